@@ -1,0 +1,83 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Every target is compiled alike: the Swift 6 language mode, and imports and existentials that
+/// say what they mean.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "baton",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "baton", targets: ["baton"]),
+    .executable(name: "baton-bench", targets: ["baton-bench"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // What a revenue team shares, and what each command does to it. Imports nothing of ours.
+    .target(name: "BatonModel", swiftSettings: settings),
+
+    // The board folder: codec, locks, atomic replacement, watcher, import, export, check.
+    .target(name: "BatonStore", dependencies: ["BatonModel"], swiftSettings: settings),
+
+    // Pure functions from leads and a time to figures.
+    .target(name: "BatonInsights", dependencies: ["BatonModel"], swiftSettings: settings),
+
+    // Cells, frames, widths, colours, themes, events: a terminal without a terminal.
+    .target(name: "TerminalCanvas", swiftSettings: settings),
+
+    // ncurses behind TerminalCanvas's `Terminal` protocol.
+    .systemLibrary(name: "CNCurses"),
+    .target(name: "CTerminalGuard"),
+    .target(
+      name: "CursesTerminal", dependencies: ["TerminalCanvas", "CNCurses", "CTerminalGuard"],
+      swiftSettings: settings),
+
+    // The dashboard: state, actions, update, keymap, screens. No files and no terminal.
+    .target(
+      name: "BatonBoard", dependencies: ["BatonInsights", "BatonModel", "TerminalCanvas"],
+      swiftSettings: settings),
+
+    .executableTarget(
+      name: "baton",
+      dependencies: [
+        "BatonBoard", "BatonInsights", "BatonModel", "BatonStore", "CursesTerminal",
+        "TerminalCanvas",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "baton-bench",
+      dependencies: [
+        "BatonBoard", "BatonInsights", "BatonModel", "BatonStore", "CursesTerminal",
+        "TerminalCanvas",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    .testTarget(name: "BatonModelTests", dependencies: ["BatonModel"], swiftSettings: settings),
+    .testTarget(
+      name: "BatonStoreTests", dependencies: ["BatonStore", "BatonModel"], swiftSettings: settings),
+    .testTarget(
+      name: "BatonInsightsTests", dependencies: ["BatonInsights", "BatonModel"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "TerminalCanvasTests", dependencies: ["TerminalCanvas"], swiftSettings: settings),
+    .testTarget(
+      name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalCanvas"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "BatonBoardTests",
+      dependencies: ["BatonBoard", "BatonInsights", "BatonModel", "TerminalCanvas"],
+      swiftSettings: settings),
+    // The built program in a real pseudo-terminal, and its subcommands.
+    .testTarget(name: "BatonTests", dependencies: ["baton"], swiftSettings: settings),
+  ]
+)
