@@ -1,0 +1,117 @@
+/// Commands about what is known of a lead: touches, notes, owners, the next step, the amount.
+extension Lead {
+  mutating func carryOut(
+    _ draft: LeadCommand.TouchDraft, in context: CommandContext, entry: inout HistoryEntry
+  ) throws(Refusal) {
+    if draft.direction == .outbound, !consent.allows(draft.channel) {
+      throw Refusal(
+        .consent(draft.channel),
+        "\(name) does not want to be contacted by \(draft.channel.rawValue).",
+        remedy: "Use another channel, or wait until they come to you.")
+    }
+    let at = draft.at ?? context.now
+    guard at <= context.now else {
+      throw Refusal(
+        .invalid, "A touch cannot lie in the future.", remedy: "Book it as the next step instead.")
+    }
+    let touch = Touch(
+      id: entry.id, at: at, side: draft.side, direction: draft.direction, channel: draft.channel,
+      by: context.actor, summary: draft.summary, outcome: draft.outcome)
+    let place = touches.lastIndex { $0.at <= at }.map { $0 + 1 } ?? 0
+    touches.insert(touch, at: place)
+    entry.subject = touch.id.rawValue
+    entry.to = "\(draft.channel.rawValue) \(draft.direction.rawValue)"
+    entry.inverse = .retract(touch.id)
+  }
+
+  mutating func addNote(
+    _ text: String, in context: CommandContext, entry: inout HistoryEntry
+  ) throws(Refusal) {
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      throw Refusal(.invalid, "An empty note says nothing.", remedy: "Write what is to be known.")
+    }
+    let note = Note(id: entry.id, at: context.now, by: context.actor, text: text)
+    notes.append(note)
+    entry.subject = note.id.rawValue
+    entry.inverse = .retract(note.id)
+  }
+
+  mutating func carryOut(
+    _ assign: LeadCommand.Assign, in context: CommandContext, entry: inout HistoryEntry
+  ) throws(Refusal) {
+    if let member = assign.to {
+      guard let known = context.board.member(member) else {
+        let list = context.board.team.map(\.id.rawValue).joined(separator: ", ")
+        throw Refusal(
+          .unknownName, "Nobody on this board is called “\(member)”.",
+          remedy: "The team is: \(list).")
+      }
+      guard !known.hasLeft else {
+        throw Refusal(
+          .invalid, "\(known.name) has left the team.", remedy: "Choose somebody else.")
+      }
+    }
+    let held = assign.ownership == .sales ? owner : marketingOwner
+    guard held != assign.to else {
+      throw Refusal(
+        .nothingToDo, "\(name) is with \(assign.to?.rawValue ?? "nobody") already.",
+        remedy: "Choose somebody else.")
+    }
+    entry.subject = assign.ownership.rawValue
+    entry.from = held?.rawValue
+    entry.to = assign.to?.rawValue
+    entry.inverse = .assign(LeadCommand.Assign(assign.ownership, to: held))
+    switch assign.ownership {
+    case .sales: owner = assign.to
+    case .marketing: marketingOwner = assign.to
+    }
+  }
+
+  mutating func setNextStep(
+    _ step: NextStep?, in context: CommandContext, entry: inout HistoryEntry
+  ) throws(Refusal) {
+    guard step != nextStep else {
+      throw Refusal(
+        .nothingToDo, "\(name) has that next step already.", remedy: "Say another step or time.")
+    }
+    if let parked, parked.kind.isClosed, step != nil {
+      throw Refusal(
+        .closed, "\(name) is \(parked.kind.rawValue); nothing comes next.",
+        remedy: "Revive it first.")
+    }
+    entry.from = nextStep.map { "\($0.kind.rawValue) \($0.due.rfc3339)" }
+    entry.to = step.map { "\($0.kind.rawValue) \($0.due.rfc3339)" }
+    entry.inverse = .next(nextStep)
+    nextStep = step
+  }
+
+  mutating func setAmount(_ amount: Money?, entry: inout HistoryEntry) throws(Refusal) {
+    guard amount != self.amount else {
+      throw Refusal(
+        .nothingToDo, "\(name) has that amount already.", remedy: "Say another amount.")
+    }
+    if let amount, amount.minorUnits < 0 {
+      throw Refusal(.invalid, "An amount is not negative.", remedy: "Say what the deal is worth.")
+    }
+    entry.from = self.amount.map { "\($0.minorUnits) \($0.currency)" }
+    entry.to = amount.map { "\($0.minorUnits) \($0.currency)" }
+    entry.inverse = .amount(self.amount)
+    self.amount = amount
+  }
+
+  mutating func retract(
+    _ id: EntryID, in context: CommandContext, entry: inout HistoryEntry
+  ) throws(Refusal) {
+    let retraction = Retraction(at: context.now, by: context.actor)
+    entry.subject = id.rawValue
+    if let index = touches.firstIndex(where: { $0.id == id && $0.retracted == nil }) {
+      touches[index].retracted = retraction
+    } else if let index = notes.firstIndex(where: { $0.id == id && $0.retracted == nil }) {
+      notes[index].retracted = retraction
+    } else {
+      throw Refusal(
+        .unknownName, "\(name) has no touch or note “\(id)” to take back.",
+        remedy: "Look at it again: it may have been taken back already.")
+    }
+  }
+}

@@ -1,0 +1,182 @@
+/// Commands about where a lead is: move, park, revive, and the way back.
+extension Lead {
+  mutating func carryOut(
+    _ move: LeadCommand.Move, in context: CommandContext, entry: inout HistoryEntry
+  ) throws(Refusal) {
+    guard let target = context.board.stage(move.to) else {
+      throw unknownStage(move.to, on: context.board)
+    }
+    if let parked, parked.kind.isClosed {
+      throw Refusal(
+        .closed, "\(name) is \(parked.kind.rawValue) and cannot be moved.",
+        remedy: "Revive it first.")
+    }
+    try refuseIfMoved(since: move.from, on: context.board)
+    guard stage != move.to || parked != nil else {
+      throw Refusal(
+        .nothingToDo, "\(name) is in \(target.title) already.", remedy: "Choose another stage.")
+    }
+    try passGate(to: target, on: context.board)
+    entry.inverse = .restorePlace(place)
+    entry.from = stage.rawValue
+    entry.to = move.to.rawValue
+    entry.note = move.note
+    enter(move.to, at: context.now)
+  }
+
+  mutating func carryOut(
+    _ park: LeadCommand.Park, in context: CommandContext, entry: inout HistoryEntry
+  ) throws(Refusal) {
+    try refuseIfMoved(since: park.from, on: context.board)
+    if let parked, parked.kind.isClosed {
+      throw Refusal(
+        .closed, "\(name) is \(parked.kind.rawValue) already.", remedy: "Revive it first.")
+    }
+    try requireReason(for: park, on: context.board)
+    if park.kind.returns {
+      guard let until = park.until, until > context.now else {
+        throw Refusal(
+          .dateRequired, "\(name) cannot be set to \(park.kind.rawValue) without a date ahead.",
+          remedy: "Say when it returns.")
+      }
+    }
+    entry.inverse = .restorePlace(place)
+    entry.from = parked?.kind.rawValue ?? stage.rawValue
+    entry.to = park.kind.rawValue
+    entry.subject = park.reason?.rawValue
+    entry.note = park.note
+    parked = Parking(
+      kind: park.kind, since: context.now, until: park.kind.returns ? park.until : nil,
+      reason: park.reason, note: park.note, by: context.actor)
+  }
+
+  mutating func carryOut(
+    _ revive: LeadCommand.Revive, in context: CommandContext, entry: inout HistoryEntry
+  ) throws(Refusal) {
+    guard let parked else {
+      throw Refusal(
+        .nothingToDo, "\(name) is neither resting nor closed.", remedy: "Move it instead.")
+    }
+    let target = revive.to ?? parked.returnsTo ?? stage
+    guard context.board.stage(target) != nil else {
+      throw unknownStage(target, on: context.board)
+    }
+    entry.inverse = .restorePlace(place)
+    entry.from = parked.kind.rawValue
+    entry.to = target.rawValue
+    entry.note = revive.note
+    if parked.kind.isClosed || target != stage {
+      enter(target, at: context.now)
+    } else {
+      self.parked = nil
+    }
+  }
+
+  mutating func restore(
+    _ place: LeadCommand.Place, in context: CommandContext, entry: inout HistoryEntry
+  ) throws(Refusal) {
+    guard context.board.stage(place.stage) != nil else {
+      throw unknownStage(place.stage, on: context.board)
+    }
+    entry.from = parked?.kind.rawValue ?? stage.rawValue
+    entry.to = place.parked?.kind.rawValue ?? place.stage.rawValue
+    if visits.count > place.visits { visits.removeLast(visits.count - place.visits) }
+    stage = place.stage
+    parked = place.parked
+  }
+
+  /// Where the lead is now, for the way back.
+  var place: LeadCommand.Place {
+    LeadCommand.Place(stage: stage, parked: parked, visits: visits.count)
+  }
+
+  private mutating func enter(_ stage: StageID, at now: Instant) {
+    self.stage = stage
+    parked = nil
+    visits.append(StageVisit(stage: stage, entered: now))
+  }
+
+  /// Refuses a command given by somebody who saw the lead in another stage than it is in.
+  private func refuseIfMoved(since seen: StageID?, on board: Board) throws(Refusal) {
+    guard let seen, seen != stage else { return }
+    let title = board.stage(stage)?.title ?? stage.rawValue
+    let mover = history.last { $0.to == stage.rawValue }
+    let story = mover.map { "\($0.by) moved \(name) to \(title) at \($0.at.rfc3339)." }
+    throw Refusal(
+      .changedMeanwhile, story ?? "\(name) is in \(title) by now.",
+      remedy: "Look at it again, then decide.")
+  }
+
+  private func requireReason(for park: LeadCommand.Park, on board: Board) throws(Refusal) {
+    guard let use = park.kind.reasonUse else { return }
+    let codes = board.reasons(for: use)
+    let list = codes.map(\.id.rawValue).joined(separator: ", ")
+    guard let reason = park.reason else {
+      throw Refusal(
+        .reasonRequired(codes.map(\.id)),
+        "\(name) cannot be set to \(park.kind.rawValue) without a reason.",
+        remedy: "Give one of: \(list).")
+    }
+    guard codes.contains(where: { $0.id == reason }) else {
+      throw Refusal(
+        .reasonRequired(codes.map(\.id)),
+        "“\(reason)” is no reason for \(park.kind.rawValue) on this board.",
+        remedy: "Give one of: \(list).")
+    }
+  }
+
+  /// Refuses a move forwards out of a gate that asks for something the lead lacks.
+  private func passGate(to target: Stage, on board: Board) throws(Refusal) {
+    guard let here = board.stage(stage), here.kind == .gate,
+      let from = board.rank(of: stage), let to = board.rank(of: target.id), to > from
+    else { return }
+    let missing = here.requires.filter { !meets($0, on: board) }
+    guard missing.isEmpty else {
+      let list = missing.map(\.words).joined(separator: ", ")
+      throw Refusal(
+        .gate(missing), "\(name) cannot leave \(here.title) without \(list).",
+        remedy: "Add what is missing, then move it.")
+    }
+  }
+
+  /// Whether the lead has what a gate asks for.
+  func meets(_ requirement: Stage.Requirement, on board: Board) -> Bool {
+    switch requirement {
+    case .nextStep: nextStep != nil
+    case .amount: amount != nil
+    case .owner: owner != nil
+    case .contact: people.contains { $0.email != nil || $0.phone != nil }
+    case .approval:
+      people.flatMap(\.approvals).allSatisfy { $0.state == .given }
+    case .need: isAnswered(.need, on: board)
+    case .budget: isAnswered(.budget, on: board)
+    }
+  }
+
+  private func isAnswered(_ subject: Question.Qualifies, on board: Board) -> Bool {
+    answers.contains { answer in
+      board.questions.contains { $0.id == answer.question && $0.qualifies == subject }
+    }
+  }
+
+  private func unknownStage(_ id: StageID, on board: Board) -> Refusal {
+    let list = board.stages.map(\.id.rawValue).joined(separator: ", ")
+    return Refusal(
+      .unknownName, "This board has no stage “\(id)”.", remedy: "Its stages are: \(list).")
+  }
+}
+
+extension Stage.Requirement {
+  /// What is asked for, as it is said to people.
+  public var words: String {
+    switch self {
+    case .nextStep: "a next step"
+    case .amount: "an amount"
+    case .owner: "an owner"
+    case .contact: "a person with an e-mail address or a telephone number"
+    case .approval: "every approval given"
+    case .need: "an answer about need"
+    case .budget: "an answer about budget"
+    }
+  }
+}

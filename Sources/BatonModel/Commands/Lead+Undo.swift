@@ -1,0 +1,53 @@
+extension Lead {
+  /// Takes back the change that a history entry records, by its inverse.
+  ///
+  /// - Throws: `Refusal` where it cannot be taken back, was taken back before, or somebody built
+  ///   on it since: the refusal says who.
+  public mutating func undo(_ id: EntryID, in context: CommandContext) throws(Refusal) {
+    guard let index = history.firstIndex(where: { $0.id == id }) else {
+      throw Refusal(
+        .unknownName, "\(name) has no change “\(id)”.", remedy: "Its history lists what it has.")
+    }
+    let undone = history[index]
+    guard let inverse = undone.inverse else {
+      throw Refusal(
+        .invalid, "“\(undone.command)” cannot be taken back.", remedy: "Change it by hand.")
+    }
+    if let other = history.first(where: { $0.undoes == id }) {
+      throw Refusal(
+        .nothingToDo, "\(other.by) took that back already, at \(other.at.rfc3339).",
+        remedy: "There is nothing to do.")
+    }
+    if let later = laterChange(of: undone, after: index) {
+      throw Refusal(
+        .changedMeanwhile,
+        "\(later.by) built on it: “\(later.command)” at \(later.at.rfc3339).",
+        remedy: "Take that back first, or change it by hand.")
+    }
+    try apply(inverse, in: context)
+    history[history.count - 1].undoes = id
+    history[history.count - 1].inverse = nil
+  }
+
+  /// The first change after an entry that is about the same thing and still stands.
+  private func laterChange(of entry: HistoryEntry, after index: Int) -> HistoryEntry? {
+    let later = history[(index + 1)...]
+    let undone = Set(later.compactMap(\.undoes))
+    return later.first {
+      $0.undoes == nil && !undone.contains($0.id) && $0.facet == entry.facet
+    }
+  }
+}
+
+extension HistoryEntry {
+  /// What a change is about: two changes of the same facet build on each other.
+  var facet: String {
+    switch command {
+    case "move", "revive", "restore": "place"
+    case _ where Parking.Kind(rawValue: command) != nil: "place"
+    case "assign": "assign \(subject ?? "")"
+    case "touch", "note", "retract": "entry \(subject ?? "")"
+    default: command
+    }
+  }
+}

@@ -1,0 +1,165 @@
+/// What a person means to do to a lead.
+///
+/// A command is applied to the newest state of a lead, never written back as a whole record, so
+/// that two people never lose each other's work. It is a value: the screen, the command line and
+/// the history keep the same ones.
+public enum LeadCommand: Hashable, Sendable {
+  /// To another stage.
+  case move(Move)
+  /// To rest, or to its end.
+  case park(Park)
+  /// Back from rest or from its end.
+  case revive(Revive)
+  /// An interaction took place.
+  case touch(TouchDraft)
+  /// Something to remember.
+  case note(String)
+  /// To another owner, or to none.
+  case assign(Assign)
+  /// What happens next; nil where nothing does.
+  case next(NextStep?)
+  /// What the deal is worth; nil where that is not known.
+  case amount(Money?)
+  /// Takes back a touch or a note, which stay in the file and no longer count.
+  case retract(EntryID)
+  /// Puts a lead back to where it was before a `move`, `park` or `revive`.
+  case restorePlace(Place)
+
+  /// To another stage.
+  public struct Move: Hashable, Sendable {
+    /// The stage to go to.
+    public var to: StageID
+    /// The stage that whoever gave the command saw the lead in; nil moves it from anywhere.
+    public var from: StageID?
+    /// Why, in words.
+    public var note: String?
+
+    /// A move to a stage.
+    public init(to: StageID, from: StageID? = nil, note: String? = nil) {
+      self.to = to
+      self.from = from
+      self.note = note
+    }
+  }
+
+  /// To rest, or to its end.
+  public struct Park: Hashable, Sendable {
+    /// How.
+    public var kind: Parking.Kind
+    /// When the lead returns.
+    public var until: Instant?
+    /// Why: a reason code of the board.
+    public var reason: ReasonID?
+    /// Why, in words.
+    public var note: String?
+    /// The stage that whoever gave the command saw the lead in; nil parks it from anywhere.
+    public var from: StageID?
+
+    /// To rest, or to its end.
+    public init(
+      _ kind: Parking.Kind, until: Instant? = nil, reason: ReasonID? = nil, note: String? = nil,
+      from: StageID? = nil
+    ) {
+      self.kind = kind
+      self.until = until
+      self.reason = reason
+      self.note = note
+      self.from = from
+    }
+  }
+
+  /// Back from rest or from its end.
+  public struct Revive: Hashable, Sendable {
+    /// The stage to return to; nil means the one that the lead was parked in.
+    public var to: StageID?
+    /// Why, in words.
+    public var note: String?
+
+    /// Back to a stage.
+    public init(to: StageID? = nil, note: String? = nil) {
+      self.to = to
+      self.note = note
+    }
+  }
+
+  /// A touch that has no name yet.
+  public struct TouchDraft: Hashable, Sendable {
+    /// When it was; now where nothing is said.
+    public var at: Instant?
+    /// The side of ours that took part.
+    public var side: Side
+    /// Who turned to whom.
+    public var direction: Touch.Direction
+    /// How.
+    public var channel: Channel
+    /// What it was about.
+    public var summary: String?
+    /// What came of it.
+    public var outcome: Touch.Outcome?
+
+    /// A touch that has no name yet.
+    public init(
+      side: Side, direction: Touch.Direction, channel: Channel, at: Instant? = nil,
+      summary: String? = nil, outcome: Touch.Outcome? = nil
+    ) {
+      self.side = side
+      self.direction = direction
+      self.channel = channel
+      self.at = at
+      self.summary = summary
+      self.outcome = outcome
+    }
+  }
+
+  /// Whose lead it is.
+  public enum Ownership: String, CaseIterable, Hashable, Sendable {
+    case sales, marketing
+  }
+
+  /// To another owner, or to none.
+  public struct Assign: Hashable, Sendable {
+    /// Which ownership.
+    public var ownership: Ownership
+    /// The member; nil for nobody.
+    public var to: MemberID?
+
+    /// To another owner, or to none.
+    public init(_ ownership: Ownership, to: MemberID?) {
+      self.ownership = ownership
+      self.to = to
+    }
+  }
+
+  /// Where a lead was: its stage, how it was parked, and how many visits it had made.
+  public struct Place: Hashable, Sendable {
+    /// The stage.
+    public var stage: StageID
+    /// How it was parked.
+    public var parked: Parking?
+    /// The number of visits up to then.
+    public var visits: Int
+
+    /// Where a lead was.
+    public init(stage: StageID, parked: Parking?, visits: Int) {
+      self.stage = stage
+      self.parked = parked
+      self.visits = visits
+    }
+  }
+
+  /// The command's name on the command line and in the history.
+  public var name: String {
+    switch self {
+    case .move: "move"
+    case .park(let park): park.kind.rawValue
+    case .revive: "revive"
+    case .touch: "touch"
+    case .note: "note"
+    case .assign: "assign"
+    case .next: "next"
+    case .amount: "amount"
+    case .retract: "retract"
+    case .restorePlace: "restore"
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/// Why a command was not carried out, and what to do instead.
+public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The kind of refusal, for callers that act on it.
+  public enum Cause: Hashable, Sendable {
+    /// The lead is there already, or nothing would change.
+    case nothingToDo
+    /// Somebody else changed the same thing meanwhile.
+    case changedMeanwhile
+    /// The board knows no such stage, member, reason or entry.
+    case unknownName
+    /// A reason is required; the codes that may be given are listed.
+    case reasonRequired([ReasonID])
+    /// A date is required, in the future.
+    case dateRequired
+    /// The stage's gate asks for something that the lead lacks.
+    case gate([Stage.Requirement])
+    /// The lead has ended.
+    case closed
+    /// The buyer forbids this channel.
+    case consent(Channel)
+    /// What was given makes no sense.
+    case invalid
+  }
+
+  /// The kind of refusal.
+  public var cause: Cause
+  /// What is refused and why, in a sentence.
+  public var what: String
+  /// What to do instead, in a sentence.
+  public var remedy: String
+
+  /// A refusal.
+  public init(_ cause: Cause, _ what: String, remedy: String) {
+    self.cause = cause
+    self.what = what
+    self.remedy = remedy
+  }
+
+  /// What is refused, and what to do.
+  public var description: String { "\(what) \(remedy)" }
+}
