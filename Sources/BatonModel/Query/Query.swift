@@ -1,0 +1,127 @@
+/// A filter of leads, as typed: `owner:maria is:stalled age>10d -tag:partner`.
+///
+/// Every term must hold. A term is a bare word (anything written in the lead), a field, a state
+/// or a measure; `-` before a term negates it.
+public struct Query: Hashable, Sendable {
+  /// The terms, in the order typed.
+  public var terms: [QueryTerm]
+
+  /// A query of terms; without any, every lead matches.
+  public init(terms: [QueryTerm] = []) { self.terms = terms }
+
+  /// Whether every lead matches.
+  public var isEmpty: Bool { terms.isEmpty }
+
+  /// Whether the query asks for leads that have ended, which the board otherwise folds away.
+  public var asksForClosed: Bool {
+    terms.contains { term in
+      guard !term.isNegated, case .state(let state) = term.condition else { return false }
+      return state.isOfClosed
+    }
+  }
+}
+
+/// One condition of a query, or its opposite.
+public struct QueryTerm: Hashable, Sendable {
+  /// What must hold.
+  public enum Condition: Hashable, Sendable {
+    /// The words occur in the lead.
+    case words(FoldedText)
+    /// A field has one of these values.
+    case field(QueryField, [QueryValue])
+    /// The lead is in a state.
+    case state(QueryState)
+    /// A figure compares so.
+    case measure(QueryMeasure, QueryComparison, Double)
+  }
+
+  /// What must hold.
+  public var condition: Condition
+  /// Whether it must not hold.
+  public var isNegated: Bool
+
+  /// A condition or its opposite.
+  public init(_ condition: Condition, isNegated: Bool = false) {
+    self.condition = condition
+    self.isNegated = isNegated
+  }
+}
+
+/// A value to look for in a field.
+public struct QueryValue: Hashable, Sendable {
+  /// The text, folded.
+  public var text: FoldedText
+  /// Whether the field must be this and nothing more (`source:=google`).
+  public var isWhole: Bool
+
+  /// A value to look for.
+  public init(_ text: String, isWhole: Bool = false) {
+    self.text = FoldedText(text)
+    self.isWhole = isWhole
+  }
+
+  /// Whether a field's text has this value. An empty value is had by an empty field alone.
+  func matches(_ field: String?) -> Bool {
+    let folded = FoldedText(field ?? "")
+    if isWhole || text.bytes.isEmpty { return folded == text }
+    return folded.contains(text)
+  }
+}
+
+/// The fields that a query can name.
+public enum QueryField: String, CaseIterable, Hashable, Sendable {
+  case owner, marketing, stage, activity, source, campaign, company, tag, id
+}
+
+/// The states that a query can name after `is:`.
+public enum QueryState: String, CaseIterable, Hashable, Sendable {
+  case stalled, overdue, today, waiting, nurture, parked, open, closed, won, lost, disqualified
+  case silent, unowned, held, blocked, handoff, unanswered
+
+  /// Whether leads that have ended can be in this state.
+  var isOfClosed: Bool {
+    switch self {
+    case .parked, .closed, .won, .lost, .disqualified, .silent: true
+    default: false
+    }
+  }
+}
+
+/// The figures that a query can compare.
+public enum QueryMeasure: String, CaseIterable, Hashable, Sendable {
+  /// Days in the stage.
+  case age
+  /// The amount in whole units of its currency.
+  case amount
+  /// The latest rating.
+  case quality
+  /// Days since the last touch.
+  case touched
+  /// Days since both parties last took part in a touch.
+  case quiet
+  /// Days since the lead came in.
+  case created
+
+  /// Whether the figure is a span of time, for which `d`, `h` and `w` may be written.
+  var isSpan: Bool { self != .amount && self != .quality }
+}
+
+/// How a figure is compared.
+public enum QueryComparison: String, CaseIterable, Hashable, Sendable {
+  case atMost = "<="
+  case atLeast = ">="
+  case less = "<"
+  case more = ">"
+  case equal = "="
+
+  /// Whether a figure compares so with a bound.
+  func holds(_ figure: Double, _ bound: Double) -> Bool {
+    switch self {
+    case .atMost: figure <= bound
+    case .atLeast: figure >= bound
+    case .less: figure < bound
+    case .more: figure > bound
+    case .equal: figure == bound
+    }
+  }
+}

@@ -1,0 +1,153 @@
+/// A query made ready for a board at a moment, to be asked of many leads.
+///
+/// Names of members and stages are looked up once, here. One lead is answered in time linear in
+/// the number of terms, and for bare words in the length of the lead's text.
+public struct QueryMatcher: Sendable {
+  private let reckoning: Reckoning
+  private let tests: [Test]
+
+  private enum Test: Sendable {
+    case words(FoldedText, isNegated: Bool)
+    case members(LeadCommand.Ownership, Set<MemberID?>, isNegated: Bool)
+    case stages(Set<StageID>, isNegated: Bool)
+    case text(QueryField, [QueryValue], isNegated: Bool)
+    case state(QueryState, isNegated: Bool)
+    case measure(QueryMeasure, QueryComparison, Double, isNegated: Bool)
+  }
+
+  /// Makes a query ready.
+  public init(_ query: Query, reckoning: Reckoning) {
+    self.reckoning = reckoning
+    tests = query.terms.map { QueryMatcher.test($0, on: reckoning.board) }
+  }
+
+  /// Whether a lead matches.
+  public func matches(_ lead: LeadSummary) -> Bool {
+    if tests.isEmpty { return true }
+    return matches(lead, standing: reckoning.standing(of: lead))
+  }
+
+  /// Whether a lead matches whose standing is known.
+  public func matches(_ lead: LeadSummary, standing: Standing) -> Bool {
+    tests.allSatisfy { holds($0, for: lead, standing: standing) }
+  }
+
+  private static func test(_ term: QueryTerm, on board: Board) -> Test {
+    switch term.condition {
+    case .words(let words): return .words(words, isNegated: term.isNegated)
+    case .state(let state): return .state(state, isNegated: term.isNegated)
+    case .measure(let measure, let comparison, let bound):
+      return .measure(measure, comparison, bound, isNegated: term.isNegated)
+    case .field(.owner, let values):
+      return .members(.sales, members(values, on: board), isNegated: term.isNegated)
+    case .field(.marketing, let values):
+      return .members(.marketing, members(values, on: board), isNegated: term.isNegated)
+    case .field(.stage, let values):
+      return .stages(stages(values, on: board), isNegated: term.isNegated)
+    case .field(.activity, let values):
+      let found = board.stages.filter { stage in
+        values.contains { $0.matches(stage.activity.rawValue) }
+      }
+      return .stages(Set(found.map(\.id)), isNegated: term.isNegated)
+    case .field(let field, let values): return .text(field, values, isNegated: term.isNegated)
+    }
+  }
+
+  /// The members that values name: one whose id or name is the value, else all that contain it.
+  private static func members(_ values: [QueryValue], on board: Board) -> Set<MemberID?> {
+    var found: Set<MemberID?> = []
+    for value in values {
+      if value.text.bytes.isEmpty { found.insert(nil) }
+      let whole = QueryValue(wholly: value)
+      let exact = board.team.filter { whole.matches($0.id.rawValue) || whole.matches($0.name) }
+      let matching =
+        exact.isEmpty && !value.isWhole && !value.text.bytes.isEmpty
+        ? board.team.filter { value.matches($0.id.rawValue) || value.matches($0.name) } : exact
+      found.formUnion(matching.map { Optional($0.id) })
+    }
+    return found
+  }
+
+  private static func stages(_ values: [QueryValue], on board: Board) -> Set<StageID> {
+    var found: Set<StageID> = []
+    for value in values {
+      let whole = QueryValue(wholly: value)
+      let exact = board.stages.filter { whole.matches($0.id.rawValue) || whole.matches($0.title) }
+      let matching =
+        exact.isEmpty && !value.isWhole
+        ? board.stages.filter { value.matches($0.id.rawValue) || value.matches($0.title) } : exact
+      found.formUnion(matching.map(\.id))
+    }
+    return found
+  }
+
+  private func holds(_ test: Test, for lead: LeadSummary, standing: Standing) -> Bool {
+    switch test {
+    case .words(let words, let isNegated): lead.text.contains(words) != isNegated
+    case .members(let ownership, let members, let isNegated):
+      members.contains(ownership == .sales ? lead.owner : lead.marketingOwner) != isNegated
+    case .stages(let stages, let isNegated): stages.contains(lead.stage) != isNegated
+    case .text(let field, let values, let isNegated):
+      values.contains { value in has(value, in: field, of: lead) } != isNegated
+    case .state(let state, let isNegated): isIn(state, lead, standing) != isNegated
+    case .measure(let measure, let comparison, let bound, let isNegated):
+      (figure(measure, of: lead, standing).map { comparison.holds($0, bound) } ?? false)
+        != isNegated
+    }
+  }
+
+  private func has(_ value: QueryValue, in field: QueryField, of lead: LeadSummary) -> Bool {
+    switch field {
+    case .source: value.matches(lead.origin.source)
+    case .campaign: value.matches(lead.origin.campaign?.rawValue)
+    case .company: value.matches(lead.company)
+    case .tag:
+      value.text.bytes.isEmpty ? lead.tags.isEmpty : lead.tags.contains { value.matches($0) }
+    case .id: value.matches(lead.id.rawValue)
+    case .owner, .marketing, .stage, .activity: false
+    }
+  }
+
+  private func isIn(_ state: QueryState, _ lead: LeadSummary, _ standing: Standing) -> Bool {
+    switch state {
+    case .stalled: standing.isStalled
+    case .overdue: standing.isOverdue
+    case .today: standing.light == .today
+    case .waiting: standing.parking?.kind == .waiting
+    case .nurture: standing.parking?.kind == .nurture
+    case .parked: standing.parking != nil
+    case .open: standing.isOpen
+    case .closed: !standing.isOpen
+    case .won: standing.parking?.kind == .won
+    case .lost: standing.parking?.kind == .lost
+    case .disqualified: standing.parking?.kind == .disqualified
+    case .silent: standing.parking?.kind == .silent
+    case .unowned: lead.owner == nil
+    case .held: standing.isHeld
+    case .blocked: lead.marks.contains(.roadblock)
+    case .handoff: lead.handoff != nil
+    case .unanswered: lead.unanswered != nil
+    }
+  }
+
+  private func figure(_ measure: QueryMeasure, of lead: LeadSummary, _ standing: Standing)
+    -> Double?
+  {
+    switch measure {
+    case .age: standing.daysInStage
+    case .amount: lead.amount?.units
+    case .quality: lead.quality.map(Double.init)
+    case .touched: lead.lastTouch.map { reckoning.now.days(since: $0.at) }
+    case .quiet: lead.lastTwoWay.map { reckoning.now.days(since: $0) }
+    case .created: reckoning.now.days(since: lead.createdAt)
+    }
+  }
+}
+
+extension QueryValue {
+  /// The same text, to be matched as a whole.
+  init(wholly value: QueryValue) {
+    text = value.text
+    isWhole = true
+  }
+}

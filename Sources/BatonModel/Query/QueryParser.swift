@@ -1,0 +1,168 @@
+extension Query {
+  /// Reads a query as typed.
+  ///
+  /// - Throws: `QueryError`, which says where the mistake stands and what may stand there.
+  public init(_ text: String) throws(QueryError) {
+    var terms: [QueryTerm] = []
+    for word in QueryWord.split(text) {
+      if let term = try word.term { terms.append(term) }
+    }
+    self.terms = terms
+  }
+}
+
+/// A word of a query, with where it stands: blanks within quotation marks belong to the word.
+private struct QueryWord {
+  var characters: [Character]
+  /// For each character, whether it stood within quotation marks.
+  var isQuoted: [Bool]
+  var column: Int
+  var length: Int
+  var isUnclosed: Bool
+
+  static func split(_ text: String) -> [QueryWord] {
+    var words: [QueryWord] = []
+    var word = QueryWord(characters: [], isQuoted: [], column: 0, length: 0, isUnclosed: false)
+    var inQuotes = false
+    func close(at column: Int, isUnclosed: Bool = false) {
+      word.length = column - word.column
+      word.isUnclosed = isUnclosed
+      if word.length > 0 { words.append(word) }
+      word = QueryWord(
+        characters: [], isQuoted: [], column: column + 1, length: 0, isUnclosed: false)
+    }
+    var column = 0
+    for character in text {
+      if character == "\"" {
+        inQuotes.toggle()
+      } else if character.isWhitespace && !inQuotes {
+        close(at: column)
+      } else {
+        word.characters.append(character)
+        word.isQuoted.append(inQuotes)
+      }
+      column += 1
+    }
+    close(at: column, isUnclosed: inQuotes)
+    return words
+  }
+
+  var term: QueryTerm? {
+    get throws(QueryError) {
+      if isUnclosed {
+        throw QueryError(
+          column: column, length: length, what: "A quotation mark is not closed.",
+          remedy: "Add \" at the end.")
+      }
+      let isNegated = characters.first == "-" && isQuoted.first == false
+      let start = isNegated ? 1 : 0
+      guard start < characters.count else {
+        if !isNegated { return nil }
+        throw QueryError(
+          column: column, length: length, what: "“-” negates nothing.",
+          remedy: "Write the term right behind it: -tag:partner.")
+      }
+      return QueryTerm(try condition(from: start), isNegated: isNegated)
+    }
+  }
+
+  private func condition(from start: Int) throws(QueryError) -> QueryTerm.Condition {
+    let marks = characters.indices.dropFirst(start).first {
+      !isQuoted[$0] && ":<>=".contains(characters[$0])
+    }
+    guard let mark = marks, mark > start else {
+      return .words(FoldedText(String(characters[start...])))
+    }
+    let key = String(characters[start..<mark]).lowercased()
+    if characters[mark] == ":" {
+      return try fieldOrState(key, valueFrom: mark + 1, keyFrom: start)
+    }
+    return try measure(key, comparisonFrom: mark, keyFrom: start)
+  }
+
+  private func fieldOrState(_ key: String, valueFrom: Int, keyFrom: Int)
+    throws(QueryError) -> QueryTerm.Condition
+  {
+    let value = String(characters[valueFrom...])
+    if key == "is" {
+      guard let state = QueryState(rawValue: value.lowercased()) else {
+        let known = QueryState.allCases.map(\.rawValue).joined(separator: " ")
+        throw error(
+          from: valueFrom, "No lead can be “\(value)”.", remedy: "After is: may stand \(known).")
+      }
+      return .state(state)
+    }
+    guard let field = QueryField(rawValue: key) else {
+      let known = QueryField.allCases.map { "\($0.rawValue):" }.joined(separator: " ")
+      throw error(
+        from: keyFrom, "Leads have no field “\(key)”.",
+        remedy: "Fields are \(known) is:. Put words with a colon in quotation marks.")
+    }
+    return .field(field, values(from: valueFrom))
+  }
+
+  /// The alternatives that commas outside quotation marks separate.
+  private func values(from start: Int) -> [QueryValue] {
+    var start = start
+    let isWhole = start < characters.count && characters[start] == "=" && !isQuoted[start]
+    if isWhole { start += 1 }
+    var values: [QueryValue] = []
+    var text = ""
+    for index in start..<characters.count {
+      if characters[index] == "," && !isQuoted[index] {
+        values.append(QueryValue(text, isWhole: isWhole))
+        text = ""
+      } else {
+        text.append(characters[index])
+      }
+    }
+    values.append(QueryValue(text, isWhole: isWhole))
+    return values
+  }
+
+  private func measure(_ key: String, comparisonFrom: Int, keyFrom: Int)
+    throws(QueryError) -> QueryTerm.Condition
+  {
+    guard let measure = QueryMeasure(rawValue: key) else {
+      let known = QueryMeasure.allCases.map(\.rawValue).joined(separator: " ")
+      throw error(
+        from: keyFrom, "Leads have no figure “\(key)”.",
+        remedy: "Figures are \(known). Put words with < > = in quotation marks.")
+    }
+    let rest = String(characters[comparisonFrom...])
+    guard let comparison = QueryComparison.allCases.first(where: { rest.hasPrefix($0.rawValue) })
+    else {
+      throw error(from: comparisonFrom, "“\(rest)” compares nothing.", remedy: "Write < or >.")
+    }
+    let number = rest.dropFirst(comparison.rawValue.count)
+    guard let bound = QueryWord.bound(number, of: measure) else {
+      let example = measure.isSpan ? "10d, 36h or 2w" : "5, 50k or 1.5m"
+      throw error(
+        from: comparisonFrom + comparison.rawValue.count,
+        number.isEmpty ? "A number is missing." : "“\(number)” is no number.",
+        remedy: "Write it as \(example).")
+    }
+    return .measure(measure, comparison, bound)
+  }
+
+  private static func bound(_ text: Substring, of measure: QueryMeasure) -> Double? {
+    let scales: [Character: Double] =
+      measure.isSpan ? ["d": 1, "h": 1.0 / 24, "w": 7] : ["k": 1000, "m": 1_000_000]
+    var digits = text.lowercased()[...]
+    var scale = 1.0
+    if let last = digits.last, let known = scales[last] {
+      scale = known
+      digits = digits.dropLast()
+    }
+    guard !digits.isEmpty, digits.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == ".") }),
+      let number = Double(digits)
+    else { return nil }
+    return number * scale
+  }
+
+  private func error(from start: Int, _ what: String, remedy: String) -> QueryError {
+    QueryError(
+      column: column + min(start, length), length: max(1, length - start), what: what,
+      remedy: remedy)
+  }
+}

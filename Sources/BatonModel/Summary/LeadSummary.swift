@@ -1,0 +1,111 @@
+/// What the board, the list and the filter need of a lead, and no more.
+///
+/// A board of a hundred thousand leads keeps one of these a lead, about a kilobyte, and reads the
+/// whole lead when its page is opened. It is an immutable object rather than a struct so that
+/// columns, filters and the search on other threads share it by reference. It holds facts and
+/// times, never anything that depends on what time it is: that is `Reckoning`'s.
+public final class LeadSummary: Sendable {
+  /// The lead.
+  public let id: LeadID
+  /// The file's revision.
+  public let revision: Int
+  /// The person or the buying group.
+  public let name: String
+  /// Where they work.
+  public let company: String?
+  /// What the deal is worth.
+  public let amount: Money?
+  /// The stage that the lead is in.
+  public let stage: StageID
+  /// When it came into the stage.
+  public let stageSince: Instant
+  /// When it came in.
+  public let createdAt: Instant
+  /// Why and until when it rests, or how it ended.
+  public let parked: ParkedSummary?
+  /// The owner in sales.
+  public let owner: MemberID?
+  /// The owner in marketing.
+  public let marketingOwner: MemberID?
+  /// Where it came from.
+  public let origin: OriginSummary
+  /// The latest touch.
+  public let lastTouch: TouchSummary?
+  /// When both parties last took part in a touch.
+  public let lastTwoWay: Instant?
+  /// What happens next.
+  public let nextStep: NextStepSummary?
+  /// The latest rating, 1 to 5.
+  public let quality: Int?
+  /// The team's own labels.
+  public let tags: [String]
+  /// What the buyer forbids and what stands in the way, without what runs out by itself.
+  public let marks: Marks
+  /// When the last hold ends; nil where there is none.
+  public let heldUntil: Instant?
+  /// The kind of the oldest roadblock that stands.
+  public let roadblock: String?
+  /// The handoff that waits at a joint.
+  public let handoff: HandoffSummary?
+  /// The oldest verdict that awaits the other side's answer.
+  public let unanswered: UnansweredSummary?
+  /// Everything that is written in the lead, folded for finding.
+  public let text: FoldedText
+
+  /// Standing marks of a lead.
+  public struct Marks: OptionSet, Hashable, Sendable {
+    /// The bits.
+    public let rawValue: UInt8
+
+    /// Marks of bits.
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// The buyer wants no e-mail.
+    public static let doNotEmail = Marks(rawValue: 1)
+    /// The buyer wants no calls.
+    public static let doNotCall = Marks(rawValue: 2)
+    /// A roadblock stands in the buyer's way.
+    public static let roadblock = Marks(rawValue: 4)
+    /// An approval on the buyer's side is missing.
+    public static let approvalMissing = Marks(rawValue: 8)
+  }
+
+  /// Sums up a lead. Linear in the size of the lead.
+  public init(_ lead: Lead) {
+    id = lead.id
+    revision = lead.revision
+    name = lead.name
+    company = lead.company?.name
+    amount = lead.amount
+    stage = lead.stage
+    createdAt = lead.createdAt
+    stageSince = lead.stageSince
+    parked = lead.parked.map(ParkedSummary.init)
+    owner = lead.owner
+    marketingOwner = lead.marketingOwner
+    origin = OriginSummary(lead.acquisition.principal)
+    let touches = lead.touches.lazy.filter { $0.retracted == nil }
+    lastTouch = touches.max { $0.at < $1.at }.map(TouchSummary.init)
+    lastTwoWay = touches.filter(\.isTwoWay).map(\.at).max()
+    nextStep = lead.nextStep.map(NextStepSummary.init)
+    quality = lead.quality
+    tags = lead.tags
+    marks = Marks(lead)
+    heldUntil = lead.holds.map(\.end).max()
+    roadblock = lead.roadblocks.filter { $0.resolved == nil }.min { $0.opened < $1.opened }?.kind
+    handoff = lead.handoffs.last.flatMap { $0.isWaiting ? HandoffSummary($0) : nil }
+    unanswered = lead.feedback.first(where: \.awaitsAnswer).map(UnansweredSummary.init)
+    text = lead.foldedText
+  }
+}
+
+extension LeadSummary.Marks {
+  init(_ lead: Lead) {
+    self = []
+    if lead.consent.doNotEmail { insert(.doNotEmail) }
+    if lead.consent.doNotCall { insert(.doNotCall) }
+    if lead.roadblocks.contains(where: { $0.resolved == nil }) { insert(.roadblock) }
+    let missing = lead.people.lazy.flatMap(\.approvals).contains { $0.state != .given }
+    if missing { insert(.approvalMissing) }
+  }
+}

@@ -1,0 +1,122 @@
+/// A board's rules at a moment: all that is derived from leads with the help of the time.
+///
+/// Made once for a moment and then asked for many leads: every question is answered in constant
+/// time.
+public struct Reckoning: Sendable {
+  /// The board whose rules are kept.
+  public let board: Board
+  /// The moment.
+  public let now: Instant
+  /// The first instant of the board's today.
+  public let startOfToday: Instant
+  /// The first instant of the board's tomorrow.
+  public let endOfToday: Instant
+  /// For each stage with a clock, the days after which a lead in it is late.
+  public let limits: [StageID: Double]
+
+  /// A board's rules at a moment.
+  ///
+  /// - Parameter proposedLimits: For clock stages to which the board sets no target, the team's
+  ///   own 80 % point in days, where it is known.
+  public init(board: Board, now: Instant, proposedLimits: [StageID: Double] = [:]) {
+    self.board = board
+    self.now = now
+    let calendar = board.calendar
+    let today = calendar.day(of: now)
+    startOfToday = calendar.instant(of: today)
+    endOfToday = calendar.instant(of: CivilDay(dayNumber: today.dayNumber + 1))
+    var limits: [StageID: Double] = [:]
+    for stage in board.stages where stage.kind != .inventory {
+      limits[stage.id] = stage.targetDays.map(Double.init) ?? proposedLimits[stage.id]
+    }
+    self.limits = limits
+  }
+
+  /// The standing of a lead at this moment.
+  public func standing(of lead: LeadSummary) -> Standing {
+    let parking = parking(of: lead)
+    let end = parking?.kind.isClosed == true ? parking?.since ?? now : now
+    let days = max(0, end.days(since: lead.stageSince))
+    return Standing(
+      parking: parking, daysInStage: days, limitDays: limits[lead.stage],
+      isStalled: parking == nil && stallsAt(lead).map { now > $0 } ?? false,
+      isOverdue: parking?.kind.isClosed != true && lead.nextStep.map { $0.due < now } ?? false,
+      light: light(of: lead, parking: parking), isHeld: lead.heldUntil.map { $0 > now } ?? false)
+  }
+
+  /// How a lead is parked at this moment; nil where it is not, or has returned by its date.
+  public func parking(of lead: LeadSummary) -> ParkedSummary? {
+    guard let parked = lead.parked else { return nil }
+    if parked.kind.returns, let until = parked.until, until <= now { return nil }
+    return parked
+  }
+
+  /// The moment after which a lead is stalled unless something happens; nil where it never is.
+  ///
+  /// Beyond the stage's limit, with no next step ahead and no wait: an overdue step no longer
+  /// protects, and neither does a wait that is over.
+  public func stallsAt(_ lead: LeadSummary) -> Instant? {
+    if let parked = lead.parked, parked.kind.isClosed { return nil }
+    guard let limit = limits[lead.stage] else { return nil }
+    var moment = lead.stageSince.adding(days: limit)
+    if let due = lead.nextStep?.due { moment = max(moment, due) }
+    if let until = lead.parked?.until { moment = max(moment, until) }
+    return moment
+  }
+
+  /// What orders the cards of a column: the moment by which somebody must act. Earliest first.
+  ///
+  /// It depends on no clock, so that an order once made holds while time passes.
+  public func actBy(_ lead: LeadSummary) -> Instant {
+    if let parked = lead.parked {
+      return parked.until ?? .distantFuture
+    }
+    if let due = lead.nextStep?.due { return due }
+    guard let limit = limits[lead.stage] else { return .distantFuture }
+    return lead.stageSince.adding(days: limit)
+  }
+
+  private func light(of lead: LeadSummary, parking: ParkedSummary?) -> Standing.Light {
+    if parking != nil { return .resting }
+    guard let due = lead.nextStep?.due else { return .missing }
+    if due < now { return .overdue }
+    return due < endOfToday ? .today : .later
+  }
+}
+
+/// How a lead stands at a moment. Three clocks, never mixed.
+public struct Standing: Hashable, Sendable {
+  /// The next step's light.
+  public enum Light: String, Hashable, Sendable {
+    /// Red: the next step is past due.
+    case overdue
+    /// Green: it is due today.
+    case today
+    /// Grey: it is due later.
+    case later
+    /// Yellow: there is none.
+    case missing
+    /// None wanted: the lead rests or has ended.
+    case resting
+  }
+
+  /// How the lead is parked; nil where it is in play.
+  public var parking: ParkedSummary?
+  /// Days of 24 hours in its stage; up to its end, where it has ended.
+  public var daysInStage: Double
+  /// The days after which a lead in this stage is late; nil where it has no clock.
+  public var limitDays: Double?
+  /// Whether it is beyond the limit with no next step ahead and no wait.
+  public var isStalled: Bool
+  /// Whether its next step is past due.
+  public var isOverdue: Bool
+  /// The next step's light.
+  public var light: Light
+  /// Whether a hold lasts.
+  public var isHeld: Bool
+
+  /// Whether the lead has not ended.
+  public var isOpen: Bool { parking?.kind.isClosed != true }
+  /// Whether it is snoozed until a date.
+  public var isWaiting: Bool { parking?.kind == .waiting }
+}
