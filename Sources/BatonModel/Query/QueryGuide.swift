@@ -1,0 +1,127 @@
+/// The query language explained, in the one place from which every help is made.
+///
+/// The command line, the dashboard's help and the README show these rows; the fields, states and
+/// figures in them come from the enumerations that the parser reads, so that none is forgotten.
+public enum QueryGuide {
+  /// A form that can be typed, and what it finds.
+  public struct Row: Hashable, Sendable {
+    /// What is typed.
+    public let form: String
+    /// Which leads it finds.
+    public let meaning: String
+
+    init(_ form: String, _ meaning: String) {
+      self.form = form
+      self.meaning = meaning
+    }
+  }
+
+  /// Rows that belong together.
+  public struct Section: Hashable, Sendable {
+    /// The subject of the rows.
+    public let title: String
+    /// The rows.
+    public let rows: [Row]
+  }
+
+  /// What a query is, in two sentences.
+  public static let summary =
+    "A query is words and terms with blanks between them; a lead must meet every one. "
+    + "Capitals and accents make no difference: muller finds Müller."
+
+  /// The forms by subject, in the order in which they are learned.
+  public static let sections: [Section] = [
+    Section(title: "Words", rows: words),
+    Section(title: "Fields", rows: QueryField.allCases.map { Row("\($0.rawValue):", $0.meaning) }),
+    Section(
+      title: "States", rows: QueryState.allCases.map { Row("is:\($0.rawValue)", $0.meaning) }),
+    Section(title: "Figures", rows: QueryMeasure.allCases.map { Row($0.example, $0.meaning) }),
+  ]
+
+  /// Whole queries to begin with.
+  public static let examples: [Row] = [
+    Row("owner:maria is:stalled", "Maria's leads that nobody moves"),
+    Row("stage:propose,decide amount>=50k", "large deals in two stages"),
+    Row("source:=google quality<3", "poor leads of exactly that source"),
+    Row("is:open touched>14d -is:waiting", "nobody spoke to them for two weeks"),
+    Row("owner: -tag:partner", "without an owner, and no partner"),
+  ]
+
+  private static let words: [Row] = [
+    Row("helix", "the word stands anywhere in the lead"),
+    Row("\"helix labs\"", "the words stand together"),
+    Row("-helix", "it does not; - before any term turns it round"),
+    Row("owner:maria", "the field holds the text"),
+    Row("owner:maria,tom", "the field holds one of them"),
+    Row("source:=google", "the field is this and nothing more"),
+    Row("owner:", "the field is empty"),
+  ]
+}
+
+extension QueryField {
+  /// What the field is.
+  var meaning: String {
+    switch self {
+    case .owner: "the owner in sales, by id or name"
+    case .marketing: "the owner in marketing, by id or name"
+    case .stage: "the stage, by id or title"
+    case .activity: "generate, qualify, close, deliver or account"
+    case .source: "where the lead came from"
+    case .campaign: "the campaign that brought it"
+    case .company: "the company's name"
+    case .tag: "one of the lead's tags"
+    case .id: "the lead's id"
+    }
+  }
+}
+
+extension QueryState {
+  /// Which leads are in the state.
+  var meaning: String {
+    switch self {
+    case .stalled: "beyond the target, no next step ahead, not waiting"
+    case .overdue: "the next step is past due"
+    case .today: "the next step is due today"
+    case .waiting: "snoozed until a date"
+    case .nurture: "with marketing until a date"
+    case .parked: "resting or ended, in whatever way"
+    case .open: "not ended"
+    case .closed: "won, lost, disqualified or silent"
+    case .won: "sold"
+    case .lost: "lost"
+    case .disqualified: "no buyer of ours"
+    case .silent: "gone without a word"
+    case .unowned: "no owner in sales"
+    case .held: "a hold lasts: do not contact"
+    case .blocked: "a roadblock stands"
+    case .handoff: "offered and not taken, or taken without a booked step"
+    case .unanswered: "a verdict awaits the other side's answer"
+    }
+  }
+}
+
+extension QueryMeasure {
+  /// What the figure is.
+  var meaning: String {
+    switch self {
+    case .age: "days in the stage; 36h and 2w work too"
+    case .amount: "the amount, in whole units of its currency; k and m work"
+    case .quality: "the latest rating, 1 to 5"
+    case .touched: "days since the last touch"
+    case .quiet: "days since both sides last took part in a touch"
+    case .created: "days since the lead came in"
+    }
+  }
+
+  /// A term with the figure.
+  var example: String {
+    switch self {
+    case .age: "age>10d"
+    case .amount: "amount>=50k"
+    case .quality: "quality<3"
+    case .touched: "touched<7d"
+    case .quiet: "quiet>4w"
+    case .created: "created<=30d"
+    }
+  }
+}
