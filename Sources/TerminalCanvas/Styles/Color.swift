@@ -46,11 +46,11 @@ public struct Color: Hashable, Sendable {
 }
 
 extension Color: CustomStringConvertible {
-  /// The colour as a theme file writes it: `default`, `palette 208` or `#1a2b3c`.
+  /// The colour as a theme file writes it: `default`, `208` or `#1a2b3c`.
   public var description: String {
     switch form {
     case .terminalDefault: "default"
-    case .palette(let index): "palette \(index)"
+    case .palette(let index): "\(index)"
     case .rgb:
       "#" + String(String(bits & 0xFFFFFF | 0x100_0000, radix: 16).dropFirst())
     }
