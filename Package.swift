@@ -41,9 +41,10 @@ let package = Package(
       swiftSettings: settings),
 
     // The dashboard: state, actions, update, keymap, screens. No files and no terminal.
+    // `BuiltInThemes` is a link to `themes`, since resources must lie in their target's folder.
     .target(
       name: "BatonBoard", dependencies: ["BatonInsights", "BatonModel", "TerminalCanvas"],
-      swiftSettings: settings),
+      resources: [.embedInCode("BuiltInThemes")], swiftSettings: settings),
 
     .executableTarget(
       name: "baton",
