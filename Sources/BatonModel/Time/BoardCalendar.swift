@@ -36,10 +36,20 @@ public struct BoardCalendar: Hashable, Sendable {
 
   /// The first instant of a day, plus a time of day.
   ///
-  /// A wall-clock time that does not exist that day (daylight saving) is taken an hour later.
+  /// Of a wall-clock time that happens twice that day (the clocks go back) the first counts; one
+  /// that is left out (they go forward) is taken later by as much as was left out.
   public func instant(of day: CivilDay, hour: Int = 0, minute: Int = 0) -> Instant {
     let wall = Int64(day.dayNumber) * 86_400 + Int64(hour) * 3600 + Int64(minute) * 60
-    let guess = Instant(seconds: wall - Int64(offsetSeconds(at: Instant(seconds: wall))))
-    return Instant(seconds: wall - Int64(offsetSeconds(at: guess)))
+    // No zone is further than a day from Greenwich: these are the offsets before and after any
+    // change that this wall clock could meet.
+    let before = Instant(seconds: wall - Int64(offsetSeconds(at: Instant(seconds: wall - 86_400))))
+    if isWallClock(wall, at: before) { return before }
+    let after = Instant(seconds: wall - Int64(offsetSeconds(at: Instant(seconds: wall + 86_400))))
+    return isWallClock(wall, at: after) ? after : before
+  }
+
+  /// Whether the wall clock shows `wall`, in seconds since 1970 as if it were UTC, at an instant.
+  private func isWallClock(_ wall: Int64, at instant: Instant) -> Bool {
+    instant.seconds + Int64(offsetSeconds(at: instant)) == wall
   }
 }

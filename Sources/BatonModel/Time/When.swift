@@ -88,8 +88,7 @@ public enum When {
   /// `+3d` read for the unit `d`: 3. At most ten thousand, so that nothing overflows.
   private static func shift(_ word: Substring, unit: Character) -> Int? {
     guard let sign = word.first, sign == "+" || sign == "-", word.last == unit,
-      word.dropFirst().first?.isNumber == true,
-      let number = Int(word.dropFirst().dropLast()), (0...10_000).contains(number)
+      let number = unsigned(word.dropFirst().dropLast()), number <= 10_000
     else { return nil }
     return sign == "+" ? number : -number
   }
@@ -97,9 +96,13 @@ public enum When {
   private static func wallClock(_ word: Substring) -> (hour: Int, minute: Int)? {
     let parts = word.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, (1...2).contains(parts[0].utf8.count), parts[1].utf8.count == 2,
-      let hour = Int(parts[0]), let minute = Int(parts[1]), (0..<24).contains(hour),
-      (0..<60).contains(minute)
+      let hour = unsigned(parts[0]), let minute = unsigned(parts[1]), hour < 24, minute < 60
     else { return nil }
     return (hour, minute)
+  }
+
+  /// A number of digits and nothing else: `Int` would take a sign.
+  private static func unsigned(_ text: Substring) -> Int? {
+    text.utf8.allSatisfy { (48...57).contains($0) } ? Int(text) : nil
   }
 }
