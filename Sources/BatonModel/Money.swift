@@ -20,6 +20,7 @@ public struct Money: Hashable, Sendable {
       "VUV", "XAF", "XOF", "XPF":
       0
     case "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND": 3
+    case "CLF", "UYW": 4
     default: 2
     }
   }
@@ -29,6 +30,7 @@ public struct Money: Hashable, Sendable {
     switch Money.decimalPlaces(of: currency) {
     case 0: Double(minorUnits)
     case 3: Double(minorUnits) / 1000
+    case 4: Double(minorUnits) / 10_000
     default: Double(minorUnits) / 100
     }
   }

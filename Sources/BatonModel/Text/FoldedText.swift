@@ -1,6 +1,7 @@
 import Foundation
 
-/// Text for finding: lower case, without accents, so that `muller` finds `Müller`.
+/// Text for finding: lower case, without accents, so that `muller` finds `Müller`; full-width
+/// letters and ligatures as the letters that they stand for.
 ///
 /// Bytes rather than a string: a filter looks through a hundred thousand of them at each key.
 public struct FoldedText: Hashable, Sendable {
@@ -37,7 +38,8 @@ public struct FoldedText: Hashable, Sendable {
 
   private static func fold(_ text: String) -> String {
     var folded = String.UnicodeScalarView()
-    for scalar in text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
+    // Decomposed first: what `™` and `İ` are made of has capitals of its own.
+    for scalar in text.decomposedStringWithCompatibilityMapping.lowercased().unicodeScalars {
       switch scalar {
       case "ß": folded.append(contentsOf: "ss".unicodeScalars)
       case "ø": folded.append("o")
@@ -46,6 +48,7 @@ public struct FoldedText: Hashable, Sendable {
       case "æ": folded.append(contentsOf: "ae".unicodeScalars)
       case "œ": folded.append(contentsOf: "oe".unicodeScalars)
       case "ı": folded.append("i")
+      case "ς": folded.append("σ")
       default:
         if scalar.properties.generalCategory != .nonspacingMark { folded.append(scalar) }
       }
