@@ -69,98 +69,50 @@ extension JSONValue: JSONCodable {
   }
 }
 
-extension Array: JSONCodable where Element: JSONCodable {
-  /// Reads a list into an array that is no larger than it needs to be.
-  ///
-  /// A board holds millions of small lists; one that had grown as it was read would keep room for
-  /// twice its elements.
-  public static func read(from reader: inout JSONReader) throws(JSONError) -> [Element] {
-    try reader.beginArray()
-    guard try reader.hasElement(isFirst: true) else { return [] }
-    var elements = GrowingBuffer<Element>()
-    do throws(JSONError) {
-      repeat {
-        elements.append(try Element.read(from: &reader))
-      } while try reader.hasElement(isFirst: false)
-    } catch {
-      let index = elements.count
-      elements.removeAll()
-      throw error.inside(index: index)
+extension JSONCodable where Self: RawRepresentable, RawValue == String {
+  /// Reads a string of any content.
+  public static func read(from reader: inout JSONReader) throws(JSONError) -> Self {
+    let text = try reader.readToken("a string")
+    guard let value = Self(rawValue: try reader.string(text)) else {
+      throw reader.mismatch("another string", at: text.bytes, remedy: "correct it")
     }
-    return elements.moveToArray()
+    return value
   }
 
-  /// Writes a list.
+  /// Writes the string.
   public func write(to writer: inout JSONWriter) {
-    writer.beginArray()
-    for element in self {
-      writer.beginElement()
-      element.write(to: &writer)
-    }
-    writer.endArray()
+    writer.write(rawValue)
   }
 }
 
-extension Dictionary: JSONCodable where Key == String, Value: JSONCodable {
-  /// Reads an object whose keys are free.
-  public static func read(from reader: inout JSONReader) throws(JSONError) -> [String: Value] {
-    var result: [String: Value] = [:]
-    try reader.beginObject()
-    while let key = try reader.nextKey(isFirst: result.isEmpty) {
-      let name = try reader.string(key.token)
-      guard result[name] == nil else { throw reader.duplicateKey(key) }
-      do throws(JSONError) {
-        result[name] = try Value.read(from: &reader)
-      } catch {
-        throw error.inside(key: name)
-      }
+extension JSONCodable where Self: RawRepresentable & CaseIterable, RawValue == String {
+  /// Reads one of the strings that the type has cases for.
+  public static func read(from reader: inout JSONReader) throws(JSONError) -> Self {
+    let text = try reader.readToken("a string")
+    guard let value = Self(rawValue: try reader.string(text)) else {
+      let allowed = allCases.map(\.rawValue).joined(separator: ", ")
+      throw reader.mismatch(
+        "one of \(allowed)", at: text.bytes,
+        remedy: "write one of these words, or upgrade Baton if a newer one wrote it")
     }
-    return result
-  }
-
-  /// Writes an object with its keys in the order of their bytes.
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    for (key, value) in self.sorted(by: { $0.key.utf8Precedes($1.key) }) {
-      writer.writeKey(key)
-      value.write(to: &writer)
-    }
-    writer.endObject()
+    return value
   }
 }
 
-/// Elements on their way into an array, moved and never copied.
-private struct GrowingBuffer<Element> {
-  private(set) var count = 0
-  private var storage: UnsafeMutableBufferPointer<Element>
-
-  init() {
-    storage = .allocate(capacity: 4)
-  }
-
-  mutating func append(_ element: consuming Element) {
-    if count == storage.count {
-      let larger = UnsafeMutableBufferPointer<Element>.allocate(capacity: 2 * count)
-      _ = larger.moveInitialize(fromContentsOf: storage)
-      storage.deallocate()
-      storage = larger
+extension Instant: JSONCodable {
+  /// Reads an RFC 3339 time.
+  public static func read(from reader: inout JSONReader) throws(JSONError) -> Instant {
+    let expected = "a time such as 2026-03-01T09:30:00Z"
+    let text = try reader.readToken(expected)
+    guard let instant = Instant(rfc3339: UnsafeRawBufferPointer(text.bytes)) else {
+      throw reader.mismatch(
+        expected, at: text.bytes, remedy: "write date, T, time of day, and Z or an offset")
     }
-    storage.initializeElement(at: count, to: element)
-    count += 1
+    return instant
   }
 
-  /// Ends the buffer with its elements.
-  mutating func removeAll() {
-    storage[..<count].deinitialize()
-    storage.deallocate()
-  }
-
-  /// Ends the buffer, and gives its elements to an array of exactly their number.
-  mutating func moveToArray() -> [Element] {
-    let array = [Element](unsafeUninitializedCapacity: count) { buffer, initialized in
-      initialized = buffer.moveInitialize(fromContentsOf: storage[..<count])
-    }
-    storage.deallocate()
-    return array
+  /// Writes an RFC 3339 time in UTC.
+  public func write(to writer: inout JSONWriter) {
+    writer.write(rfc3339)
   }
 }

@@ -11,8 +11,14 @@ extension JSONReader {
 
   /// Reads a string.
   public mutating func readString() throws(JSONError) -> String {
-    guard skipWhitespace() == UInt8(ascii: "\"") else { throw mismatch("a string") }
-    return try string(try scanString())
+    try string(try readToken("a string"))
+  }
+
+  /// Moves over a string that is to be what `expected` says.
+  @inline(__always)
+  mutating func readToken(_ expected: String) throws(JSONError) -> StringToken {
+    guard skipWhitespace() == UInt8(ascii: "\"") else { throw mismatch(expected) }
+    return try scanString()
   }
 
   /// Moves over a string, eight bytes at a time; escapes and UTF-8 are left to `string(_:)`.

@@ -35,7 +35,7 @@ extension JSONReader {
   public mutating func readValue() throws(JSONError) -> JSONValue {
     switch skipWhitespace() {
     case UInt8(ascii: "\""): return .string(try readString())
-    case UInt8(ascii: "{"): return .object(try readUnknownObject())
+    case UInt8(ascii: "{"): return .object(try readObject())
     case UInt8(ascii: "["): return .array(try [JSONValue].read(from: &self))
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .number(try readNumber())
     case UInt8(ascii: "t"), UInt8(ascii: "f"): return .bool(try readBool())
@@ -46,7 +46,8 @@ extension JSONReader {
     }
   }
 
-  private mutating func readUnknownObject() throws(JSONError) -> JSONObject {
+  /// Reads an object with whatever members it has.
+  mutating func readObject() throws(JSONError) -> JSONObject {
     var object = JSONObject()
     try beginObject()
     while let key = try nextKey(isFirst: object.isEmpty) {

@@ -75,9 +75,18 @@ public struct JSONReader {
     repeatedKeys: RepeatedKeys = .refused,
     _ body: (inout JSONReader) throws(JSONError) -> Result
   ) throws(JSONError) -> Result {
+    try withBytes(bytes) { buffer throws(JSONError) in
+      try read(buffer, pool: pool, repeatedKeys: repeatedKeys, body)
+    }
+  }
+
+  /// Pins the bytes in memory while `body` reads them.
+  static func withBytes<Result>(
+    _ bytes: [UInt8], _ body: (UnsafeRawBufferPointer) throws(JSONError) -> Result
+  ) throws(JSONError) -> Result {
     let result = bytes.withUnsafeBytes { buffer -> Swift.Result<Result, JSONError> in
       do throws(JSONError) {
-        return .success(try read(buffer, pool: pool, repeatedKeys: repeatedKeys, body))
+        return .success(try body(buffer))
       } catch {
         return .failure(error)
       }

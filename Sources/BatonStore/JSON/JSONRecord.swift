@@ -13,9 +13,15 @@ public protocol JSONRecord: JSONCodable {
 
   /// The members of the object whose keys are not in `fields`.
   var unknown: JSONObject { get set }
+
+  /// Whether an object with an unknown key is refused, since the type has no place to keep it.
+  static var refusesUnknownKeys: Bool { get }
 }
 
 extension JSONRecord {
+  /// Unknown keys are kept.
+  public static var refusesUnknownKeys: Bool { false }
+
   /// Reads an object.
   public static func read(from reader: inout JSONReader) throws(JSONError) -> Self {
     var record = blank
@@ -27,4 +33,18 @@ extension JSONRecord {
   public func write(to writer: inout JSONWriter) {
     Self.fields.write(self, to: &writer)
   }
+}
+
+/// A record without a place for unknown keys: an object that has one is refused.
+public protocol ClosedJSONRecord: JSONRecord {}
+
+extension ClosedJSONRecord {
+  /// Always empty.
+  public var unknown: JSONObject {
+    get { [:] }
+    set {}
+  }
+
+  /// Unknown keys are refused.
+  public static var refusesUnknownKeys: Bool { true }
 }

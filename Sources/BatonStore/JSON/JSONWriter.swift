@@ -142,12 +142,7 @@ public struct JSONWriter {
     case .number(let value): write(value)
     case .string(let value): write(value)
     case .array(let value): value.write(to: &self)
-    case .object(let members):
-      beginObject()
-      for member in members {
-        write(member)
-      }
-      endObject()
+    case .object(let value): value.write(to: &self)
     }
   }
 

@@ -1,11 +1,15 @@
+import BatonModel
+
 /// One known key of a record, with how its property is read and written.
 ///
-/// A key is one of five kinds: `required`, `optional`, `defaulted`, `list` and `map`. Only what
-/// differs from the default is written, so that small records stay small files. But for a
-/// required key, `null` means the same as no key, since scripts write the one for the other.
+/// A key is `required`, `always` written, `optional`, `optionalIfUnderstood`, `defaulted`, a `list`
+/// or a `map`. What has its default is left out but for the first two, so that small records stay
+/// small files. Except for a required key, `null` means the same as no key, since scripts write
+/// the one for the other.
 public struct RecordField<Record: JSONRecord>: Sendable {
   typealias Read = @Sendable (inout Record, inout JSONReader) throws(JSONError) -> Void
-  typealias Write = @Sendable (Record, inout JSONWriter) -> Void
+  /// Writes key and value, or returns false where the property is left out.
+  typealias Write = @Sendable (Record, inout JSONWriter) -> Bool
 
   let key: StaticString
   let isRequired: Bool
@@ -54,6 +58,22 @@ extension RecordField {
     } write: { record, writer in
       writer.writeKey(key)
       property.get(from: record).write(to: &writer)
+      return true
+    }
+  }
+
+  /// A key that may be left out but is always written, to be found by whoever edits the file.
+  public static func always<Value: JSONCodable>(
+    _ key: StaticString, _ path: any WritableKeyPath<Record, Value> & Sendable
+  ) -> RecordField {
+    let property = Property(path)
+    return RecordField(key, isRequired: false) { record, reader throws(JSONError) in
+      if try reader.skipNull() { return }
+      property.set(try Value.read(from: &reader), in: &record)
+    } write: { record, writer in
+      writer.writeKey(key)
+      property.get(from: record).write(to: &writer)
+      return true
     }
   }
 
@@ -66,9 +86,31 @@ extension RecordField {
       if try reader.skipNull() { return }
       property.set(try Value.read(from: &reader), in: &record)
     } write: { record, writer in
-      guard let value = property.get(from: record) else { return }
+      guard let value = property.get(from: record) else { return false }
       writer.writeKey(key)
       value.write(to: &writer)
+      return true
+    }
+  }
+
+  /// A key whose value, if it is not one that this version knows, is kept as an unknown key's.
+  ///
+  /// For what newer versions will extend and without which the record still makes sense.
+  public static func optionalIfUnderstood<Value: JSONCodable>(
+    _ key: StaticString, _ path: any WritableKeyPath<Record, Value?> & Sendable
+  ) -> RecordField {
+    let strict = optional(key, path)
+    return RecordField(key, isRequired: false) { record, reader throws(JSONError) in
+      let before = reader
+      do throws(JSONError) {
+        try strict.read(&record, &reader)
+      } catch {
+        guard error.kind == .invalid else { throw error }
+        reader = before
+        record.unknown[key.description] = try reader.readValue()
+      }
+    } write: { record, writer in
+      strict.write(record, &writer)
     }
   }
 
@@ -82,9 +124,10 @@ extension RecordField {
         try reader.skipNull() ? standard : try Value.read(from: &reader), in: &record)
     } write: { record, writer in
       let value = property.get(from: record)
-      guard value != standard else { return }
+      guard value != standard else { return false }
       writer.writeKey(key)
       value.write(to: &writer)
+      return true
     }
   }
 
@@ -112,9 +155,10 @@ extension RecordField {
         try reader.skipNull() ? standard() : try Value.read(from: &reader), in: &record)
     } write: { record, writer in
       let value = property.get(from: record)
-      guard !value.isEmpty else { return }
+      guard !value.isEmpty else { return false }
       writer.writeKey(key)
       value.write(to: &writer)
+      return true
     }
   }
 }

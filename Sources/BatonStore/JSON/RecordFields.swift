@@ -4,21 +4,21 @@ import BatonModel
 ///
 /// Made from a list of fields in any order, one a line:
 /// ```swift
-/// static let fields = RecordFields<Touch> {
-///   .required("at", \.at)
-///   .optional("note", \.note)
-///   .list("tags", \.tags)
-/// }
+/// static let fields: RecordFields<Touch> = [
+///   .required("at", \.at),
+///   .optional("note", \.note),
+///   .list("tags", \.tags),
+/// ]
 /// ```
 /// A table belongs to a `static let` and lives as long as the program.
-public struct RecordFields<Record: JSONRecord>: Sendable {
+public struct RecordFields<Record: JSONRecord>: Sendable, ExpressibleByArrayLiteral {
   private let fields: [RecordField<Record>]
   /// A bit for each field that must be there.
   private let required: UInt128
 
   /// Makes a table of at most 128 fields with different keys.
-  public init(@RecordFieldsBuilder<Record> _ fields: () -> [RecordField<Record>]) {
-    let sorted = fields().sorted { $0.key.bytes.lexicographicallyPrecedes($1.key.bytes) }
+  public init(arrayLiteral fields: RecordField<Record>...) {
+    let sorted = fields.sorted { $0.key.bytes.lexicographicallyPrecedes($1.key.bytes) }
     precondition(sorted.count <= UInt128.bitWidth, "more fields than bits")
     precondition(
       zip(sorted, sorted.dropFirst()).allSatisfy { !$0.key.bytes.elementsEqual($1.key.bytes) },
@@ -42,6 +42,7 @@ public struct RecordFields<Record: JSONRecord>: Sendable {
     while let key = try reader.nextKey(isFirst: isFirst) {
       isFirst = false
       guard let index = try find(key, near: &cursor, in: reader) else {
+        if Record.refusesUnknownKeys { throw try reader.unknownKey(key) }
         try reader.readUnknown(key, into: &record.unknown)
         continue
       }
@@ -115,12 +116,16 @@ public struct RecordFields<Record: JSONRecord>: Sendable {
     writer.beginObject()
     var unknown = record.unknown[...]
     for field in fields {
-      while let member = unknown.first, field.order(before: member.key) >= 0 {
-        // What a program put among the unknown keys does not replace what Baton knows.
-        if field.order(before: member.key) > 0 { writer.write(member) }
+      while let member = unknown.first, field.order(before: member.key) > 0 {
+        writer.write(member)
         unknown.removeFirst()
       }
-      field.write(record, &writer)
+      let isWritten = field.write(record, &writer)
+      // A known key among the unknown ones has a value that this version does not understand.
+      if let member = unknown.first, field.order(before: member.key) == 0 {
+        if !isWritten { writer.write(member) }
+        unknown.removeFirst()
+      }
     }
     for member in unknown {
       writer.write(member)
@@ -129,21 +134,16 @@ public struct RecordFields<Record: JSONRecord>: Sendable {
   }
 }
 
-/// Collects the fields of a `RecordFields`, each of which is type-checked by itself.
-@resultBuilder
-public enum RecordFieldsBuilder<Record: JSONRecord> {
-  /// Takes one line.
-  public static func buildExpression(_ field: RecordField<Record>) -> RecordField<Record> {
-    field
-  }
-
-  /// Takes all lines.
-  public static func buildBlock(_ fields: RecordField<Record>...) -> [RecordField<Record>] {
-    fields
-  }
-}
-
 extension JSONReader {
+  /// The error of a key in an object that has no place to keep it.
+  @inline(never)
+  func unknownKey(_ key: Key) throws(JSONError) -> JSONError {
+    let name = FileFault.quote(try string(key.token))
+    return fault(
+      at: key.token.start - 1, kind: .invalid, "the key \(name) is not known here",
+      remedy: "delete it, or upgrade Baton if a newer one wrote it")
+  }
+
   /// The error of an object without a key that it must have.
   @inline(never)
   func missingKey(_ key: String, opening: UnsafePointer<UInt8>) -> JSONError {

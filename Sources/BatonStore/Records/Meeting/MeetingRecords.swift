@@ -1,0 +1,44 @@
+public import BatonModel
+
+extension Meeting: FileRecord {
+  /// The keys in the file.
+  public static let fields: RecordFields<Meeting> = [
+    .list("agenda", \.agenda),
+    .required("date", \.date),
+    .list("decisions", \.decisions),
+    .list("present", \.present),
+    .required("revision", \.revision),
+    .required("schema", \.schema),
+  ]
+
+  /// What reading begins with.
+  public static let blank = Meeting(date: "")
+}
+
+extension AgendaItem: JSONRecord {
+  /// The keys in the file.
+  public static let fields: RecordFields<AgendaItem> = [
+    .optional("figure", \.figure),
+    .optional("note", \.note),
+    .required("title", \.title),
+  ]
+
+  /// What reading begins with.
+  public static let blank = AgendaItem(title: "")
+}
+
+extension Decision: JSONRecord {
+  /// The keys in the file.
+  public static let fields: RecordFields<Decision> = [
+    .optional("done", \.done),
+    .optional("due", \.due),
+    .required("id", \.id),
+    .list("leads", \.leads),
+    .optional("owner", \.owner),
+    .optional("roadblock", \.roadblock),
+    .required("text", \.text),
+  ]
+
+  /// What reading begins with.
+  public static let blank = Decision(id: "", text: "")
+}
