@@ -1,0 +1,245 @@
+public import BatonModel
+
+/// The board as it is shown: columns, sums and what each side owes, for one filter, one grouping
+/// and one moment.
+///
+/// Made from all leads on another thread (n log n), and kept up with single changes in place
+/// (logarithmic search, one insertion).
+public struct BoardIndex: Sendable {
+  /// The rules and the moment for which it was made.
+  public let reckoning: Reckoning
+  /// The filter for which it was made.
+  public let query: Query
+  /// The grouping for which it was made.
+  public let grouping: Grouping
+  /// The columns, left to right.
+  public internal(set) var columns: [Column] = []
+  /// The sums over all columns.
+  public internal(set) var figures = Figures()
+  /// What is owed, the oldest first.
+  public internal(set) var awaited: [Awaited] = []
+  /// The next moment at which something of it changes by itself: a step falls due, a lead stalls,
+  /// a wait ends, a day begins.
+  public internal(set) var nextChange: Instant = .distantFuture
+
+  let matcher: QueryMatcher
+  private var places: [ColumnKey: Int] = [:]
+
+  /// An index without leads; by stage it has its columns nevertheless.
+  public init(reckoning: Reckoning, query: Query = Query(), grouping: Grouping = .stage) {
+    self.reckoning = reckoning
+    self.query = query
+    self.grouping = grouping
+    matcher = QueryMatcher(query, reckoning: reckoning)
+    nextChange = reckoning.endOfToday
+    if grouping == .stage {
+      columns = reckoning.board.stages.map {
+        Column(key: ColumnKey($0.id.rawValue), title: $0.title, activity: $0.activity)
+      }
+    }
+    places = Dictionary(
+      columns.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// An index of leads. O(n log n).
+  public init(
+    _ leads: [[LeadSummary]], reckoning: Reckoning, query: Query = Query(),
+    grouping: Grouping = .stage
+  ) {
+    self.init(reckoning: reckoning, query: query, grouping: grouping)
+    var keyed: [[(actBy: Instant, lead: LeadSummary)]] = columns.map { _ in [] }
+    for chunk in leads {
+      for lead in chunk {
+        let standing = reckoning.standing(of: lead)
+        guard shows(lead, standing) else { continue }
+        let place = place(of: grouping.key(of: lead))
+        if place >= keyed.count { keyed.append([]) }
+        keyed[place].append((reckoning.actBy(lead), lead))
+        count(lead, standing, at: place, sign: 1)
+        note(lead)
+      }
+    }
+    for place in columns.indices {
+      keyed[place].sort {
+        $0.actBy != $1.actBy ? $0.actBy < $1.actBy : $0.lead.id < $1.lead.id
+      }
+      columns[place].leads = keyed[place].map(\.lead)
+    }
+    arrangeColumns()
+    awaited = columns.flatMap(\.leads).compactMap(Awaited.init).sorted { $0.precedes($1) }
+    makeJoints()
+  }
+
+  /// The place of a column among the columns. Constant time.
+  public func place(ofColumn key: ColumnKey) -> Int? { places[key] }
+
+  /// The column and row of a lead, where it is shown. Logarithmic.
+  public func position(of lead: LeadSummary) -> (column: Int, row: Int)? {
+    guard let column = places[grouping.key(of: lead)] else { return nil }
+    let row = insertionRow(of: lead, in: columns[column].leads)
+    guard row < columns[column].leads.count, columns[column].leads[row].id == lead.id else {
+      return nil
+    }
+    return (column, row)
+  }
+
+  /// Takes up that a lead has changed, appeared (`former` nil) or gone (`lead` nil).
+  public mutating func replace(_ former: LeadSummary?, with lead: LeadSummary?) {
+    if let former { remove(former) }
+    if let lead { insert(lead) }
+    if former?.handoff != nil || lead?.handoff != nil { makeJoints() }
+  }
+
+  // MARK: - Keeping up
+
+  private mutating func remove(_ lead: LeadSummary) {
+    guard let (column, row) = position(of: lead) else { return }
+    columns[column].leads.remove(at: row)
+    count(lead, reckoning.standing(of: lead), at: column, sign: -1)
+    awaited.removeAll { $0.lead.id == lead.id }
+  }
+
+  private mutating func insert(_ lead: LeadSummary) {
+    let standing = reckoning.standing(of: lead)
+    guard shows(lead, standing) else { return }
+    let column = place(of: grouping.key(of: lead))
+    columns[column].leads.insert(lead, at: insertionRow(of: lead, in: columns[column].leads))
+    count(lead, standing, at: column, sign: 1)
+    note(lead)
+    if let item = Awaited(lead) {
+      let place = awaited.firstIndex { item.precedes($0) } ?? awaited.count
+      awaited.insert(item, at: place)
+    }
+  }
+
+  /// Whether a lead is on the board: it matches, and has not ended unless the filter asks for that.
+  private func shows(_ lead: LeadSummary, _ standing: Standing) -> Bool {
+    (standing.isOpen || query.asksForClosed) && matcher.matches(lead, standing: standing)
+  }
+
+  /// The place of a column, which is made where there is none yet.
+  private mutating func place(of key: ColumnKey) -> Int {
+    if let place = places[key] { return place }
+    columns.append(Column(key: key, title: title(of: key)))
+    places[key] = columns.count - 1
+    return columns.count - 1
+  }
+
+  private func title(of key: ColumnKey) -> String {
+    guard let value = key.value else { return "none" }
+    switch grouping {
+    case .owner: return reckoning.board.member(MemberID(value))?.name ?? value
+    case .quality: return "\(value) of 5"
+    case .stage: return "\(value) (unknown stage)"
+    case .source, .campaign: return value
+    }
+  }
+
+  /// Orders columns that are not stages: the fullest first, leads without a value last.
+  private mutating func arrangeColumns() {
+    guard grouping != .stage else { return }
+    columns.sort { left, right in
+      if (left.key.value == nil) != (right.key.value == nil) { return right.key.value == nil }
+      if grouping == .quality { return (left.key.value ?? "") > (right.key.value ?? "") }
+      if left.figures.count != right.figures.count {
+        return left.figures.count > right.figures.count
+      }
+      return left.title < right.title
+    }
+    for (place, column) in columns.enumerated() { places[column.key] = place }
+  }
+
+  private mutating func count(
+    _ lead: LeadSummary, _ standing: Standing, at column: Int, sign: Int
+  ) {
+    let currency = reckoning.board.currency
+    columns[column].figures.count(
+      lead, isStalled: standing.isStalled, currency: currency, sign: sign)
+    figures.count(lead, isStalled: standing.isStalled, currency: currency, sign: sign)
+  }
+
+  private func insertionRow(of lead: LeadSummary, in leads: [LeadSummary]) -> Int {
+    let moment = reckoning.actBy(lead)
+    var low = 0
+    var high = leads.count
+    while low < high {
+      let middle = (low + high) / 2
+      let other = reckoning.actBy(leads[middle])
+      if other < moment || (other == moment && leads[middle].id < lead.id) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
+  }
+
+  private mutating func note(_ lead: LeadSummary) {
+    let moments = [
+      reckoning.stallsAt(lead), lead.nextStep?.due, lead.parked?.until, lead.heldUntil,
+    ]
+    for case let moment? in moments where moment > reckoning.now && moment < nextChange {
+      nextChange = moment
+    }
+  }
+
+  /// Counts what waits between the columns. Linear in what is owed.
+  private mutating func makeJoints() {
+    guard grouping == .stage else { return }
+    for place in columns.indices {
+      columns[place].joint = place + 1 < columns.count ? Joint() : nil
+    }
+    for item in awaited {
+      guard let handoff = item.lead.handoff, let place = jointPlace(of: handoff) else { continue }
+      columns[place].joint?.waiting += 1
+      let oldest = columns[place].joint?.oldest ?? .distantFuture
+      columns[place].joint?.oldest = min(oldest, handoff.offeredAt)
+    }
+  }
+
+  /// The column after which a handoff waits: before the activity that takes when it goes forwards,
+  /// behind it when it comes back.
+  private func jointPlace(of handoff: HandoffSummary) -> Int? {
+    if handoff.to > handoff.from {
+      return columns.firstIndex { $0.activity.map { $0 >= handoff.to } ?? false }.flatMap {
+        $0 > 0 ? $0 - 1 : nil
+      }
+    }
+    return columns.lastIndex { $0.activity == handoff.to }.flatMap {
+      $0 + 1 < columns.count ? $0 : nil
+    }
+  }
+}
+
+extension Awaited {
+  /// What is owed on a lead; nil where nothing is. A waiting handoff comes before a verdict.
+  init?(_ lead: LeadSummary) {
+    if let handoff = lead.handoff {
+      self.init(
+        lead: lead, side: handoff.to.side, kind: handoff.isAccepted ? .proof : .answerToHandoff,
+        since: handoff.offeredAt)
+    } else if let verdict = lead.unanswered {
+      self.init(
+        lead: lead, side: verdict.side == .marketing ? .sales : .marketing,
+        kind: .answerToVerdict(verdict.verdict, verdict.reason), since: verdict.at)
+    } else {
+      return nil
+    }
+  }
+
+  /// Whether this has been owed for longer than another.
+  func precedes(_ other: Awaited) -> Bool {
+    since != other.since ? since < other.since : lead.id < other.lead.id
+  }
+}
+
+extension Activity {
+  /// The side that does it.
+  var side: Side {
+    switch self {
+    case .generate, .review: .marketing
+    case .qualify, .close: .sales
+    case .deliver, .account: .delivery
+    }
+  }
+}

@@ -1,0 +1,63 @@
+public import BatonModel
+
+/// The summaries of a board's leads, to be found by id and handed to another thread at once.
+///
+/// Kept in chunks, so that a change while another thread reads copies one chunk and not a hundred
+/// thousand references.
+public struct LeadShelf: Sendable {
+  /// How many leads a chunk holds at most.
+  static let chunkSize = 1024
+
+  private var chunks: [[LeadSummary]] = []
+  private var places: [LeadID: Int] = [:]
+
+  /// An empty shelf.
+  public init() {}
+
+  /// How many leads there are.
+  public var count: Int { places.count }
+
+  /// The summary of a lead. Constant time.
+  public subscript(id: LeadID) -> LeadSummary? {
+    places[id].map { chunks[$0 / LeadShelf.chunkSize][$0 % LeadShelf.chunkSize] }
+  }
+
+  /// The leads in chunks, in no particular order. Sharing them costs nothing.
+  public var contents: [[LeadSummary]] { chunks }
+
+  /// Puts a lead on the shelf in the place of its former summary. Constant time.
+  ///
+  /// - Returns: The former summary, where there was one.
+  @discardableResult
+  public mutating func put(_ lead: LeadSummary) -> LeadSummary? {
+    if let place = places[lead.id] {
+      let (chunk, offset) = (place / LeadShelf.chunkSize, place % LeadShelf.chunkSize)
+      let former = chunks[chunk][offset]
+      chunks[chunk][offset] = lead
+      return former
+    }
+    places[lead.id] = places.count
+    if chunks.last.map({ $0.count == LeadShelf.chunkSize }) ?? true {
+      chunks.append([])
+      chunks[chunks.count - 1].reserveCapacity(LeadShelf.chunkSize)
+    }
+    chunks[chunks.count - 1].append(lead)
+    return nil
+  }
+
+  /// Takes a lead off the shelf; the last one takes its place. Constant time.
+  ///
+  /// - Returns: Its summary, where it was there.
+  @discardableResult
+  public mutating func remove(_ id: LeadID) -> LeadSummary? {
+    guard let place = places.removeValue(forKey: id), let last = chunks[chunks.count - 1].popLast()
+    else { return nil }
+    if chunks[chunks.count - 1].isEmpty { chunks.removeLast() }
+    if last.id == id { return last }
+    let (chunk, offset) = (place / LeadShelf.chunkSize, place % LeadShelf.chunkSize)
+    let former = chunks[chunk][offset]
+    chunks[chunk][offset] = last
+    places[last.id] = place
+    return former
+  }
+}

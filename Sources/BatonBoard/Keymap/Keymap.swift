@@ -1,0 +1,142 @@
+public import TerminalCanvas
+
+/// Which key means what, where.
+public enum Keymap {
+  /// The bindings of a place, in the order in which they are shown.
+  public static func bindings(in context: KeyContext) -> [Binding] {
+    switch context {
+    case .board: board
+    case .feedback: feedback
+    case .lead: lead
+    case .list: list
+    case .picker: picker
+    case .prompt, .filter: text
+    }
+  }
+
+  /// What a key means in a place; nil where it means nothing.
+  public static func intent(of key: Key, in context: KeyContext) -> Intent? {
+    table[context]?[key]
+  }
+
+  private static let table: [KeyContext: [Key: Intent]] = Dictionary(
+    uniqueKeysWithValues: KeyContext.allCases.map { context in
+      let pairs = bindings(in: context).flatMap { binding in
+        binding.keys.map { ($0, binding.intent) }
+      }
+      return (context, Dictionary(pairs, uniquingKeysWith: { first, _ in first }))
+    })
+
+  private static let board: [Binding] =
+    [
+      Binding("enter", .open, hint: "open", .lead, "Open the page of the lead"),
+      Binding("m", .moveTo, hint: "move", .lead, "Move it to a stage, let it rest, or close it"),
+      Binding("L shift-right", .moveRight, .lead, "Move it one stage forwards"),
+      Binding("H shift-left", .moveLeft, .lead, "Move it one stage back"),
+    ] + leadCommands + [
+      Binding("/", .filter, hint: "filter", .view, "Filter as you type"),
+      Binding("escape", .back, .view, "Clear the filter"),
+      Binding("g", .regroup, hint: "group", .view, "Make columns by stage, owner, source …"),
+      Binding("d", .density, hint: "density", .view, "Large or small cards"),
+      Binding("f", .toggleFeedback, hint: "feedback", .view, "Show or hide the feedback pane"),
+      Binding("+ =", .growFeedback, .view, "Make the feedback pane higher"),
+      Binding("-", .shrinkFeedback, .view, "Make the feedback pane lower"),
+      Binding("tab", .switchFocus, .view, "Go between the columns and the feedback pane"),
+      Binding("left h", .left, .move, "To the column on the left"),
+      Binding("right l", .right, .move, "To the column on the right"),
+      Binding("up k", .up, .move, "Up a card"),
+      Binding("down j", .down, .move, "Down a card"),
+      Binding("page-up ctrl-b", .pageUp, .move, "Up a screen"),
+      Binding("page-down ctrl-f space", .pageDown, .move, "Down a screen"),
+      Binding("home", .first, .move, "To the top of the column"),
+      Binding("end G", .last, .move, "To the bottom of the column"),
+    ] + program
+
+  private static let leadCommands: [Binding] = [
+    Binding("t", .touch, hint: "touch", .lead, "Log a touch: a call, a mail, a meeting"),
+    Binding("x", .nextStep, hint: "next", .lead, "Say what happens next, and when"),
+    Binding("n", .note, hint: "note", .lead, "Write a note"),
+    Binding("a", .assign, hint: "assign", .lead, "Give it to somebody"),
+    Binding("$", .amount, .lead, "Say what the deal is worth"),
+    Binding("u", .undo, hint: "undo", .lead, "Take back your last change"),
+    Binding("y", .copyID, .lead, "Copy its id to the clipboard"),
+  ]
+
+  private static let program: [Binding] = [
+    Binding("?", .help, hint: "help", .program, "Show the keys"),
+    Binding("!", .faults, .program, "List the files that cannot be read"),
+    Binding("ctrl-l", .redraw, .program, "Draw the screen anew"),
+    Binding("ctrl-z", .suspend, .program, "Stop Baton until `fg`"),
+    Binding("q ctrl-c", .quit, hint: "quit", .program, "Leave Baton"),
+  ]
+
+  private static let feedback: [Binding] =
+    [
+      Binding("enter", .open, hint: "open", .lead, "Open the page of the lead"),
+      Binding("up k", .up, .move, "Up a line"),
+      Binding("down j", .down, .move, "Down a line"),
+      Binding("page-up ctrl-b", .pageUp, .move, "Up a screen"),
+      Binding("page-down ctrl-f space", .pageDown, .move, "Down a screen"),
+      Binding("left h", .left, .move, "To what awaits the side on the left"),
+      Binding("right l", .right, .move, "To what awaits the side on the right"),
+      Binding("home", .first, .move, "To the oldest"),
+      Binding("end G", .last, .move, "To the latest"),
+      Binding("+ =", .growFeedback, hint: "higher", .view, "Make the pane higher"),
+      Binding("-", .shrinkFeedback, hint: "lower", .view, "Make the pane lower"),
+      Binding("f", .toggleFeedback, hint: "hide", .view, "Hide the pane"),
+      Binding("tab escape", .switchFocus, hint: "columns", .view, "Back to the columns"),
+    ] + program
+
+  private static let lead: [Binding] =
+    [
+      Binding("escape backspace", .back, hint: "back", .view, "Back to the board"),
+      Binding("m", .moveTo, hint: "move", .lead, "Move it to a stage, let it rest, or close it"),
+    ] + leadCommands + [
+      Binding("e", .toggleEdits, hint: "edits", .view, "Show or fold the edits in the timeline"),
+      Binding("up k", .up, .move, "Up a line"),
+      Binding("down j", .down, .move, "Down a line"),
+      Binding("page-up ctrl-b", .pageUp, .move, "Up a screen"),
+      Binding("page-down ctrl-f space", .pageDown, .move, "Down a screen"),
+      Binding("home", .first, .move, "To the top"),
+      Binding("end G", .last, .move, "To the bottom"),
+      Binding("left h", .left, .move, "The lead before it in the column"),
+      Binding("right l", .right, .move, "The lead after it in the column"),
+    ] + program
+
+  private static let list: [Binding] = [
+    Binding("escape q ? enter", .back, hint: "close", .view, "Close"),
+    Binding("up k", .up, .move, "Up a line"),
+    Binding("down j", .down, .move, "Down a line"),
+    Binding("page-up ctrl-b", .pageUp, .move, "Up a screen"),
+    Binding("page-down ctrl-f space", .pageDown, .move, "Down a screen"),
+    Binding("home", .first, .move, "To the top"),
+    Binding("end G", .last, .move, "To the bottom"),
+    Binding("y", .copyID, .lead, "Copy the path of the file"),
+    Binding("ctrl-l", .redraw, .program, "Draw the screen anew"),
+    Binding("ctrl-z", .suspend, .program, "Stop Baton until `fg`"),
+    Binding("ctrl-c", .quit, .program, "Leave Baton"),
+  ]
+
+  private static let picker: [Binding] =
+    [
+      Binding("up ctrl-p", .up, .move, "Up a line"),
+      Binding("down ctrl-n tab", .down, .move, "Down a line"),
+      Binding("page-up", .pageUp, .move, "Up a screen"),
+      Binding("page-down", .pageDown, .move, "Down a screen"),
+    ] + text
+
+  private static let text: [Binding] = [
+    Binding("enter", .confirm, hint: "accept", .text, "Take what is typed or chosen"),
+    Binding("escape ctrl-c", .back, hint: "cancel", .text, "Go back to how it was"),
+    Binding("left ctrl-b", .left, .text, "A character to the left"),
+    Binding("right ctrl-f", .right, .text, "A character to the right"),
+    Binding("home ctrl-a", .lineStart, .text, "To the start"),
+    Binding("end ctrl-e", .lineEnd, .text, "To the end"),
+    Binding("backspace", .deleteBackwards, .text, "Delete the character before the cursor"),
+    Binding("delete ctrl-d", .deleteForwards, .text, "Delete the character behind the cursor"),
+    Binding("ctrl-w alt-backspace", .deleteWord, .text, "Delete the word before the cursor"),
+    Binding("ctrl-u", .deleteToStart, .text, "Delete everything before the cursor"),
+    Binding("ctrl-l", .redraw, .program, "Draw the screen anew"),
+    Binding("ctrl-z", .suspend, .program, "Stop Baton until `fg`"),
+  ]
+}

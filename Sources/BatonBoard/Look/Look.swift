@@ -1,0 +1,56 @@
+import BatonModel
+public import TerminalCanvas
+
+/// A theme made ready for drawing on a terminal: a style for each role, looked up once.
+public struct Look: Sendable {
+  private let styles: [Style]
+  /// How many colours the terminal shows.
+  public let depth: ColorDepth
+
+  /// Makes a theme ready for a terminal of so many colours.
+  public init(theme: Theme, depth: ColorDepth) {
+    self.depth = depth
+    let reduced = theme.reduced(to: depth)
+    styles = Role.allCases.map { reduced[$0.rawValue] }
+  }
+
+  /// The style of a role.
+  subscript(role: Role) -> Style { styles[Look.places[role] ?? 0] }
+
+  private static let places: [Role: Int] = Dictionary(
+    uniqueKeysWithValues: Role.allCases.enumerated().map { ($1, $0) })
+
+  /// The role of a next step's light.
+  static func role(of light: Standing.Light) -> Role {
+    switch light {
+    case .overdue: .lightOverdue
+    case .today: .lightToday
+    case .later: .lightLater
+    case .missing: .lightNone
+    case .resting: .textFaint
+    }
+  }
+
+  /// The role of a side.
+  static func role(of side: Side) -> Role {
+    switch side {
+    case .marketing: .teamMarketing
+    case .sales: .teamSales
+    case .delivery: .teamDelivery
+    case .buyer: .teamBuyer
+    }
+  }
+}
+
+extension Standing.Light {
+  /// The glyph of the light: told apart without colour.
+  var glyph: String {
+    switch self {
+    case .overdue: "!"
+    case .today: "●"
+    case .later: "○"
+    case .missing: "?"
+    case .resting: "z"
+    }
+  }
+}

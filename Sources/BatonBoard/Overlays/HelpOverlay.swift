@@ -1,0 +1,81 @@
+import BatonModel
+import TerminalCanvas
+
+/// Draws the help: every key from the key table, and the language of the filter.
+enum HelpOverlay {
+  /// The lines of the help.
+  private static let lines: [Line] = {
+    var lines: [Line] = []
+    for context in [KeyContext.board, .lead, .feedback, .prompt] {
+      if !lines.isEmpty { lines.append(.blank) }
+      lines.append(.heading(context.title))
+      for section in Binding.Section.allCases {
+        lines += Keymap.bindings(in: context).filter { $0.section == section }.map {
+          .key($0.keys.map(KeyName.short).joined(separator: " "), $0.help)
+        }
+      }
+    }
+    return lines
+  }()
+
+  private enum Line {
+    case blank
+    case heading(String)
+    case key(String, String)
+  }
+
+  static var lineCount: Int { lines.count }
+
+  static func rowsInView(of size: Size) -> Int { max(1, panelSize(size).rows - 2) }
+
+  private static func panelSize(_ size: Size) -> Size {
+    Size(min(74, size.columns - 2), min(lines.count + 2, size.rows - 2))
+  }
+
+  static func draw(top: Int, _ look: Look, on canvas: inout Canvas) {
+    let size = panelSize(canvas.size)
+    let inside = OverlayView.panel(
+      size, title: "Keys", hint: "↑↓ scroll  esc close", look, on: &canvas)
+    for (row, line) in lines.dropFirst(top).prefix(inside.rows).enumerated() {
+      let origin = inside.row(row).origin
+      switch line {
+      case .blank: break
+      case .heading(let text):
+        canvas.put(text, at: origin, style: look[.heading], maxWidth: inside.columns)
+      case .key(let keys, let help):
+        canvas.put(keys, at: origin.moved(columns: 1), style: look[.hintKey], maxWidth: 15)
+        canvas.put(
+          help, at: origin.moved(columns: 17), style: look[.overlay],
+          maxWidth: max(0, inside.columns - 17))
+      }
+    }
+  }
+}
+
+/// Draws the list of files that cannot be read, with what is wrong and what to do.
+enum FaultsOverlay {
+  static func draw(
+    selected: Int, _ state: BoardState, _ look: Look, on canvas: inout Canvas
+  ) {
+    let size = Size(
+      min(110, canvas.size.columns - 2), min(state.faults.count * 3 + 2, canvas.size.rows - 2))
+    let title = Wording.count(state.faults.count, "broken file", "broken files")
+    let inside = OverlayView.panel(
+      size, title: title, hint: "y copy path  esc close", look, on: &canvas)
+    let shown = max(1, inside.rows / 3)
+    let top = max(0, min(selected - shown + 1, state.faults.count - shown))
+    for (offset, fault) in state.faults.dropFirst(top).prefix(shown).enumerated() {
+      let isSelected = top + offset == selected
+      let rows = (0..<3).map { inside.row(offset * 3 + $0) }
+      canvas.put(
+        (isSelected ? "▸ " : "  ") + fault.location, at: rows[0].origin,
+        style: look[isSelected ? .columnTitleSelected : .textStrong], maxWidth: inside.columns)
+      canvas.put(
+        fault.message, at: rows[1].origin.moved(columns: 2), style: look[.bad],
+        maxWidth: max(0, inside.columns - 2))
+      canvas.put(
+        fault.remedy, at: rows[2].origin.moved(columns: 2), style: look[.textDim],
+        maxWidth: max(0, inside.columns - 2))
+    }
+  }
+}

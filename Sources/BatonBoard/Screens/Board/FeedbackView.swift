@@ -1,0 +1,131 @@
+import BatonModel
+import TerminalCanvas
+
+extension Awaited {
+  /// The sides in the order of the pane.
+  static let sides: [Side] = [.sales, .marketing, .delivery]
+
+  /// What is owed, in words.
+  func words(on board: Board) -> String {
+    switch kind {
+    case .answerToHandoff: return "accept or reject"
+    case .proof: return "book the next step"
+    case .answerToVerdict(let verdict, let reason):
+      let why = reason.flatMap { board.reason($0)?.title ?? $0.rawValue }
+      let said =
+        switch verdict {
+        case .reject: "rejected"
+        case .disqualify: "disqualified"
+        case .recycle: "recycled"
+        case .accept: "accepted"
+        case .praise: "praised"
+        }
+      return why.map { "\(said): \($0)" } ?? said
+    }
+  }
+}
+
+/// Which item of the feedback pane stands where.
+struct FeedbackRows {
+  /// A side's part of the pane.
+  struct Part {
+    let side: Side
+    let rect: Rect
+    /// The items in view: their places among all that is owed.
+    let items: [Int]
+    /// How many there are.
+    let count: Int
+  }
+
+  let parts: [Part]
+
+  init(_ state: BoardState, _ rect: Rect) {
+    let present = Awaited.sides.filter { side in
+      side != .delivery || state.index.awaited.contains { $0.side == side }
+    }
+    guard rect.rows > 1, rect.columns > 0 else {
+      parts = []
+      return
+    }
+    let area = rect.inset(top: 1)
+    let rects = area.columns(present.map { _ in .flexible(min: 1) }, spacing: 2)
+    parts = zip(present, rects).map { side, rect in
+      let places = state.index.awaited.indices.filter { state.index.awaited[$0].side == side }
+      let selected = places.firstIndex(of: state.feedback.place) ?? 0
+      let top = max(0, min(selected - rect.rows + 1, places.count - rect.rows))
+      return Part(
+        side: side, rect: rect, items: Array(places.dropFirst(top).prefix(rect.rows)),
+        count: places.count)
+    }
+  }
+
+  /// The place of the item at a point.
+  func item(at point: Point) -> Int? {
+    for part in parts where part.rect.contains(point) {
+      let row = point.row - part.rect.top
+      return part.items.indices.contains(row) ? part.items[row] : nil
+    }
+    return nil
+  }
+}
+
+/// Draws the pane below the columns: what awaits each side, the oldest first.
+enum FeedbackView {
+  static func draw(_ state: BoardState, _ look: Look, in rect: Rect, on canvas: inout Canvas) {
+    guard !rect.isEmpty else { return }
+    canvas.hline(at: rect.origin, length: rect.columns, style: look[.columnRule])
+    var title = StyledText(
+      " FEEDBACK ", look[state.feedback.hasFocus ? .columnTitleSelected : .columnTitle])
+    let rows = FeedbackRows(state, rect)
+    if state.index.awaited.isEmpty {
+      title.append(" nobody awaits an answer ", look[.textDim])
+    }
+    canvas.put(title, at: rect.origin.moved(columns: 1))
+    for (number, part) in rows.parts.enumerated() {
+      let word = part.count == 1 ? "awaits" : "await"
+      let heading = StyledText(
+        " \(Wording.count(part.count)) \(word) \(part.side.rawValue) ",
+        look[Look.role(of: part.side)].adding(.bold))
+      let shift = number == 0 ? 12 : 0
+      canvas.put(
+        heading, at: Point(part.rect.left + shift, rect.top),
+        maxWidth: max(0, part.rect.columns - shift))
+      drawItems(part, state, look, on: &canvas)
+    }
+  }
+
+  private static func drawItems(
+    _ part: FeedbackRows.Part, _ state: BoardState, _ look: Look, on canvas: inout Canvas
+  ) {
+    for (row, place) in part.items.enumerated() {
+      let item = state.index.awaited[place]
+      let isSelected = state.feedback.hasFocus && place == state.feedback.place
+      let line = Rect(part.rect.left, part.rect.top + row, part.rect.columns, 1)
+      let base = isSelected ? look[.cardSelected] : look[.text]
+      if isSelected { canvas.fill(line, style: base) }
+      let age = Wording.span(since: item.since, now: state.reckoning.now)
+      var text = StyledText(isSelected ? "▸" : " ", look[.columnTitleSelected])
+      text.append(
+        String(repeating: " ", count: max(0, 4 - age.count)) + age, ageStyle(item, state, look))
+      text.append("  ")
+      text.append(item.lead.name, isSelected ? look[.cardTitle] : look[.textStrong])
+      if let company = item.lead.company, company != item.lead.name {
+        text.append(" · \(company)", look[.textDim])
+      }
+      text.append("  ")
+      text.append(item.words(on: state.board), look[.textDim])
+      canvas.put(text, at: line.origin, style: base, maxWidth: line.columns)
+    }
+  }
+
+  private static func ageStyle(_ item: Awaited, _ state: BoardState, _ look: Look) -> Style {
+    let windows = state.board.windows
+    let limit: Double
+    if case .answerToVerdict = item.kind {
+      limit = Double(windows.answerDays)
+    } else {
+      limit = Double(windows.handoffHours) / 24
+    }
+    return look[state.reckoning.now.days(since: item.since) > limit ? .cardAgeLate : .cardAge]
+  }
+}

@@ -1,0 +1,64 @@
+import BatonModel
+import TerminalCanvas
+
+/// Draws the lines at the bottom: broken files, messages, the keys that one can press now.
+enum StatusView {
+  static func draw(
+    _ state: BoardState, _ look: Look, _ layout: BoardLayout, on canvas: inout Canvas
+  ) {
+    drawFaults(state, look, in: layout.warning, on: &canvas)
+    drawStatus(state, look, in: layout.status, on: &canvas)
+  }
+
+  /// Draws the last line: a message where there is one, else the keys.
+  static func drawStatus(
+    _ state: BoardState, _ look: Look, in rect: Rect, on canvas: inout Canvas
+  ) {
+    if let toast = state.toast {
+      let style = look[toast.kind == .done ? .toast : .toastError]
+      canvas.fill(rect, style: style)
+      let mark = toast.kind == .done ? "✓" : "✗"
+      canvas.put(" \(mark) \(toast.text)", at: rect.origin, style: style, maxWidth: rect.columns)
+      return
+    }
+    canvas.fill(rect, style: look[.status])
+    if state.filter.isTyping, let error = state.filter.error {
+      let text = StyledText(" \(error.what) ", look[.statusError]) + StyledText(error.remedy)
+      canvas.put(text, at: rect.origin, style: look[.status], maxWidth: rect.columns)
+      return
+    }
+    canvas.put(
+      hints(state, look, room: rect.columns - 1), at: rect.origin.moved(columns: 1),
+      style: look[.status])
+  }
+
+  /// As many of the keys that mean something now as there is room for.
+  static func hints(_ state: BoardState, _ look: Look, room: Int) -> StyledText {
+    var text = StyledText()
+    var used = 0
+    for binding in Keymap.bindings(in: state.keyContext) {
+      guard let hint = binding.hint, let key = binding.keys.first,
+        state.obstacle(to: binding.intent) == nil
+      else { continue }
+      let name = KeyName.short(key)
+      let width = name.count + 1 + hint.count + 2
+      guard used + width <= room else { continue }
+      text.append(name, look[.hintKey])
+      text.append(" \(hint)  ", look[.hintText])
+      used += width
+    }
+    return text
+  }
+
+  private static func drawFaults(
+    _ state: BoardState, _ look: Look, in rect: Rect, on canvas: inout Canvas
+  ) {
+    guard let first = state.faults.first, !rect.isEmpty else { return }
+    canvas.fill(rect, style: look[.status])
+    let count = Wording.count(state.faults.count, "broken file", "broken files")
+    var text = StyledText(" ! \(count) ", look[.statusError])
+    text.append(first.location, look[.statusWarning])
+    text.append(" \(first.message)", look[.status])
+    canvas.put(text, at: rect.origin, style: look[.status], maxWidth: rect.columns)
+  }
+}

@@ -1,0 +1,220 @@
+public import BatonModel
+public import TerminalCanvas
+
+/// Everything that the dashboard knows: what is drawn follows from it and from nothing else.
+public struct BoardState: Sendable {
+  /// The columns and rows of the terminal.
+  public var size: Size
+  /// The board's rules at the moment that is shown.
+  public var reckoning: Reckoning
+  /// Who sits before the screen: a member's id or a system user.
+  public var actor: String
+  /// The campaigns by id, for titles.
+  public var campaigns: [CampaignID: Campaign] = [:]
+  /// Every lead that has been read.
+  public var shelf = LeadShelf()
+  /// The leads as they are shown.
+  public var index: BoardIndex
+  /// The filter.
+  public var filter = FilterState()
+  /// By what columns are made.
+  public var grouping: Grouping = .stage
+  /// How large the cards are; nil follows the height of the screen.
+  public var density: Density?
+  /// The card that is selected.
+  public var selection = Selection()
+  /// What of the columns is in view.
+  public var scroll = ColumnScroll()
+  /// What awaits each side.
+  public var feedback = FeedbackPane()
+  /// The lead whose page is open.
+  public var page: LeadPage?
+  /// What lies over the screen; the last takes the keys.
+  public var overlays: [Overlay] = []
+  /// How far reading is.
+  public var reading: Reading = .loading(done: 0, total: nil)
+  /// How changes are noticed.
+  public var watching: Watching = .live
+  /// When something last changed.
+  public var lastChange: Instant?
+  /// The files that cannot be read, in order.
+  public var faults: [FileFault] = []
+  /// A short message, gone at the next key.
+  public var toast: Toast?
+  /// One's own changes that can be taken back, the latest last.
+  public var undoable: [UndoableChange] = []
+  /// The index that is being made elsewhere, and what changed meanwhile.
+  public var indexing = Indexing()
+
+  /// A dashboard before the first lead is read.
+  public init(size: Size, board: Board, now: Instant, actor: String) {
+    self.size = size
+    self.actor = actor
+    reckoning = Reckoning(board: board, now: now)
+    index = BoardIndex(reckoning: reckoning)
+    selection.column = index.columns.first?.key
+  }
+
+  /// The board.
+  public var board: Board { reckoning.board }
+
+  /// The summary of the selected lead.
+  public var selectedLead: LeadSummary? { selection.lead.flatMap { shelf[$0] } }
+
+  /// The lead that commands are about: that of the open page, else the selected one.
+  public var subject: LeadSummary? { page.map { shelf[$0.id] } ?? selectedLead }
+
+  /// How large the cards are.
+  public var effectiveDensity: Density { density ?? (size.rows < 34 ? .compact : .comfortable) }
+}
+
+/// The card that is selected: by the lead's id, so that it stays on its lead whatever moves.
+public struct Selection: Hashable, Sendable {
+  /// The column.
+  public var column: ColumnKey?
+  /// The lead; nil in an empty column.
+  public var lead: LeadID?
+  /// The row at which the lead was last seen, for when it goes.
+  public var row = 0
+
+  /// Nothing selected.
+  public init() {}
+}
+
+/// What of the columns is in view.
+public struct ColumnScroll: Hashable, Sendable {
+  /// The first column in view.
+  public var first = 0
+  /// The first row in view of columns that are not at their top.
+  public var tops: [ColumnKey: Int] = [:]
+
+  /// At the left and the top.
+  public init() {}
+}
+
+/// How large the cards are.
+public enum Density: String, CaseIterable, Hashable, Sendable {
+  /// Five rows a card, with a border.
+  case comfortable
+  /// Two rows a card.
+  case compact
+
+  /// The rows that a card takes.
+  public var rows: Int { self == .comfortable ? 5 : 2 }
+}
+
+/// The filter, as it holds and as it is being typed.
+public struct FilterState: Hashable, Sendable {
+  /// The text as typed.
+  public var input = TextInput()
+  /// The query that holds: of the latest text without a mistake.
+  public var query = Query()
+  /// The mistake in the text.
+  public var error: QueryError?
+  /// Whether it is being typed.
+  public var isTyping = false
+  /// What held before the typing began, for going back.
+  public var before = TextInput()
+
+  /// No filter.
+  public init() {}
+}
+
+/// The pane below the columns: what awaits each side.
+public struct FeedbackPane: Hashable, Sendable {
+  /// Whether it is shown; nil follows the height of the screen.
+  public var isShown: Bool?
+  /// Its rows beside the title; nil takes a fifth of the screen.
+  public var rows: Int?
+  /// Whether it takes the keys.
+  public var hasFocus = false
+  /// The selected item, by its lead.
+  public var selected: LeadID?
+  /// The place of the selected item when it was last seen, for when it goes.
+  public var place = 0
+
+  /// Shown where there is room.
+  public init() {}
+}
+
+/// The page of one lead.
+public struct LeadPage: Sendable {
+  /// The lead.
+  public var id: LeadID
+  /// The lead itself, once it is read.
+  public var lead: Lead?
+  /// The first line in view.
+  public var top = 0
+  /// Whether the timeline shows every edit of a field.
+  public var showsEdits = false
+
+  /// The page of a lead that is still to be read.
+  public init(id: LeadID) { self.id = id }
+}
+
+/// How far reading is.
+public enum Reading: Hashable, Sendable {
+  /// Files are being read; the total is not known at once.
+  case loading(done: Int, total: Int?)
+  /// Everything has been read.
+  case complete
+}
+
+/// How changes of the files are noticed.
+public enum Watching: Hashable, Sendable {
+  /// The system tells.
+  case live
+  /// The system cannot tell: the files are looked at now and then, for this reason.
+  case polling(String)
+  /// Nothing is noticed, for this reason.
+  case off(String)
+}
+
+/// A short message.
+public struct Toast: Hashable, Sendable {
+  /// What kind of message it is.
+  public enum Kind: Hashable, Sendable { case done, refused, failed }
+
+  /// What kind of message it is.
+  public var kind: Kind
+  /// What it says.
+  public var text: String
+
+  /// A message.
+  public init(_ kind: Kind, _ text: String) {
+    self.kind = kind
+    self.text = text
+  }
+}
+
+/// One of one's own changes that can be taken back.
+public struct UndoableChange: Hashable, Sendable {
+  /// The lead.
+  public var lead: LeadID
+  /// The change's entry in the lead's history.
+  public var entry: EntryID
+  /// What it was, for the message: `move to Qualify`.
+  public var what: String
+
+  /// A change that can be taken back.
+  public init(lead: LeadID, entry: EntryID, what: String) {
+    self.lead = lead
+    self.entry = entry
+    self.what = what
+  }
+}
+
+/// The index that is being made elsewhere, and what changed meanwhile.
+public struct Indexing: Sendable {
+  /// Whether one is being made.
+  public var isRunning = false
+  /// Whether what is being made is no longer what is wanted.
+  public var isOutdated = false
+  /// How many leads the latest index was asked for.
+  public var leadCount = 0
+  /// The changes since it was asked for: they are done to it again when it comes.
+  public var changes: [(former: LeadSummary?, lead: LeadSummary?)] = []
+
+  /// Nothing under way.
+  public init() {}
+}

@@ -1,0 +1,64 @@
+public import BatonModel
+public import TerminalCanvas
+
+/// What happened: at the terminal, in the files, or elsewhere in the program.
+public enum Action: Sendable {
+  /// A key was pressed.
+  case keyPressed(Key)
+  /// Text was pasted.
+  case pasted(String)
+  /// Something was done with the mouse.
+  case mouse(MouseEvent)
+  /// The terminal has another size.
+  case resized(Size)
+  /// Time has passed: what is derived from it is due.
+  case timePassed(Instant)
+
+  /// Leads were read for the first time.
+  case leadsLoaded([LeadSummary], done: Int, total: Int?)
+  /// Every file has been read once.
+  case loadingFinished
+  /// Files were written by somebody: leads read again, and leads whose files are gone.
+  case leadsChanged([LeadSummary], removed: [LeadID], at: Instant)
+  /// The board's own file was written.
+  case boardChanged(Board, at: Instant)
+  /// The campaigns were read.
+  case campaignsRead([Campaign])
+  /// The files that cannot be read are now these.
+  case faultsFound([FileFault])
+  /// Changes are now noticed in another way.
+  case watchingChanged(Watching)
+
+  /// An index that was asked for is made.
+  case indexMade(BoardIndex)
+  /// A lead that was asked for is read; nil where its file is gone or broken.
+  case leadRead(LeadID, Lead?)
+  /// A command was carried out.
+  case applied(LeadSummary, change: UndoableChange?, message: String)
+  /// A command was refused.
+  case refused(Refusal)
+  /// A command failed for a reason outside the model: a full disk, a broken file.
+  case failed(String)
+}
+
+/// What is to be done outside: by whoever runs the dashboard.
+public enum Effect: Sendable {
+  /// Make an index and answer with `indexMade`.
+  case makeIndex([[LeadSummary]], Reckoning, Query, Grouping)
+  /// Read a lead and answer with `leadRead`.
+  case readLead(LeadID)
+  /// Apply a command and answer with `applied`, `refused` or `failed`.
+  case apply(LeadCommand, to: LeadID, message: String)
+  /// Take a change back and answer with `applied`, `refused` or `failed`.
+  case undo(UndoableChange)
+  /// Put a text on the clipboard.
+  case copy(String)
+  /// Draw the whole screen anew.
+  case redraw
+  /// Ring.
+  case bell
+  /// Stop the process until it is continued.
+  case suspend
+  /// End.
+  case quit
+}

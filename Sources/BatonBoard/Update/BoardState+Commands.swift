@@ -1,0 +1,235 @@
+import BatonModel
+
+/// Commands that ask first: a choice, a reason, a date, a text.
+extension BoardState {
+  /// Opens the overlay that a command begins with.
+  mutating func ask(_ intent: Intent) {
+    guard let lead = subject else { return }
+    switch intent {
+    case .moveTo: overlays.append(.picker(movePicker(for: lead)))
+    case .touch: overlays.append(.picker(touchPicker(for: lead)))
+    case .assign: overlays.append(.picker(assignPicker(for: lead)))
+    case .nextStep: overlays.append(.picker(nextStepPicker(for: lead)))
+    case .note:
+      overlays.append(
+        .prompt(
+          Prompt(
+            title: "Note on \(lead.name)", hint: "What is to be known.", lead: lead.id,
+            purpose: .note)))
+    case .amount:
+      overlays.append(
+        .prompt(
+          Prompt(
+            title: "What is \(lead.name) worth?", hint: "In \(board.currency): 12000, 12k, 1.5m.",
+            lead: lead.id, purpose: .amount)))
+    default: break
+    }
+  }
+
+  // MARK: - Pickers
+
+  var groupingPicker: Picker {
+    var picker = Picker(
+      title: "Columns by", lead: nil,
+      items: Grouping.allCases.map { .init(.grouping($0), label: $0.title) })
+    picker.selected = Grouping.allCases.firstIndex(of: grouping) ?? 0
+    return picker
+  }
+
+  private func movePicker(for lead: LeadSummary) -> Picker {
+    let isClosed = lead.parked?.kind.isClosed ?? false
+    var items: [Picker.Item] = []
+    if lead.parked != nil {
+      items.append(.init(.revive, label: "Bring back", detail: "to where it was"))
+    }
+    if !isClosed {
+      items += board.stages.map { stage in
+        let isHere = stage.id == lead.stage && lead.parked == nil
+        return .init(
+          .stage(stage.id), label: stage.title,
+          detail: isHere ? "it is here" : stage.activity.rawValue)
+      }
+      items += Parking.Kind.allCases.map {
+        .init(.park($0), label: Wording.capitalized($0.rawValue), detail: Self.explanation(of: $0))
+      }
+    }
+    var picker = Picker(title: "Move \(lead.name) to", lead: lead.id, items: items)
+    if !isClosed, let rank = board.rank(of: lead.stage) {
+      let shift = lead.parked == nil ? 0 : 1
+      picker.selected = min(rank + 1 + shift, items.count - 1)
+    }
+    return picker
+  }
+
+  private static func explanation(of kind: Parking.Kind) -> String {
+    switch kind {
+    case .nurture: "returns on a date, with a reason"
+    case .waiting: "snoozed until a date, with a reason"
+    case .won: "the deal is done"
+    case .lost: "with a reason"
+    case .disqualified: "no buyer of ours, with a reason"
+    case .silent: "gone without a word"
+    }
+  }
+
+  private func touchPicker(for lead: LeadSummary) -> Picker {
+    let choices: [(Channel, Touch.Direction, Touch.Outcome?, String)] = [
+      (.call, .outbound, .reached, "Call, reached"),
+      (.call, .outbound, .noAnswer, "Call, no answer"),
+      (.call, .outbound, .leftMessage, "Call, left a message"),
+      (.email, .outbound, nil, "E-mail sent"),
+      (.meeting, .outbound, .reached, "Meeting held"),
+      (.message, .outbound, nil, "Message sent"),
+      (.call, .inbound, nil, "They called"),
+      (.email, .inbound, nil, "They wrote"),
+      (.meeting, .inbound, nil, "They came by"),
+      (.chat, .inbound, nil, "They chatted"),
+    ]
+    return Picker(
+      title: "Touch with \(lead.name)", lead: lead.id,
+      items: choices.map { channel, direction, outcome, label in
+        let isForbidden =
+          direction == .outbound
+          && (channel == .email
+            ? lead.marks.contains(.doNotEmail)
+            : (channel == .call || channel == .message) && lead.marks.contains(.doNotCall))
+        return .init(
+          .touch(channel, direction, outcome), label: label,
+          detail: isForbidden ? "the buyer forbids it" : "")
+      })
+  }
+
+  private func assignPicker(for lead: LeadSummary) -> Picker {
+    let loads = openLeads
+    var items = board.team.filter { !$0.hasLeft && $0.side != .buyer }.map { member in
+      let load = loads[member.id] ?? 0
+      return Picker.Item(
+        .member(member.id), label: member.name,
+        detail: "\(member.side.rawValue), \(load) open\(member.id == lead.owner ? ", has it" : "")")
+    }
+    items.append(.init(.member(nil), label: "Nobody", detail: "for whoever takes it first"))
+    return Picker(title: "Give \(lead.name) to", lead: lead.id, items: items)
+  }
+
+  /// The number of open leads that each owner has. Linear in the number of leads.
+  private var openLeads: [MemberID: Int] {
+    var loads: [MemberID: Int] = [:]
+    for chunk in shelf.contents {
+      for lead in chunk {
+        guard let owner = lead.owner, lead.parked?.kind.isClosed != true else { continue }
+        loads[owner, default: 0] += 1
+      }
+    }
+    return loads
+  }
+
+  private func nextStepPicker(for lead: LeadSummary) -> Picker {
+    var items: [Picker.Item] = [
+      .init(.nextStep(.call), label: "Call"), .init(.nextStep(.meeting), label: "Meeting"),
+      .init(.nextStep(.email), label: "E-mail"), .init(.nextStep(.task), label: "Task"),
+      .init(.nextStep(.kickoff), label: "Kickoff"),
+    ]
+    if lead.nextStep != nil {
+      items.append(.init(.nextStep(nil), label: "Nothing", detail: "clears the next step"))
+    }
+    return Picker(title: "Next step with \(lead.name)", lead: lead.id, items: items)
+  }
+
+  // MARK: - Choices
+
+  mutating func follow(inPicker intent: Intent) -> [Effect] {
+    guard case .picker(var picker) = overlays.last else { return [] }
+    let count = picker.matches.count
+    switch intent {
+    case .back:
+      overlays.removeLast()
+      return []
+    case .confirm:
+      guard picker.matches.indices.contains(picker.selected) else { return [] }
+      let choice = picker.matches[picker.selected].choice
+      overlays.removeLast()
+      return choose(choice, in: picker)
+    case .up: picker.selected = max(0, picker.selected - 1)
+    case .down: picker.selected = max(0, min(count - 1, picker.selected + 1))
+    case .pageUp: picker.selected = max(0, picker.selected - 8)
+    case .pageDown: picker.selected = max(0, min(count - 1, picker.selected + 8))
+    default: return edit { $0.follow(intent) }
+    }
+    overlays[overlays.count - 1] = .picker(picker)
+    return []
+  }
+
+  mutating func choose(_ choice: Picker.Choice, in picker: Picker) -> [Effect] {
+    if case .grouping(let grouping) = choice {
+      self.grouping = grouping
+      scroll = ColumnScroll()
+      return askForIndex()
+    }
+    guard let id = picker.lead, let lead = shelf[id] else { return [] }
+    switch choice {
+    case .stage(let stage):
+      let title = board.stage(stage)?.title ?? stage.rawValue
+      let move = LeadCommand.Move(to: stage, from: lead.stage)
+      return [.apply(.move(move), to: id, message: "Moved to \(title).")]
+    case .revive: return [.apply(.revive(.init()), to: id, message: "Brought back.")]
+    case .park(let kind): return park(.init(kind, from: lead.stage), lead)
+    case .reason(let reason):
+      guard var park = picker.pending else { return [] }
+      park.reason = reason
+      return self.park(park, lead)
+    case .member(let member):
+      let name = member.flatMap { board.member($0)?.name } ?? "nobody"
+      return [
+        .apply(.assign(.init(.sales, to: member)), to: id, message: "Given to \(name).")
+      ]
+    case .touch(let channel, let direction, let outcome):
+      promptForTouch(channel, direction, outcome, lead)
+    case .nextStep(nil): return [.apply(.next(nil), to: id, message: "No next step any more.")]
+    case .nextStep(let kind?):
+      overlays.append(
+        .prompt(
+          Prompt(
+            title: "When is the \(kind.rawValue) with \(lead.name)?",
+            hint: "tue 14:00, tomorrow, +3d, 2026-12-01 9:30; a word behind it is the note.",
+            lead: id, purpose: .nextStep(kind))))
+    case .grouping: break
+    }
+    return []
+  }
+
+  private mutating func promptForTouch(
+    _ channel: Channel, _ direction: Touch.Direction, _ outcome: Touch.Outcome?,
+    _ lead: LeadSummary
+  ) {
+    let side = board.member(MemberID(actor))?.side ?? .sales
+    let draft = LeadCommand.TouchDraft(
+      side: side, direction: direction, channel: channel, outcome: outcome)
+    overlays.append(
+      .prompt(
+        Prompt(
+          title: "What was it about?", hint: "A few words, or nothing.", lead: lead.id,
+          purpose: .touch(draft))))
+  }
+
+  /// Goes on with parking a lead: asks for a reason, then for a date, and then does it.
+  private mutating func park(_ park: LeadCommand.Park, _ lead: LeadSummary) -> [Effect] {
+    if let use = park.kind.reasonUse, park.reason == nil {
+      let items = board.reasons(for: use).map { Picker.Item(.reason($0.id), label: $0.title) }
+      overlays.append(
+        .picker(
+          Picker(
+            title: "Why is \(lead.name) \(park.kind.rawValue)?", lead: lead.id, items: items,
+            pending: park)))
+      return []
+    }
+    if park.kind.returns, park.until == nil {
+      overlays.append(
+        .prompt(
+          Prompt(
+            title: "Until when?", hint: "+2w, mon, 2026-12-01.", lead: lead.id,
+            purpose: .parkUntil(park))))
+      return []
+    }
+    return [.apply(.park(park), to: lead.id, message: "Now \(park.kind.rawValue).")]
+  }
+}

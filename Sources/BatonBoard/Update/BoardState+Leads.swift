@@ -1,0 +1,125 @@
+import BatonModel
+
+/// Keeping shelf, index and selection together.
+extension BoardState {
+  /// So many changes at once are done to the index in place; more make a new one.
+  static let changesInPlace = 64
+
+  /// While loading, a new index is asked for when there are half as many leads again.
+  private static let growth = 1.5
+
+  /// Puts leads on the shelf that were read for the first time. They are seen with the next index.
+  ///
+  /// A lead that was read again meanwhile, because its file changed, keeps its newer state.
+  mutating func load(_ leads: [LeadSummary]) {
+    for lead in leads where (shelf[lead.id]?.revision ?? .min) <= lead.revision {
+      shelf.put(lead)
+    }
+  }
+
+  mutating func change(_ leads: [LeadSummary], removed: [LeadID], at now: Instant) -> [Effect] {
+    lastChange = max(lastChange ?? now, now)
+    let isFew = leads.count + removed.count <= BoardState.changesInPlace
+    for lead in leads {
+      let former = shelf.put(lead)
+      if isFew { note(former, lead) }
+    }
+    for id in removed {
+      if let former = shelf.remove(id), isFew { note(former, nil) }
+    }
+    var effects: [Effect] = isFew ? [] : askForIndex()
+    settle()
+    if let page, leads.contains(where: { $0.id == page.id }) {
+      effects.append(.readLead(page.id))
+    }
+    if let page, removed.contains(page.id) {
+      self.page = nil
+      toast = Toast(.failed, "The lead's file is gone.")
+    }
+    return effects
+  }
+
+  private mutating func note(_ former: LeadSummary?, _ lead: LeadSummary?) {
+    index.replace(former, with: lead)
+    if indexing.isRunning { indexing.changes.append((former, lead)) }
+  }
+
+  /// Asks for an index when enough leads have come to make it worth while.
+  mutating func indexGrown() -> [Effect] {
+    let isWorthwhile = Double(shelf.count) > Double(indexing.leadCount) * BoardState.growth
+    return isWorthwhile && !indexing.isRunning ? askForIndex() : []
+  }
+
+  /// Asks for an index of all leads; while one is being made, for another one after it.
+  mutating func askForIndex() -> [Effect] {
+    if indexing.isRunning {
+      indexing.isOutdated = true
+      return []
+    }
+    indexing.isRunning = true
+    indexing.isOutdated = false
+    indexing.changes = []
+    indexing.leadCount = shelf.count
+    return [.makeIndex(shelf.contents, reckoning, filter.query, grouping)]
+  }
+
+  /// Shows an index that was made, with what has changed since it was asked for.
+  mutating func adopt(_ index: BoardIndex) -> [Effect] {
+    self.index = index
+    for (former, lead) in indexing.changes { self.index.replace(former, with: lead) }
+    indexing.changes = []
+    indexing.isRunning = false
+    settle()
+    return indexing.isOutdated ? askForIndex() : indexGrown()
+  }
+
+  /// Keeps the rules of a board at a moment from now on.
+  mutating func reckon(_ board: Board, at now: Instant) -> [Effect] {
+    reckoning = Reckoning(board: board, now: now)
+    return askForIndex()
+  }
+
+  /// Brings selection and scrolling in line with what there is: the selection stays on its lead.
+  mutating func settle() {
+    if let lead = selectedLead, let position = index.position(of: lead) {
+      selection.column = index.columns[position.column].key
+      selection.row = position.row
+    } else {
+      let place = selection.column.flatMap(index.place(ofColumn:)) ?? 0
+      select(column: min(place, index.columns.count - 1), row: selection.row)
+    }
+    settleFeedback()
+    scrollToSelection()
+  }
+
+  /// Selects the card at a row of a column, or the nearest there is.
+  mutating func select(column: Int, row: Int) {
+    guard index.columns.indices.contains(column) else {
+      selection = Selection()
+      return
+    }
+    let leads = index.columns[column].leads
+    selection.column = index.columns[column].key
+    selection.row = max(0, min(row, leads.count - 1))
+    selection.lead = leads.isEmpty ? nil : leads[selection.row].id
+  }
+
+  /// The place of the selected column.
+  var selectedColumn: Int { selection.column.flatMap(index.place(ofColumn:)) ?? 0 }
+
+  private mutating func settleFeedback() {
+    guard !index.awaited.isEmpty else {
+      feedback.selected = nil
+      feedback.hasFocus = false
+      return
+    }
+    if let selected = feedback.selected,
+      let place = index.awaited.firstIndex(where: { $0.lead.id == selected })
+    {
+      feedback.place = place
+    } else {
+      feedback.place = min(feedback.place, index.awaited.count - 1)
+      feedback.selected = index.awaited[feedback.place].lead.id
+    }
+  }
+}

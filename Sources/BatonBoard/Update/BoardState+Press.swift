@@ -1,0 +1,306 @@
+import BatonModel
+import TerminalCanvas
+
+/// Keys: from the keymap to what is done.
+extension BoardState {
+  mutating func press(_ key: Key) -> [Effect] {
+    let context = keyContext
+    toast = nil
+    guard let intent = Keymap.intent(of: key, in: context) else {
+      guard context.takesText, let character = key.typed else { return [] }
+      return edit { $0.insert(String(character)) }
+    }
+    if let obstacle = obstacle(to: intent) {
+      toast = Toast(.refused, obstacle)
+      return []
+    }
+    switch intent {
+    case .quit: return [.quit]
+    case .suspend: return [.suspend]
+    case .redraw: return [.redraw]
+    default: break
+    }
+    switch context {
+    case .board: return follow(onBoard: intent)
+    case .feedback: return follow(inFeedback: intent)
+    case .lead: return follow(onPage: intent)
+    case .list: return follow(inList: intent)
+    case .picker: return follow(inPicker: intent)
+    case .prompt: return follow(inPrompt: intent)
+    case .filter: return follow(inFilter: intent)
+    }
+  }
+
+  mutating func paste(_ text: String) -> [Effect] {
+    guard keyContext.takesText else {
+      toast = Toast(.refused, "There is nothing to paste into: press / to filter first.")
+      return []
+    }
+    return edit { $0.insert(text) }
+  }
+
+  // MARK: - Board
+
+  private mutating func follow(onBoard intent: Intent) -> [Effect] {
+    switch intent {
+    case .left, .right, .up, .down, .pageUp, .pageDown, .first, .last:
+      moveSelection(intent)
+      return []
+    case .open: return selection.lead.map { openPage(of: $0) } ?? []
+    case .back:
+      guard !filter.input.isEmpty else { return [] }
+      filter = FilterState()
+      return askForIndex()
+    default: return followAnywhere(intent)
+    }
+  }
+
+  /// What means the same on the board and on the page of a lead.
+  private mutating func followAnywhere(_ intent: Intent) -> [Effect] {
+    switch intent {
+    case .moveTo, .touch, .note, .assign, .nextStep, .amount: ask(intent)
+    case .moveLeft: return moveSubject(by: -1)
+    case .moveRight: return moveSubject(by: 1)
+    case .undo: return undoable.popLast().map { [.undo($0)] } ?? []
+    case .copyID: return subject.map { copy($0.id.rawValue) } ?? []
+    case .filter:
+      filter.before = filter.input
+      filter.isTyping = true
+    case .regroup: overlays.append(.picker(groupingPicker))
+    case .density:
+      density = effectiveDensity == .compact ? .comfortable : .compact
+      settle()
+    case .toggleFeedback, .growFeedback, .shrinkFeedback, .switchFocus: arrangeFeedback(intent)
+    case .faults: overlays.append(.faults(selected: 0))
+    case .help: overlays.append(.help(top: 0))
+    default: break
+    }
+    return []
+  }
+
+  private mutating func moveSelection(_ intent: Intent) {
+    let layout = BoardLayout(self)
+    let column = selectedColumn
+    switch intent {
+    case .left: selectColumn(column - 1)
+    case .right: selectColumn(column + 1)
+    case .up: select(column: column, row: selection.row - 1)
+    case .down: select(column: column, row: selection.row + 1)
+    case .pageUp: select(column: column, row: selection.row - layout.cardsInView)
+    case .pageDown: select(column: column, row: selection.row + layout.cardsInView)
+    case .first: select(column: column, row: 0)
+    case .last: select(column: column, row: .max)
+    default: break
+    }
+    scrollToSelection()
+  }
+
+  /// Goes to another column, to the card at the same height on the screen.
+  private mutating func selectColumn(_ place: Int) {
+    guard index.columns.indices.contains(place) else { return }
+    let cards = BoardLayout(self).cardsInView
+    let height = selection.row - top(of: index.columns[selectedColumn], cards: cards)
+    select(column: place, row: top(of: index.columns[place], cards: cards) + height)
+  }
+
+  private mutating func moveSubject(by steps: Int) -> [Effect] {
+    guard let lead = subject, let rank = board.rank(of: lead.stage),
+      board.stages.indices.contains(rank + steps)
+    else { return [] }
+    let target = board.stages[rank + steps]
+    let move = LeadCommand.Move(to: target.id, from: lead.stage)
+    return [.apply(.move(move), to: lead.id, message: "Moved to \(target.title).")]
+  }
+
+  private mutating func copy(_ text: String) -> [Effect] {
+    toast = Toast(.done, "Copied \(text).")
+    return [.copy(text)]
+  }
+
+  mutating func openPage(of id: LeadID) -> [Effect] {
+    page = LeadPage(id: id)
+    return [.readLead(id)]
+  }
+
+  // MARK: - Feedback pane
+
+  private mutating func follow(inFeedback intent: Intent) -> [Effect] {
+    switch intent {
+    case .up: moveInFeedback(by: -1)
+    case .down: moveInFeedback(by: 1)
+    case .pageUp: moveInFeedback(by: -(BoardLayout(self).feedback.rows - 1))
+    case .pageDown: moveInFeedback(by: BoardLayout(self).feedback.rows - 1)
+    case .first: moveInFeedback(by: -index.awaited.count)
+    case .last: moveInFeedback(by: index.awaited.count)
+    case .left, .right: switchFeedbackSide(intent == .left ? -1 : 1)
+    case .open: return feedback.selected.map { openPage(of: $0) } ?? []
+    default: return followAnywhere(intent)
+    }
+    return []
+  }
+
+  private mutating func arrangeFeedback(_ intent: Intent) {
+    let rows = max(0, BoardLayout.feedbackRows(self) - 1)
+    switch intent {
+    case .toggleFeedback:
+      feedback.isShown = rows == 0
+      if rows > 0 { feedback.hasFocus = false }
+    case .growFeedback:
+      feedback.isShown = true
+      feedback.rows = min(rows + 1, max(1, size.rows - 15))
+    case .shrinkFeedback: feedback.rows = max(1, rows - 1)
+    case .switchFocus:
+      if !feedback.hasFocus, rows == 0 { feedback.isShown = true }
+      feedback.hasFocus.toggle()
+      if index.awaited.isEmpty {
+        feedback.hasFocus = false
+        toast = Toast(.done, "Nobody awaits an answer.")
+      }
+    default: break
+    }
+    settle()
+  }
+
+  /// Goes up or down among what awaits the same side.
+  private mutating func moveInFeedback(by steps: Int) {
+    let side = feedbackSide
+    let places = index.awaited.indices.filter { index.awaited[$0].side == side }
+    guard let here = places.firstIndex(of: feedback.place) else { return }
+    selectFeedback(places[max(0, min(here + steps, places.count - 1))])
+  }
+
+  private mutating func switchFeedbackSide(_ step: Int) {
+    let sides = Awaited.sides.filter { side in index.awaited.contains { $0.side == side } }
+    guard let here = sides.firstIndex(of: feedbackSide), sides.indices.contains(here + step),
+      let place = index.awaited.firstIndex(where: { $0.side == sides[here + step] })
+    else { return }
+    selectFeedback(place)
+  }
+
+  mutating func selectFeedback(_ place: Int) {
+    feedback.place = place
+    feedback.selected = index.awaited[place].lead.id
+  }
+
+  /// The side of the selected item.
+  var feedbackSide: Side {
+    index.awaited.indices.contains(feedback.place) ? index.awaited[feedback.place].side : .sales
+  }
+
+  // MARK: - Page and lists
+
+  private mutating func follow(onPage intent: Intent) -> [Effect] {
+    let screen = max(1, size.rows - 4)
+    switch intent {
+    case .back: page = nil
+    case .up: scrollPage(by: -1)
+    case .down: scrollPage(by: 1)
+    case .pageUp: scrollPage(by: -screen)
+    case .pageDown: scrollPage(by: screen)
+    case .first: page?.top = 0
+    case .last: scrollPage(by: .max / 2)
+    case .left, .right:
+      moveSelection(intent == .left ? .up : .down)
+      if let id = selection.lead, id != page?.id { return openPage(of: id) }
+    case .toggleEdits: page?.showsEdits.toggle()
+    default: return followAnywhere(intent)
+    }
+    return []
+  }
+
+  private mutating func scrollPage(by rows: Int) {
+    guard let page else { return }
+    let most = LeadPageLayout(self, page).lastTop
+    self.page?.top = max(0, min(page.top + rows, most))
+  }
+
+  private mutating func follow(inList intent: Intent) -> [Effect] {
+    guard let overlay = overlays.last else { return [] }
+    let steps: [Intent: Int] = [
+      .up: -1, .down: 1, .pageUp: -10, .pageDown: 10, .first: -.max / 2, .last: .max / 2,
+    ]
+    switch (intent, overlay) {
+    case (.back, _): overlays.removeLast()
+    case (.copyID, .faults(let selected)) where faults.indices.contains(selected):
+      return copy(faults[selected].file)
+    case (_, .help(let top)):
+      let most = max(0, HelpOverlay.lineCount - HelpOverlay.rowsInView(of: size))
+      overlays[overlays.count - 1] = .help(top: max(0, min(top + (steps[intent] ?? 0), most)))
+    case (_, .faults(let selected)):
+      let place = max(0, min(selected + (steps[intent] ?? 0), faults.count - 1))
+      overlays[overlays.count - 1] = .faults(selected: place)
+    default: break
+    }
+    return []
+  }
+
+  // MARK: - Filter
+
+  private mutating func follow(inFilter intent: Intent) -> [Effect] {
+    switch intent {
+    case .confirm:
+      guard filter.error == nil else { return [] }
+      filter.isTyping = false
+      return []
+    case .back:
+      filter.isTyping = false
+      filter.input = filter.before
+      return applyFilter()
+    default: return edit { $0.follow(intent) }
+    }
+  }
+
+  /// Takes the filter's text for the query, where it has no mistake.
+  mutating func applyFilter() -> [Effect] {
+    do throws(QueryError) {
+      let query = try Query(filter.input.text)
+      filter.error = nil
+      guard query != filter.query else { return [] }
+      filter.query = query
+      return askForIndex()
+    } catch {
+      filter.error = error
+      return []
+    }
+  }
+
+  // MARK: - Text
+
+  /// Changes the text that is being typed.
+  mutating func edit(_ change: (inout TextInput) -> Void) -> [Effect] {
+    switch overlays.last {
+    case .picker(var picker):
+      let before = picker.input
+      change(&picker.input)
+      if picker.input != before { picker.selected = 0 }
+      overlays[overlays.count - 1] = .picker(picker)
+    case .prompt(var prompt):
+      change(&prompt.input)
+      prompt.error = nil
+      overlays[overlays.count - 1] = .prompt(prompt)
+    case .help, .faults: break
+    case nil:
+      let before = filter.input
+      change(&filter.input)
+      return filter.input == before ? [] : applyFilter()
+    }
+    return []
+  }
+}
+
+extension TextInput {
+  /// Follows an intent about typing.
+  mutating func follow(_ intent: Intent) {
+    switch intent {
+    case .left: move(by: -1)
+    case .right: move(by: 1)
+    case .lineStart: moveToStart()
+    case .lineEnd: moveToEnd()
+    case .deleteBackwards: deleteBackwards()
+    case .deleteForwards: deleteForwards()
+    case .deleteWord: deleteWordBackwards()
+    case .deleteToStart: deleteToStart()
+    default: break
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import BatonModel
+
+/// Lines of text that commands ask for.
+extension BoardState {
+  mutating func follow(inPrompt intent: Intent) -> [Effect] {
+    guard case .prompt(var prompt) = overlays.last else { return [] }
+    switch intent {
+    case .back:
+      overlays.removeLast()
+      return []
+    case .confirm:
+      switch command(for: prompt) {
+      case .success(let (command, message)):
+        overlays.removeLast()
+        return [.apply(command, to: prompt.lead, message: message)]
+      case .failure(let mistake):
+        prompt.error = mistake.text
+        overlays[overlays.count - 1] = .prompt(prompt)
+        return []
+      }
+    default: return edit { $0.follow(intent) }
+    }
+  }
+
+  private struct Mistake: Error {
+    var text: String
+  }
+
+  /// The command that a typed line means.
+  private func command(for prompt: Prompt) -> Result<(LeadCommand, String), Mistake> {
+    let text = prompt.input.text
+    switch prompt.purpose {
+    case .note:
+      guard text.contains(where: { !$0.isWhitespace }) else {
+        return .failure(Mistake(text: "An empty note says nothing."))
+      }
+      return .success((.note(text), "Noted."))
+    case .touch(var draft):
+      draft.summary = text.isEmpty ? nil : text
+      return .success((.touch(draft), "Touch logged."))
+    case .amount:
+      guard let amount = Money(typed: text, currency: board.currency) else {
+        return .failure(Mistake(text: "“\(text)” is no amount. Write 12000, 12k or 1.5m."))
+      }
+      return .success((.amount(amount), "Amount set."))
+    case .nextStep(let kind):
+      return time(text).map { due, note in
+        (.next(NextStep(kind: kind, due: due, isBooked: true, note: note)), "Next step set.")
+      }
+    case .parkUntil(var park):
+      return time(text).flatMap { until, _ in
+        guard until > reckoning.now else {
+          return .failure(Mistake(text: "That is in the past."))
+        }
+        park.until = until
+        return .success((.park(park), "Now \(park.kind.rawValue)."))
+      }
+    }
+  }
+
+  /// A typed time, and the words behind it.
+  ///
+  /// As many words as make a time are taken for one; what follows is the note.
+  private func time(_ text: String) -> Result<(Instant, String?), Mistake> {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    var mistake = "No time was given."
+    for count in stride(from: min(words.count, 2), to: 0, by: -1) {
+      let head = words.prefix(count).joined(separator: " ")
+      do throws(When.Failure) {
+        let time = try When.parse(head, now: reckoning.now, calendar: board.calendar)
+        let rest = words.dropFirst(count).joined(separator: " ")
+        return .success((time, rest.isEmpty ? nil : rest))
+      } catch {
+        mistake = "\(error.what) \(error.remedy)"
+      }
+    }
+    return .failure(Mistake(text: mistake))
+  }
+}

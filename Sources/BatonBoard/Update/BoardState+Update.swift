@@ -1,0 +1,66 @@
+import BatonModel
+import TerminalCanvas
+
+extension BoardState {
+  /// Takes up what happened and says what is to be done outside. Pure: no clock, no file.
+  public mutating func update(_ action: Action) -> [Effect] {
+    switch action {
+    case .keyPressed(let key): return press(key)
+    case .pasted(let text): return paste(text)
+    case .mouse(let event): return point(event)
+    case .resized(let size):
+      self.size = size
+      settle()
+      return []
+    case .timePassed(let now): return reckon(board, at: now)
+    case .leadsLoaded, .loadingFinished, .leadsChanged, .boardChanged, .campaignsRead,
+      .faultsFound, .watchingChanged:
+      return takeUp(action)
+    case .indexMade, .leadRead, .applied, .refused, .failed:
+      return answer(action)
+    }
+  }
+
+  /// Takes up what came from the files.
+  private mutating func takeUp(_ action: Action) -> [Effect] {
+    switch action {
+    case .leadsLoaded(let leads, let done, let total):
+      load(leads)
+      reading = .loading(done: done, total: total)
+      return indexGrown()
+    case .loadingFinished:
+      reading = .complete
+      return askForIndex()
+    case .leadsChanged(let leads, let removed, let now):
+      return change(leads, removed: removed, at: now)
+    case .boardChanged(let board, let now):
+      lastChange = now
+      return reckon(board, at: reckoning.now)
+    case .campaignsRead(let campaigns):
+      self.campaigns = Dictionary(
+        campaigns.map { ($0.id, $0) }, uniquingKeysWith: { _, last in last })
+    case .faultsFound(let faults): self.faults = faults.sorted()
+    case .watchingChanged(let watching): self.watching = watching
+    default: break
+    }
+    return []
+  }
+
+  /// Takes up what was asked for.
+  private mutating func answer(_ action: Action) -> [Effect] {
+    switch action {
+    case .indexMade(let index): return adopt(index)
+    case .leadRead(let id, let lead):
+      if page?.id == id, let lead { page?.lead = lead }
+      if page?.id == id, lead == nil { toast = Toast(.failed, "This lead cannot be read now.") }
+    case .applied(let lead, let change, let message):
+      if let change { undoable.append(change) }
+      toast = Toast(.done, message)
+      return self.change([lead], removed: [], at: reckoning.now)
+    case .refused(let refusal): toast = Toast(.refused, refusal.description)
+    case .failed(let message): toast = Toast(.failed, message)
+    default: break
+    }
+    return []
+  }
+}
