@@ -11,10 +11,6 @@ extension Frame {
 
   /// The rows as text, without the spaces at their ends.
   public var lines: [String] {
-    (0..<size.rows).map { row in
-      let text = text(row: row)
-      guard let last = text.lastIndex(where: { $0 != " " }) else { return "" }
-      return String(text[...last])
-    }
+    (0..<size.rows).map { text(row: $0).withoutTrailingSpaces }
   }
 }

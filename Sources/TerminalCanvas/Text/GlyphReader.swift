@@ -20,6 +20,10 @@ struct GlyphReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   /// Where the next glyph begins, in UTF-8 code units.
   private(set) var offset = 0
+  /// The first scalar of the glyph read last, as it stands in the text; 0 before the first.
+  private(set) var scalar: UInt32 = 0
+  /// The UTF-8 code units of the glyph read last.
+  var length: Int { offset - start }
   /// Whether the rest was given up because a cluster was absurdly long.
   private(set) var gaveUp = false
   /// Whether the glyph read last must not be parted from the one before it.
@@ -27,9 +31,20 @@ struct GlyphReader {
   /// Whether the glyph read last stands for the end of a line.
   private(set) var isLineBreak = false
 
-  private var previous: UInt32 = 0
-  private var isHalfFlag = false
-  private var endsInLinker = false
+  private var start = 0
+  private var context = Context(canBeJoined: false)
+
+  /// What the glyph read last means for the next one.
+  private struct Context {
+    /// Whether a mark or a joiner that follows belongs to it.
+    var canBeJoined: Bool
+    /// Whether it is the first half of a flag.
+    var isHalfFlag = false
+    /// Whether a consonant that follows is fused to it.
+    var endsInLinker = false
+    /// The Hangul syllable, or part of one, that it ends in.
+    var hangul: UInt32 = 0
+  }
 
   /// Makes a reader; the bytes must be valid UTF-8 and outlive it.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -43,12 +58,12 @@ struct GlyphReader {
     let byte = bytes[offset]
     let isAlone = offset + 1 == bytes.count || bytes[offset + 1] < 0x80
     if isAlone, byte >= 0x20, byte < 0x7F {
+      start = offset
       offset += 1
+      scalar = UInt32(byte)
       joinsPrevious = false
       isLineBreak = false
-      previous = UInt32(byte)
-      isHalfFlag = false
-      endsInLinker = false
+      context = Context(canBeJoined: true)
       return Glyph(UInt32(byte))
     }
     return nextOfAny()
@@ -56,51 +71,59 @@ struct GlyphReader {
 
   @inline(never)
   private mutating func nextOfAny() -> Glyph? {
-    let start = offset
-    let scalar = take()
-    let wasHalfFlag = isHalfFlag
-    let wasLinked = endsInLinker
+    let previous = context
+    start = offset
+    scalar = take()
     joinsPrevious = false
     isLineBreak = false
-    isHalfFlag = false
-    endsInLinker = false
-    defer { previous = scalar }
+    context = Context(canBeJoined: true, hangul: scalar)
 
     if Scalars.isRegionalIndicator(scalar) {
-      joinsPrevious = wasHalfFlag
-      isHalfFlag = !wasHalfFlag
-      return Glyph(scalar - 0x1F1E6 + 0x41)
+      joinsPrevious = previous.isHalfFlag
+      context.isHalfFlag = !previous.isHalfFlag
+      return withTail(scalar - 0x1F1E6 + 0x41, columns: 1)
     }
     switch ScalarClass(of: scalar) {
     case .refused:
-      return control(scalar)
-    case .narrow:
-      if Scalars.isBlankLetter(scalar) || Scalars.isHangulPart(scalar) {
-        return Glyph(Scalars.middleDot)
-      }
-      joinsPrevious = wasLinked && Scalars.isLinkedConsonant(scalar)
-      return withTail(scalar, columns: 1)
-    case .wide:
-      if Scalars.isBlankLetter(scalar) { return Glyph(Scalars.middleDot) }
-      return withTail(scalar, columns: 2)
+      return scalar < 0xA0 ? control(scalar) : withTail(Scalars.replacement, columns: 1)
+    case .narrow, .wide:
+      joinsPrevious =
+        previous.endsInLinker && Scalars.isLinkedConsonant(scalar)
+        || previous.canBeJoined && Scalars.isSkinTone(scalar)
+        || Hangul.joins(previous.hangul, scalar)
+      return base(scalar)
     case .space:
       return withTail(Scalars.space, columns: 1)
     case .spacingMark:
-      joinsPrevious = previous != 0
+      joinsPrevious = previous.canBeJoined
       return withTail(scalar, columns: 1)
     case .mark:
+      joinsPrevious = previous.canBeJoined
       offset = start
       return withTail(Scalars.dottedCircle, columns: 1)
     case .lineBreak:
       isLineBreak = true
+      context.canBeJoined = false
       return Glyph(Scalars.returnSymbol)
     case .format:
+      let isJoiner = Scalars.isJoiner(scalar) || Scalars.isTag(scalar)
+      joinsPrevious = previous.canBeJoined && isJoiner
+      context.canBeJoined = isJoiner
       return Glyph(Scalars.middleDot)
     }
   }
 
+  /// The glyph of a scalar that takes columns itself.
+  private mutating func base(_ scalar: UInt32) -> Glyph {
+    if Scalars.isBlankLetter(scalar) || Hangul.isVowelOrFinal(scalar) {
+      return Glyph(Scalars.middleDot)
+    }
+    return withTail(scalar, columns: ScalarClass(of: scalar) == .wide ? 2 : 1)
+  }
+
   /// What stands for a scalar that a terminal must not get.
   private mutating func control(_ scalar: UInt32) -> Glyph {
+    context.canBeJoined = false
     switch scalar {
     case 0x09:
       return Glyph(Scalars.space)
@@ -124,7 +147,7 @@ struct GlyphReader {
     var hidden = 0
     let isEmoji = Scalars.isEmoji(base)
     while offset < bytes.count, bytes[offset] >= 0x80 {
-      let start = offset
+      let resume = offset
       let scalar = take()
       switch tail(scalar, of: glyph.base, isEmoji: isEmoji) {
       case .mark:
@@ -132,13 +155,14 @@ struct GlyphReader {
           glyph.marks[marks] = scalar
           marks += 1
         }
-        endsInLinker = Scalars.isConsonantLinker(scalar)
+        context.endsInLinker = Scalars.isConsonantLinker(scalar)
       case .hidden:
         break
       case .syllable(let syllable):
+        context.hangul = syllable
         glyph = Glyph(syllable, columns: 2)
       case .other:
-        offset = start
+        offset = resume
         return glyph
       }
       hidden += 1
@@ -159,35 +183,20 @@ struct GlyphReader {
 
   /// What a scalar behind a base does to it.
   private mutating func tail(_ scalar: UInt32, of base: UInt32, isEmoji: Bool) -> Tail {
-    if let syllable = Self.syllable(base, scalar) { return .syllable(syllable) }
+    if let syllable = Hangul.syllable(base, scalar) { return .syllable(syllable) }
     if Scalars.isVariationSelector(scalar) || scalar == Scalars.enclosingKeycap { return .hidden }
     if Scalars.isSkinTone(scalar) { return isEmoji ? .hidden : .other }
     if Scalars.isTag(scalar) { return isEmoji ? .hidden : .other }
-    if scalar == Scalars.zeroWidthJoiner {
+    if Scalars.isJoiner(scalar) {
       if Scalars.takesJoiners(base) { return .hidden }
-      guard isEmoji, offset < bytes.count else { return .other }
-      let start = offset
+      guard isEmoji, scalar == Scalars.zeroWidthJoiner, offset < bytes.count else { return .other }
+      let resume = offset
       let joined = take()
       if Scalars.isEmoji(joined) { return .hidden }
-      offset = start
+      offset = resume
       return .other
     }
-    if scalar == Scalars.zeroWidthNonJoiner {
-      return Scalars.takesJoiners(base) ? .hidden : .other
-    }
     return ScalarClass(of: scalar) == .mark ? .mark : .other
-  }
-
-  /// The Hangul syllable that two of its parts make, by the arithmetic of the Unicode Standard,
-  /// section 3.12.
-  private static func syllable(_ first: UInt32, _ second: UInt32) -> UInt32? {
-    if (0x1100...0x1112) ~= first, (0x1161...0x1175) ~= second {
-      return 0xAC00 + ((first - 0x1100) * 21 + (second - 0x1161)) * 28
-    }
-    if (0xAC00...0xD7A3) ~= first, (first - 0xAC00) % 28 == 0, (0x11A8...0x11C2) ~= second {
-      return first + (second - 0x11A7)
-    }
-    return nil
   }
 
   /// Decodes the scalar at `offset` and steps behind it.

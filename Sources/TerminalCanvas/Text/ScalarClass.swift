@@ -23,7 +23,7 @@ enum ScalarClass: UInt32 {
   ///   Hangul syllables.
   init(of scalar: UInt32) {
     switch scalar {
-    case 0x20..<0x7F, 0xA1..<0xAD, 0xAE..<0x300: self = .narrow
+    case 0x21..<0x7F, 0xA1..<0xAD, 0xAE..<0x300: self = .narrow
     case 0x4E00...0x9FFF, 0xAC00...0xD7A3: self = .wide
     default: self = Self.lookUp(scalar)
     }
@@ -51,7 +51,6 @@ enum Scalars {
   static let ellipsis: UInt32 = 0x2026
   static let returnSymbol: UInt32 = 0x23CE
   static let dottedCircle: UInt32 = 0x25CC
-  static let zeroWidthNonJoiner: UInt32 = 0x200C
   static let zeroWidthJoiner: UInt32 = 0x200D
   static let enclosingKeycap: UInt32 = 0x20E3
 
@@ -63,6 +62,11 @@ enum Scalars {
     }
   }
 
+  /// Whether it is a space that holds the words at its sides together.
+  static func isNoBreakSpace(_ scalar: UInt32) -> Bool {
+    scalar == 0xA0 || scalar == 0x2007 || scalar == 0x202F
+  }
+
   /// Whether it only chooses how its base is drawn.
   static func isVariationSelector(_ scalar: UInt32) -> Bool {
     switch scalar {
@@ -70,6 +74,9 @@ enum Scalars {
     default: false
     }
   }
+
+  /// Whether it joins or parts the letters beside it without being seen.
+  static func isJoiner(_ scalar: UInt32) -> Bool { scalar == 0x200C || scalar == 0x200D }
 
   /// Whether it is one half of a flag.
   static func isRegionalIndicator(_ scalar: UInt32) -> Bool { (0x1F1E6...0x1F1FF) ~= scalar }
@@ -82,6 +89,8 @@ enum Scalars {
 
   /// Whether it is a picture that may be part of a sequence.
   static func isEmoji(_ scalar: UInt32) -> Bool {
+    // Unicode keeps the signs and dingbats open to be emoji, although few of them are.
+    if (0x2600...0x27BF) ~= scalar { return true }
     guard scalar > 0xA0, let scalar = Unicode.Scalar(scalar) else { return false }
     return scalar.properties.isEmoji
   }
@@ -104,9 +113,4 @@ enum Scalars {
 
   /// Whether it is a letter that a linker may fuse to the one before it.
   static func isLinkedConsonant(_ scalar: UInt32) -> Bool { (0x900...0xD7F) ~= scalar }
-
-  /// Whether it is a vowel or final of a Hangul syllable in its parts.
-  static func isHangulPart(_ scalar: UInt32) -> Bool {
-    (0x1160...0x11FF) ~= scalar || (0xD7B0...0xD7FB) ~= scalar
-  }
 }
