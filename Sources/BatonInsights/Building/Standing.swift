@@ -1,0 +1,9 @@
+/// Whether a lead is still open, won or lost, as of the time of the figure.
+public enum Standing: Hashable, Sendable {
+  /// Neither won nor lost yet.
+  case open
+  /// Ended in an order.
+  case won
+  /// Ended without one.
+  case lost
+}
