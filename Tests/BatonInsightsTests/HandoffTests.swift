@@ -156,4 +156,15 @@ import Testing
     #expect(early.acceptedWithin == Proportion(0, of: 0))
     #expect(early.oldestUnansweredDays == 2)
   }
+
+  @Test("A verdict at the instant of the next handoff belongs to that one")
+  func simultaneousVerdict() {
+    let lead = LeadHandoffs(
+      handoffs: [.init(at: 0, source: "web"), .init(at: 10, source: "event")],
+      verdicts: [.init(at: 10, isAccepted: true)])
+    let cohort = HandoffCohort([lead], from: 0, to: 30, asOf: 20, acceptedWithin: 30)
+    #expect(cohort.bySource["web"]?.unanswered == 1)
+    #expect(cohort.bySource["event"]?.accepted == 1)
+    #expect(cohort.oldestUnansweredDays == 20)
+  }
 }

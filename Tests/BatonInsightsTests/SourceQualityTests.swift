@@ -114,6 +114,16 @@ import Testing
     #expect(silent.entries.map(\.score) == [nil])
   }
 
+  @Test("Equal scores rank by answers, then by name")
+  func ties() {
+    let ranking = SourceRanking(
+      [("d", 0, 0), ("c", 1, 2), ("b", 5, 10), ("a", 1, 2)].map {
+        SourceTally(source: $0, accepted: $1, answered: $2)
+      })
+    #expect(ranking.entries.map(\.score) == [0.5, 0.5, 0.5, 0.5])
+    #expect(ranking.entries.map(\.tally.source) == ["b", "a", "c", "d"])
+  }
+
   @Test("Few stars count for less")
   func stars() {
     let ranking = StarRanking([
