@@ -39,18 +39,7 @@ extension Lead {
   mutating func carryOut(
     _ assign: LeadCommand.Assign, in context: CommandContext, entry: inout HistoryEntry
   ) throws(Refusal) {
-    if let member = assign.to {
-      guard let known = context.board.member(member) else {
-        let list = context.board.team.map(\.id.rawValue).joined(separator: ", ")
-        throw Refusal(
-          .unknownName, "Nobody on this board is called “\(member)”.",
-          remedy: "The team is: \(list).")
-      }
-      guard !known.hasLeft else {
-        throw Refusal(
-          .invalid, "\(known.name) has left the team.", remedy: "Choose somebody else.")
-      }
-    }
+    if let member = assign.to { try context.board.requireOwner(member) }
     let held = assign.ownership == .sales ? owner : marketingOwner
     guard held != assign.to else {
       throw Refusal(
@@ -76,7 +65,7 @@ extension Lead {
     }
     if let parked, parked.kind.isClosed, step != nil {
       throw Refusal(
-        .closed, "\(name) is \(parked.kind.rawValue); nothing comes next.",
+        .closed, "\(name) is \(parked.story); nothing comes next.",
         remedy: "Revive it first.")
     }
     entry.from = nextStep.map { "\($0.kind.rawValue) \($0.due.rfc3339)" }
@@ -90,9 +79,7 @@ extension Lead {
       throw Refusal(
         .nothingToDo, "\(name) has that amount already.", remedy: "Say another amount.")
     }
-    if let amount, amount.minorUnits < 0 {
-      throw Refusal(.invalid, "An amount is not negative.", remedy: "Say what the deal is worth.")
-    }
+    try amount?.requireWorth()
     entry.from = self.amount.map { "\($0.minorUnits) \($0.currency)" }
     entry.to = amount.map { "\($0.minorUnits) \($0.currency)" }
     entry.inverse = .amount(self.amount)

@@ -4,11 +4,11 @@ extension Lead {
     _ move: LeadCommand.Move, in context: CommandContext, entry: inout HistoryEntry
   ) throws(Refusal) {
     guard let target = context.board.stage(move.to) else {
-      throw unknownStage(move.to, on: context.board)
+      throw .unknownStage(move.to, on: context.board)
     }
     if let parked, parked.kind.isClosed {
       throw Refusal(
-        .closed, "\(name) is \(parked.kind.rawValue) and cannot be moved.",
+        .closed, "\(name) is \(parked.story) and cannot be moved.",
         remedy: "Revive it first.")
     }
     try refuseIfMoved(since: move.from, on: context.board)
@@ -30,7 +30,7 @@ extension Lead {
     try refuseIfMoved(since: park.from, on: context.board)
     if let parked, parked.kind.isClosed {
       throw Refusal(
-        .closed, "\(name) is \(parked.kind.rawValue) already.", remedy: "Revive it first.")
+        .closed, "\(name) is \(parked.story) already.", remedy: "Revive it first.")
     }
     try requireReason(for: park, on: context.board)
     if park.kind.returns {
@@ -59,7 +59,7 @@ extension Lead {
     }
     let target = revive.to ?? parked.returnsTo ?? stage
     guard context.board.stage(target) != nil else {
-      throw unknownStage(target, on: context.board)
+      throw .unknownStage(target, on: context.board)
     }
     entry.inverse = .restorePlace(place)
     entry.from = parked.kind.rawValue
@@ -76,7 +76,7 @@ extension Lead {
     _ place: LeadCommand.Place, in context: CommandContext, entry: inout HistoryEntry
   ) throws(Refusal) {
     guard context.board.stage(place.stage) != nil else {
-      throw unknownStage(place.stage, on: context.board)
+      throw .unknownStage(place.stage, on: context.board)
     }
     entry.from = parked?.kind.rawValue ?? stage.rawValue
     entry.to = place.parked?.kind.rawValue ?? place.stage.rawValue
@@ -100,11 +100,12 @@ extension Lead {
   private func refuseIfMoved(since seen: StageID?, on board: Board) throws(Refusal) {
     guard let seen, seen != stage else { return }
     let title = board.stage(stage)?.title ?? stage.rawValue
-    let mover = history.last { $0.to == stage.rawValue }
-    let story = mover.map { "\($0.by) moved \(name) to \(title) at \($0.at.rfc3339)." }
-    throw Refusal(
-      .changedMeanwhile, story ?? "\(name) is in \(title) by now.",
-      remedy: "Look at it again, then decide.")
+    var what = "\(name) is in \(title) by now."
+    // The last move explains where the lead is, unless the file was changed by hand since.
+    if let last = history.last(where: \.isMove), last.to == stage.rawValue {
+      what = "\(last.by) moved \(name) to \(title) at \(last.at.rfc3339)."
+    }
+    throw Refusal(.changedMeanwhile, what, remedy: "Look at it again, then decide.")
   }
 
   private func requireReason(for park: LeadCommand.Park, on board: Board) throws(Refusal) {
@@ -158,11 +159,20 @@ extension Lead {
       board.questions.contains { $0.id == answer.question && $0.qualifies == subject }
     }
   }
+}
 
-  private func unknownStage(_ id: StageID, on board: Board) -> Refusal {
-    let list = board.stages.map(\.id.rawValue).joined(separator: ", ")
-    return Refusal(
-      .unknownName, "This board has no stage “\(id)”.", remedy: "Its stages are: \(list).")
+extension Parking {
+  /// How the lead is parked, by whom and since when, as a refusal tells it.
+  var story: String {
+    let who = by.map { "\($0), " } ?? ""
+    return "\(kind.rawValue) (\(who)\(since.rfc3339))"
+  }
+}
+
+extension HistoryEntry {
+  /// Whether the change put the lead into a stage.
+  fileprivate var isMove: Bool {
+    command == "move" || command == "revive" || command == "restore"
   }
 }
 

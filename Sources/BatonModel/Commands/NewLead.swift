@@ -30,26 +30,23 @@ public struct NewLead: Hashable, Sendable {
 
   /// Makes the lead.
   ///
-  /// - Throws: `Refusal` where the name is empty or the board knows no such stage or member.
+  /// - Throws: `Refusal` where the name is empty, the board knows no such stage or member, the
+  ///   member has left, or the amount is negative.
   public func make(id: LeadID, in context: CommandContext) throws(Refusal) -> Lead {
     guard name.contains(where: { !$0.isWhitespace }) else {
       throw Refusal(.invalid, "A lead needs a name.", remedy: "Say who it is.")
     }
-    guard let stage = stage ?? context.board.stages.first?.id,
-      context.board.stage(stage) != nil
-    else {
-      let list = context.board.stages.map(\.id.rawValue).joined(separator: ", ")
+    guard let stage = stage ?? context.board.stages.first?.id else {
       throw Refusal(
-        .unknownName, "This board has no stage “\(self.stage?.rawValue ?? "")”.",
-        remedy: "Its stages are: \(list).")
+        .invalid, "This board has no stages.", remedy: "Add one to board.json.")
     }
-    for member in [owner, marketingOwner].compactMap({ $0 })
-    where context.board.member(member) == nil {
-      let list = context.board.team.map(\.id.rawValue).joined(separator: ", ")
-      throw Refusal(
-        .unknownName, "Nobody on this board is called “\(member)”.",
-        remedy: "The team is: \(list).")
+    guard context.board.stage(stage) != nil else {
+      throw .unknownStage(stage, on: context.board)
     }
+    for member in [owner, marketingOwner] {
+      if let member { try context.board.requireOwner(member) }
+    }
+    try amount?.requireWorth()
     var lead = Lead(id: id, name: name, stage: stage, createdAt: context.now)
     fill(&lead, in: context)
     var entry = HistoryEntry(
