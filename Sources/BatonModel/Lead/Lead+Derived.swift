@@ -37,7 +37,7 @@ extension Lead {
     words += notes.lazy.filter { $0.retracted == nil }.map(\.text)
     words += touches.lazy.filter { $0.retracted == nil }.compactMap(\.summary)
     words += roadblocks.compactMap(\.words) + objections.compactMap(\.words) + asks.map(\.words)
-    words += feedback.compactMap(\.note)
+    words += feedback.lazy.filter { $0.retracted == nil }.compactMap(\.note)
     return FoldedText(Lead.joined(words, upTo: Lead.searchedBytes))
   }
 

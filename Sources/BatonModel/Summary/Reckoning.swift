@@ -40,7 +40,7 @@ public struct Reckoning: Sendable {
     return Standing(
       parking: parking, daysInStage: days, limitDays: limits[lead.stage],
       isStalled: parking == nil && stallsAt(lead).map { now > $0 } ?? false,
-      isOverdue: parking?.kind.isClosed != true && lead.nextStep.map { $0.due < now } ?? false,
+      isOverdue: parking == nil && lead.nextStep.map { $0.due < now } ?? false,
       light: light(of: lead, parking: parking), isHeld: lead.heldUntil.map { $0 > now } ?? false)
   }
 
@@ -108,7 +108,7 @@ public struct Standing: Hashable, Sendable {
   public var limitDays: Double?
   /// Whether it is beyond the limit with no next step ahead and no wait.
   public var isStalled: Bool
-  /// Whether its next step is past due.
+  /// Whether its next step is past due, and it neither rests nor has ended.
   public var isOverdue: Bool
   /// The next step's light.
   public var light: Light
