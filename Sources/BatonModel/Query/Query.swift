@@ -15,8 +15,8 @@ public struct Query: Hashable, Sendable {
   /// Whether the query asks for leads that have ended, which the board otherwise folds away.
   public var asksForClosed: Bool {
     terms.contains { term in
-      guard !term.isNegated, case .state(let state) = term.condition else { return false }
-      return state.isOfClosed
+      guard case .state(let state) = term.condition else { return false }
+      return term.isNegated ? state == .open : state.isOfClosed
     }
   }
 }
@@ -115,7 +115,15 @@ public enum QueryComparison: String, CaseIterable, Hashable, Sendable {
   case equal = "="
 
   /// Whether a figure compares so with a bound.
-  func holds(_ figure: Double, _ bound: Double) -> Bool {
+  ///
+  /// A span equals another where both have the same whole days: no lead is ten days old to the
+  /// microsecond.
+  func holds(_ figure: Double, _ bound: Double, of measure: QueryMeasure) -> Bool {
+    if self == .equal, measure.isSpan { return figure.rounded(.down) == bound.rounded(.down) }
+    return holds(figure, bound)
+  }
+
+  private func holds(_ figure: Double, _ bound: Double) -> Bool {
     switch self {
     case .atMost: figure <= bound
     case .atLeast: figure >= bound

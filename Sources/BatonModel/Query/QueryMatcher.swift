@@ -8,8 +8,8 @@ public struct QueryMatcher: Sendable {
 
   private enum Test: Sendable {
     case words(FoldedText, isNegated: Bool)
-    case members(LeadCommand.Ownership, Set<MemberID?>, isNegated: Bool)
-    case stages(Set<StageID>, isNegated: Bool)
+    case members(LeadCommand.Ownership, Names<Member>, isNegated: Bool)
+    case stages(Names<Stage>, isNegated: Bool)
     case text(QueryField, [QueryValue], isNegated: Bool)
     case state(QueryState, isNegated: Bool)
     case measure(QueryMeasure, QueryComparison, Double, isNegated: Bool)
@@ -33,65 +33,44 @@ public struct QueryMatcher: Sendable {
   }
 
   private static func test(_ term: QueryTerm, on board: Board) -> Test {
+    let isNegated = term.isNegated
     switch term.condition {
-    case .words(let words): return .words(words, isNegated: term.isNegated)
-    case .state(let state): return .state(state, isNegated: term.isNegated)
+    case .words(let words): return .words(words, isNegated: isNegated)
+    case .state(let state): return .state(state, isNegated: isNegated)
     case .measure(let measure, let comparison, let bound):
-      return .measure(measure, comparison, bound, isNegated: term.isNegated)
+      return .measure(measure, comparison, bound, isNegated: isNegated)
     case .field(.owner, let values):
-      return .members(.sales, members(values, on: board), isNegated: term.isNegated)
+      return .members(.sales, members(values, on: board), isNegated: isNegated)
     case .field(.marketing, let values):
-      return .members(.marketing, members(values, on: board), isNegated: term.isNegated)
+      return .members(.marketing, members(values, on: board), isNegated: isNegated)
     case .field(.stage, let values):
-      return .stages(stages(values, on: board), isNegated: term.isNegated)
+      let names = Names(values, among: board.stages.map { ($0.id, $0.title) })
+      return .stages(names, isNegated: isNegated)
     case .field(.activity, let values):
       let found = board.stages.filter { stage in
         values.contains { $0.matches(stage.activity.rawValue) }
       }
-      return .stages(Set(found.map(\.id)), isNegated: term.isNegated)
-    case .field(let field, let values): return .text(field, values, isNegated: term.isNegated)
+      return .stages(Names(ids: Set(found.map(\.id))), isNegated: isNegated)
+    case .field(let field, let values): return .text(field, values, isNegated: isNegated)
     }
   }
 
-  /// The members that values name: one whose id or name is the value, else all that contain it.
-  private static func members(_ values: [QueryValue], on board: Board) -> Set<MemberID?> {
-    var found: Set<MemberID?> = []
-    for value in values {
-      if value.text.bytes.isEmpty { found.insert(nil) }
-      let whole = QueryValue(wholly: value)
-      let exact = board.team.filter { whole.matches($0.id.rawValue) || whole.matches($0.name) }
-      let matching =
-        exact.isEmpty && !value.isWhole && !value.text.bytes.isEmpty
-        ? board.team.filter { value.matches($0.id.rawValue) || value.matches($0.name) } : exact
-      found.formUnion(matching.map { Optional($0.id) })
-    }
-    return found
-  }
-
-  private static func stages(_ values: [QueryValue], on board: Board) -> Set<StageID> {
-    var found: Set<StageID> = []
-    for value in values {
-      let whole = QueryValue(wholly: value)
-      let exact = board.stages.filter { whole.matches($0.id.rawValue) || whole.matches($0.title) }
-      let matching =
-        exact.isEmpty && !value.isWhole
-        ? board.stages.filter { value.matches($0.id.rawValue) || value.matches($0.title) } : exact
-      found.formUnion(matching.map(\.id))
-    }
-    return found
+  private static func members(_ values: [QueryValue], on board: Board) -> Names<Member> {
+    Names(values, among: board.team.map { ($0.id, $0.name) })
   }
 
   private func holds(_ test: Test, for lead: LeadSummary, standing: Standing) -> Bool {
     switch test {
     case .words(let words, let isNegated): lead.text.contains(words) != isNegated
     case .members(let ownership, let members, let isNegated):
-      members.contains(ownership == .sales ? lead.owner : lead.marketingOwner) != isNegated
-    case .stages(let stages, let isNegated): stages.contains(lead.stage) != isNegated
+      members.include(ownership == .sales ? lead.owner : lead.marketingOwner) != isNegated
+    case .stages(let stages, let isNegated): stages.include(lead.stage) != isNegated
     case .text(let field, let values, let isNegated):
       values.contains { value in has(value, in: field, of: lead) } != isNegated
     case .state(let state, let isNegated): isIn(state, lead, standing) != isNegated
     case .measure(let measure, let comparison, let bound, let isNegated):
-      (figure(measure, of: lead, standing).map { comparison.holds($0, bound) } ?? false)
+      (figure(measure, of: lead, standing).map { comparison.holds($0, bound, of: measure) }
+        ?? false)
         != isNegated
     }
   }
@@ -141,6 +120,40 @@ public struct QueryMatcher: Sendable {
     case .quiet: lead.lastTwoWay.map { reckoning.now.days(since: $0) }
     case .created: reckoning.now.days(since: lead.createdAt)
     }
+  }
+}
+
+/// The members or stages that the values of a field name: those whose id or title is the value,
+/// else all that contain it.
+private struct Names<Subject>: Sendable {
+  private var ids: Set<Identifier<Subject>>
+  /// Every id that the board knows; others, from files, are compared with the values themselves.
+  private var known: Set<Identifier<Subject>>?
+  private var values: [QueryValue] = []
+
+  /// Exactly these.
+  init(ids: Set<Identifier<Subject>>) { self.ids = ids }
+
+  init(_ values: [QueryValue], among all: [(id: Identifier<Subject>, title: String)]) {
+    self.values = values
+    known = Set(all.map(\.id))
+    ids = []
+    for value in values where !value.text.bytes.isEmpty {
+      func isNamed(_ one: (id: Identifier<Subject>, title: String), by value: QueryValue) -> Bool {
+        value.matches(one.id.rawValue) || value.matches(one.title)
+      }
+      let exact = all.filter { isNamed($0, by: QueryValue(wholly: value)) }
+      let isOpen = exact.isEmpty && !value.isWhole
+      ids.formUnion((isOpen ? all.filter { isNamed($0, by: value) } : exact).map(\.id))
+    }
+  }
+
+  /// Whether an id is named; none is named by an empty value.
+  func include(_ id: Identifier<Subject>?) -> Bool {
+    guard let id else { return values.contains { $0.text.bytes.isEmpty } }
+    if ids.contains(id) { return true }
+    guard let known, !known.contains(id) else { return false }
+    return values.contains { $0.matches(id.rawValue) }
   }
 }
 

@@ -13,23 +13,26 @@ extension Query {
 
 /// A word of a query, with where it stands: blanks within quotation marks belong to the word.
 private struct QueryWord {
-  var characters: [Character]
+  var characters: [Character] = []
   /// For each character, whether it stood within quotation marks.
-  var isQuoted: [Bool]
+  var isQuoted: [Bool] = []
+  /// For each character, where it stood.
+  var columns: [Int] = []
   var column: Int
-  var length: Int
-  var isUnclosed: Bool
+  var length = 0
+  var isUnclosed = false
+
+  init(column: Int) { self.column = column }
 
   static func split(_ text: String) -> [QueryWord] {
     var words: [QueryWord] = []
-    var word = QueryWord(characters: [], isQuoted: [], column: 0, length: 0, isUnclosed: false)
+    var word = QueryWord(column: 0)
     var inQuotes = false
     func close(at column: Int, isUnclosed: Bool = false) {
       word.length = column - word.column
       word.isUnclosed = isUnclosed
       if word.length > 0 { words.append(word) }
-      word = QueryWord(
-        characters: [], isQuoted: [], column: column + 1, length: 0, isUnclosed: false)
+      word = QueryWord(column: column + 1)
     }
     var column = 0
     for character in text {
@@ -40,6 +43,7 @@ private struct QueryWord {
       } else {
         word.characters.append(character)
         word.isQuoted.append(inQuotes)
+        word.columns.append(column)
       }
       column += 1
     }
@@ -161,8 +165,8 @@ private struct QueryWord {
   }
 
   private func error(from start: Int, _ what: String, remedy: String) -> QueryError {
-    QueryError(
-      column: column + min(start, length), length: max(1, length - start), what: what,
-      remedy: remedy)
+    let end = column + length
+    let first = start < columns.count ? columns[start] : end
+    return QueryError(column: first, length: max(1, end - first), what: what, remedy: remedy)
   }
 }
