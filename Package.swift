@@ -77,7 +77,7 @@ let package = Package(
     .testTarget(
       name: "BatonBoardTests",
       dependencies: ["BatonBoard", "BatonInsights", "BatonModel", "TerminalCanvas"],
-      swiftSettings: settings),
+      exclude: ["Golden"], swiftSettings: settings),
     // The built program in a real pseudo-terminal, and its subcommands.
     .testTarget(name: "BatonTests", dependencies: ["baton"], swiftSettings: settings),
   ]

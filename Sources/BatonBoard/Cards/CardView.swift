@@ -35,18 +35,21 @@ struct CardView {
     }
   }
 
-  /// A line with something at its left and something at its right, which is never cut.
+  /// A line with something at its left, and at its right the longest of these wordings that
+  /// leaves the left one whole; where none does, the shortest.
   struct Line {
     var left: StyledText
-    var right: StyledText
+    var right: [StyledText]
   }
 
   private func drawLines(_ lines: [Line], in rect: Rect, on canvas: inout Canvas) {
     for (row, line) in lines.enumerated() where row < rect.rows {
-      let width = line.right.width(upTo: rect.columns)
       let origin = Point(rect.left, rect.top + row)
-      canvas.put(
-        line.right, at: origin, maxWidth: rect.columns, alignment: .right, truncation: .clip)
+      let room = rect.columns - line.left.width(upTo: rect.columns) - 1
+      let fitting = line.right.first { $0.width(upTo: rect.columns) <= room }
+      let right = fitting ?? line.right.last ?? StyledText()
+      let width = right.width(upTo: rect.columns)
+      canvas.put(right, at: origin, maxWidth: rect.columns, alignment: .right, truncation: .clip)
       canvas.put(
         line.left, at: origin, maxWidth: max(0, rect.columns - width - (width > 0 ? 1 : 0)))
     }
@@ -69,32 +72,33 @@ struct CardView {
     if let amount = lead.amount {
       right.append(Wording.money(amount.minorUnits, amount.currency), look[.cardMoney])
     }
-    return Line(left: left, right: right)
+    return Line(left: left, right: [right])
   }
 
   private var originLine: Line {
-    Line(left: origin, right: marks)
+    Line(left: origin, right: [marks(inWords: true), marks(inWords: false)])
   }
 
   private var clockLine: Line {
-    Line(left: age + lastTouch, right: nextStep)
+    Line(left: age + lastTouch, right: nextStepWordings)
   }
 
   private var compactLine: Line {
     var left = age + lastTouch
     left.append("  ")
     left += origin
-    var right = marks
+    var right = marks(inWords: false)
     right.append(right.runs.isEmpty ? "" : " ")
-    right += lightOnly
-    return Line(left: left, right: right)
+    return Line(left: left, right: [right + light])
   }
 
   // MARK: - Parts
 
   /// The source, and what the ad promised.
   private var origin: StyledText {
-    var text = StyledText(lead.origin.source ?? "source unknown", look[.cardSource])
+    var text = StyledText(
+      lead.origin.source ?? "source unknown",
+      look[lead.origin.source == nil ? .textFaint : .cardSource])
     if let promise = lead.origin.headline ?? lead.origin.promise {
       text.append(" “\(promise)”", look[.cardPromise])
     } else if let campaign = lead.origin.campaign {
@@ -127,35 +131,33 @@ struct CardView {
     return text
   }
 
-  /// The light and what is next: `● call today 14:00`.
-  private var nextStep: StyledText {
-    var text = lightOnly
+  /// The light and what is next, in fewer and fewer words: `● call today 14:00`, `● call`, `●`.
+  private var nextStepWordings: [StyledText] {
     let style = look[Look.role(of: standing.light)]
-    guard let step = lead.nextStep, standing.parking == nil else {
-      text.append(standing.light == .missing ? " no next step" : "", style)
-      return text
+    guard standing.parking == nil else { return [light] }
+    guard let step = lead.nextStep else {
+      return [" no next step", " no step"].map { light + StyledText($0, style) } + [light]
     }
     let day = Wording.day(step.due, state.reckoning)
     let when = day == "today" ? Wording.clock(step.due, state.board.calendar) : day
-    text.append(" \(step.kind.rawValue) \(when)", style)
-    return text
+    return [" \(step.kind.rawValue) \(when)", " \(when)"].map { light + StyledText($0, style) }
+      + [light]
   }
 
-  private var lightOnly: StyledText {
+  private var light: StyledText {
     StyledText(standing.light.glyph, look[Look.role(of: standing.light)])
   }
 
   /// Flags for what forbids, holds or blocks, then the quality.
-  private var marks: StyledText {
-    var text = StyledText()
-    if lead.marks.contains(.doNotEmail) { text.append("✉̸", look[.flagConsent]) }
-    if lead.marks.contains(.doNotCall) { text.append("☎̸", look[.flagConsent]) }
-    if standing.isHeld { text.append("‖", look[.flagHold]) }
-    if lead.marks.contains(.roadblock) { text.append("▲", look[.flagRoadblock]) }
-    if let quality = lead.quality {
+  private func marks(inWords: Bool) -> StyledText {
+    let text = CardSign.allCases.filter { $0.applies(to: lead, standing) }.reduce(
+      into: StyledText()
+    ) { text, sign in
       if !text.runs.isEmpty { text.append(" ") }
-      text.append("★\(quality)", look[.quality])
+      text.append(inWords ? sign.words : sign.glyph, look[sign.role])
     }
-    return text
+    guard let quality = lead.quality else { return text }
+    let rating = StyledText("★\(quality)", look[.quality])
+    return text.runs.isEmpty ? rating : text + " " + rating
   }
 }

@@ -53,4 +53,15 @@ extension Standing.Light {
     case .resting: "z"
     }
   }
+
+  /// What the light means, for the help.
+  var meaning: String {
+    switch self {
+    case .overdue: "The next step is overdue"
+    case .today: "The next step is due today"
+    case .later: "The next step is due later"
+    case .missing: "There is no next step"
+    case .resting: "The lead rests until a date, or has ended"
+    }
+  }
 }

@@ -15,8 +15,25 @@ enum HelpOverlay {
         }
       }
     }
+    lines += [.blank, .heading("Signs on the cards")]
+    lines += [Standing.Light.overdue, .today, .later, .missing, .resting].map {
+      .key($0.glyph, $0.meaning)
+    }
+    lines += CardSign.allCases.map { .key($0.glyph, $0.meaning) }
+    lines += [
+      .key("★4", "The latest rating of the lead, 1 to 5"),
+      .key("M S D B", "Who was last in touch: marketing, sales, delivery, the buyer"),
+      .key("3▸ 5d", "Three handoffs wait between the columns, the oldest for five days"),
+    ]
+    for section in QueryGuide.sections {
+      lines += [.blank, .heading("Filter: \(section.title)")]
+      lines += section.rows.map { .key($0.form, $0.meaning) }
+    }
     return lines
   }()
+
+  /// The columns that keys take, unless they need more.
+  private static let keyColumns = 18
 
   private enum Line {
     case blank
@@ -43,10 +60,11 @@ enum HelpOverlay {
       case .heading(let text):
         canvas.put(text, at: origin, style: look[.heading], maxWidth: inside.columns)
       case .key(let keys, let help):
-        canvas.put(keys, at: origin.moved(columns: 1), style: look[.hintKey], maxWidth: 15)
+        let width = canvas.put(keys, at: origin.moved(columns: 1), style: look[.hintKey])
+        let column = max(keyColumns, width + 3)
         canvas.put(
-          help, at: origin.moved(columns: 17), style: look[.overlay],
-          maxWidth: max(0, inside.columns - 17))
+          help, at: origin.moved(columns: column), style: look[.overlay],
+          maxWidth: max(0, inside.columns - column))
       }
     }
   }

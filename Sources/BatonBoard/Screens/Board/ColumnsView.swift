@@ -29,10 +29,10 @@ enum ColumnsView {
       maxWidth: max(0, room - count.count - 1))
     canvas.put(
       StyledText(count, look[.columnTitle]), at: rect.origin, maxWidth: room, alignment: .right)
-    let money =
-      Wording.money(figures.money, state.board.currency) + (figures.otherCurrencies > 0 ? "+" : "")
     let second = Point(rect.left, rect.top + 1)
-    canvas.put(money, at: second, style: look[.columnFigure], maxWidth: room)
+    canvas.put(
+      figures.moneyWords(state.board.currency), at: second, style: look[.columnFigure],
+      maxWidth: room)
     if figures.stalled > 0 {
       canvas.put(
         StyledText("\(Wording.count(figures.stalled)) stalled", look[.cardAgeLate]), at: second,

@@ -51,13 +51,14 @@ enum HeaderView {
   /// `1 284 open · €4.2M · 37 stalled`, shorter where there is no room.
   private static func sums(_ state: BoardState, _ look: Look, room: Int) -> StyledText {
     let figures = state.index.figures
-    let money =
-      Wording.money(figures.money, state.board.currency) + (figures.otherCurrencies > 0 ? "+" : "")
+    let money = figures.moneyWords(state.board.currency)
     var text = StyledText(Wording.count(figures.count), look[.headerTitle])
     let noun = state.filter.query.asksForClosed ? " shown" : " open"
     text.append(noun + " · ", look[.header])
-    text.append(money, look[.headerTitle])
-    text.append(" · ", look[.header])
+    if !money.isEmpty {
+      text.append(money, look[.headerTitle])
+      text.append(" · ", look[.header])
+    }
     text.append(
       "\(Wording.count(figures.stalled)) stalled",
       figures.stalled > 0

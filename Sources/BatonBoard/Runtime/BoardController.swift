@@ -1,0 +1,151 @@
+import BatonModel
+import Dispatch
+public import TerminalCanvas
+
+/// Runs the dashboard: events become actions, actions change the state, the state is drawn.
+///
+/// Everything happens on the main actor; making an index of many leads happens on a queue beside
+/// it. Many causes in one turn of the main queue make one frame.
+@MainActor
+public final class BoardController {
+  /// The state; changed by `send` alone.
+  public private(set) var state: BoardState
+  private let terminal: any Terminal
+  private let environment: BoardEnvironment
+  private var theme: Theme
+  private var look: Look
+  private var needsFrame = false
+  private var wake: DispatchWorkItem?
+
+  /// Up to so many leads an index is made at once, which takes about a millisecond; more are
+  /// given to another thread.
+  static let leadsIndexedAtOnce = 1500
+
+  /// Prepares a dashboard on a terminal.
+  public init(
+    state: BoardState, terminal: any Terminal, theme: Theme, environment: BoardEnvironment
+  ) {
+    self.state = state
+    self.terminal = terminal
+    self.environment = environment
+    self.theme = theme
+    look = Look(theme: theme, depth: terminal.colorDepth)
+  }
+
+  /// Takes the terminal over and shows the first frame.
+  ///
+  /// - Throws: What keeps the terminal from being taken over.
+  public func start() throws {
+    try terminal.start { [weak self] event in self?.receive(event) }
+    look = Look(theme: theme, depth: terminal.colorDepth)
+    terminal.setTitle("Baton · \(state.board.name)")
+    state.size = terminal.size
+    showFrame()
+  }
+
+  /// Gives the terminal back.
+  public func stop() {
+    wake?.cancel()
+    terminal.stop()
+  }
+
+  /// Takes up what happened, and draws soon.
+  public func send(_ action: Action) {
+    for effect in state.update(action) { carryOut(effect) }
+    scheduleFrame()
+  }
+
+  /// Draws with another theme from now on.
+  public func use(_ theme: Theme) {
+    self.theme = theme
+    look = Look(theme: theme, depth: terminal.colorDepth)
+    scheduleFrame()
+  }
+
+  /// Draws now what is waiting to be drawn.
+  public func showFrame() {
+    needsFrame = false
+    let (frame, cursor) = state.frame(look)
+    terminal.show(frame, cursor: cursor)
+  }
+
+  private func receive(_ event: TerminalEvent) {
+    switch event {
+    case .key(let key): send(.keyPressed(key))
+    case .paste(let text): send(.pasted(text))
+    case .mouse(let mouse): send(.mouse(mouse))
+    case .resize(let size): send(.resized(size))
+    case .focus: break
+    }
+  }
+
+  private func scheduleFrame() {
+    guard !needsFrame else { return }
+    needsFrame = true
+    DispatchQueue.main.async { [weak self] in
+      MainActor.assumeIsolated {
+        if let self, self.needsFrame { self.showFrame() }
+      }
+    }
+  }
+
+  private func carryOut(_ effect: Effect) {
+    switch effect {
+    case .makeIndex(let leads, let reckoning, let query, let grouping):
+      let count = leads.reduce(0) { $0 + $1.count }
+      if count <= BoardController.leadsIndexedAtOnce {
+        let index = BoardIndex(
+          leads, reckoning: reckoning, query: query, grouping: grouping)
+        indexMade(index)
+      } else {
+        Self.makeIndex(leads, reckoning, query, grouping) { [weak self] in self?.indexMade($0) }
+      }
+    case .readLead(let id): environment.readLead(id)
+    case .apply(let command, let id, let message): environment.apply(command, id, message)
+    case .undo(let change): environment.undo(change)
+    case .copy(let text): terminal.copyToClipboard(text)
+    case .redraw: terminal.invalidate()
+    case .bell: terminal.bell()
+    case .suspend: terminal.suspend()
+    case .quit: environment.quit()
+    }
+  }
+
+  /// Makes an index on another thread. Not isolated, so that the closure it hands to the queue is
+  /// not taken to belong to the main actor.
+  private nonisolated static func makeIndex(
+    _ leads: [[LeadSummary]], _ reckoning: Reckoning, _ query: Query, _ grouping: Grouping,
+    answer: @escaping @MainActor @Sendable (BoardIndex) -> Void
+  ) {
+    DispatchQueue.global(qos: .userInitiated).async {
+      let index = BoardIndex(leads, reckoning: reckoning, query: query, grouping: grouping)
+      DispatchQueue.main.async { MainActor.assumeIsolated { answer(index) } }
+    }
+  }
+
+  private func indexMade(_ index: BoardIndex) {
+    let next = index.nextChange
+    send(.indexMade(index))
+    wakeUp(at: next)
+  }
+
+  /// Reckons anew when something falls due by itself: one timer, only while something can.
+  ///
+  /// Not more often than every second, and on large boards every half minute, so that a board on
+  /// which something falls due all the time stays quiet.
+  private func wakeUp(at moment: Instant) {
+    wake?.cancel()
+    wake = nil
+    guard let clock = environment.clock, moment < .distantFuture else { return }
+    let least = state.shelf.count <= BoardController.leadsIndexedAtOnce ? 1.0 : 30.0
+    let seconds = max(least, moment.days(since: clock()) * 86_400 + 0.01)
+    let item = DispatchWorkItem { [weak self] in
+      MainActor.assumeIsolated {
+        guard let self, let clock = self.environment.clock else { return }
+        self.send(.timePassed(clock()))
+      }
+    }
+    wake = item
+    DispatchQueue.main.asyncAfter(wallDeadline: .now() + seconds, execute: item)
+  }
+}

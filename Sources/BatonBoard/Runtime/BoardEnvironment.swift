@@ -1,0 +1,33 @@
+public import BatonModel
+
+/// What the dashboard can have done outside, handed in by whoever runs it.
+///
+/// Each closure begins the work and returns at once; the answer comes back as an action.
+@MainActor
+public struct BoardEnvironment {
+  /// Reads a lead; answers with `leadRead`.
+  public var readLead: (LeadID) -> Void
+  /// Applies a command to the newest state of a lead; answers with `applied`, `refused` or
+  /// `failed`.
+  public var apply: (LeadCommand, LeadID, _ message: String) -> Void
+  /// Takes a change back; answers likewise.
+  public var undo: (UndoableChange) -> Void
+  /// Tells the time; nil where the clock stands still, as with `--as-of`.
+  public var clock: (() -> Instant)?
+  /// Ends the dashboard.
+  public var quit: () -> Void
+
+  /// An environment of closures.
+  public init(
+    readLead: @escaping (LeadID) -> Void,
+    apply: @escaping (LeadCommand, LeadID, _ message: String) -> Void,
+    undo: @escaping (UndoableChange) -> Void, clock: (() -> Instant)?,
+    quit: @escaping () -> Void
+  ) {
+    self.readLead = readLead
+    self.apply = apply
+    self.undo = undo
+    self.clock = clock
+    self.quit = quit
+  }
+}

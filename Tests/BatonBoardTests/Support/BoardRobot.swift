@@ -1,0 +1,111 @@
+import BatonModel
+import TerminalCanvas
+import Testing
+
+@testable import BatonBoard
+
+/// A dashboard without a terminal and without files: keys in, screens out.
+///
+/// What the program does outside is done here at once, on leads in memory, by the same commands of
+/// the model.
+final class BoardRobot {
+  var state: BoardState
+  var leads: [LeadID: Lead]
+  let look: Look
+  private(set) var copied: [String] = []
+  private(set) var hasQuit = false
+  private(set) var suspensions = 0
+  private(set) var redraws = 0
+  private var entries = 0
+
+  /// A dashboard of leads that have all been read.
+  init(
+    _ leads: [Lead] = Fixtures.leads, board: Board = Fixtures.board, size: Size = Size(120, 40),
+    actor: String = "maria"
+  ) {
+    self.leads = Dictionary(uniqueKeysWithValues: leads.map { ($0.id, $0) })
+    state = BoardState(size: size, board: board, now: Fixtures.now, actor: actor)
+    look = Look(theme: Theme.builtIn[0], depth: .trueColor)
+    let sorted = leads.sorted { $0.id < $1.id }.map(LeadSummary.init)
+    send(.leadsLoaded(sorted, done: leads.count, total: leads.count))
+    send(.loadingFinished)
+  }
+
+  /// What is on the screen.
+  var screen: [String] { state.frame(look).frame.lines }
+
+  /// The last line.
+  var statusLine: String { screen.last ?? "" }
+
+  func send(_ action: Action) {
+    for effect in state.update(action) { carryOut(effect) }
+  }
+
+  /// Presses keys by their names, separated by blanks.
+  func press(_ names: String, sourceLocation: SourceLocation = #_sourceLocation) {
+    for name in names.split(separator: " ") {
+      guard let key = Key(String(name)) else {
+        Issue.record("There is no key “\(name)”.", sourceLocation: sourceLocation)
+        continue
+      }
+      send(.keyPressed(key))
+    }
+  }
+
+  /// Types text, character by character.
+  func type(_ text: String) {
+    for character in text { send(.keyPressed(.character(character))) }
+  }
+
+  /// Somebody else writes a lead's file.
+  func writeOutside(_ id: LeadID, _ change: (inout Lead) -> Void) throws {
+    var lead = try #require(leads[id])
+    change(&lead)
+    leads[id] = lead
+    send(.leadsChanged([LeadSummary(lead)], removed: [], at: state.reckoning.now))
+  }
+
+  private func carryOut(_ effect: Effect) {
+    switch effect {
+    case .makeIndex(let leads, let reckoning, let query, let grouping):
+      send(
+        .indexMade(BoardIndex(leads, reckoning: reckoning, query: query, grouping: grouping)))
+    case .readLead(let id): send(.leadRead(id, leads[id]))
+    case .apply(let command, let id, let message):
+      change(id, message: message) { lead, context throws(Refusal) in
+        try lead.apply(command, in: context)
+      }
+    case .undo(let undoable):
+      change(undoable.lead, message: "Taken back: \(undoable.what)") {
+        lead, context throws(Refusal) in try lead.undo(undoable.entry, in: context)
+      }
+    case .copy(let text): copied.append(text)
+    case .redraw: redraws += 1
+    case .bell: break
+    case .suspend: suspensions += 1
+    case .quit: hasQuit = true
+    }
+  }
+
+  private func change(
+    _ id: LeadID, message: String,
+    _ body: (inout Lead, CommandContext) throws(Refusal) -> Void
+  ) {
+    entries += 1
+    let entry = EntryID("e\(entries)")
+    let context = CommandContext(
+      board: state.board, actor: state.actor, now: state.reckoning.now, newEntryID: { entry })
+    guard var lead = leads[id] else { return send(.failed("No such lead.")) }
+    do throws(Refusal) {
+      try body(&lead, context)
+      leads[id] = lead
+      let last = lead.history.last
+      let undoable = last?.inverse.map { _ in
+        UndoableChange(lead: id, entry: entry, what: last?.command ?? "")
+      }
+      send(.applied(LeadSummary(lead), change: undoable, message: message))
+    } catch {
+      send(.refused(error))
+    }
+  }
+}
