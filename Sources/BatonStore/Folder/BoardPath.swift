@@ -1,0 +1,117 @@
+/// Where a file of the board stands, relative to the board's folder.
+///
+/// A value made from an id is safe to open: it has passed `RecordName`.
+public struct BoardPath: Hashable, Sendable {
+  /// What kind of record a file holds.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// `board.json`.
+    case board
+    /// `leads/<two hex digits>/<id>.json`.
+    case lead
+    /// `campaigns/<id>.json`.
+    case campaign
+    /// `collateral/<id>.json`.
+    case collateral
+    /// `meetings/<date>.json`.
+    case meeting
+  }
+
+  /// What kind of record the file holds.
+  public let kind: Kind
+  /// The id of the record, or the date of the meeting; empty for the board.
+  public let id: String
+  /// The folder relative to the board's, for example `leads/3f`; empty for the board's own.
+  public let folder: String
+
+  private init(kind: Kind, id: String, folder: String) {
+    self.kind = kind
+    self.id = id
+    self.folder = folder
+  }
+
+  /// The file's name in its folder.
+  public var name: String { kind == .board ? Self.boardName : id + Self.suffix }
+
+  /// The file that holds the board itself.
+  public static let board = BoardPath(kind: .board, id: "", folder: "")
+
+  /// The file of a record.
+  ///
+  /// - Throws: `RecordName.Refusal` when the id cannot name a file.
+  public init(_ kind: Kind, _ id: String) throws(RecordName.Refusal) {
+    if kind == .board {
+      self = .board
+      return
+    }
+    if let refusal = RecordName.refusal(of: id) { throw refusal }
+    self.init(kind: kind, id: id, folder: Self.folder(of: kind, id: id))
+  }
+
+  /// The record's file that a path relative to the board's folder names.
+  ///
+  /// Nil when it is not the path of a record: another name, or a lead in the wrong folder.
+  public init?(relative path: String) {
+    if path == Self.boardName {
+      self = .board
+      return
+    }
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard let top = parts.first, let last = parts.last, let kind = Self.kinds[String(top)],
+      last.hasSuffix(Self.suffix),
+      let found = try? BoardPath(kind, String(last.dropLast(Self.suffix.count))),
+      found.description == path
+    else { return nil }
+    self = found
+  }
+}
+
+extension BoardPath: CustomStringConvertible {
+  /// The path relative to the board's folder.
+  public var description: String { folder.isEmpty ? name : "\(folder)/\(name)" }
+}
+
+extension BoardPath {
+  /// The name of the file that makes a folder a board.
+  static let boardName = "board.json"
+  /// The folder of the leads' folders.
+  static let leadsFolder = "leads"
+  /// The folder into which files are dropped to be imported.
+  static let inboxFolder = "inbox"
+  /// What every record's name ends in.
+  static let suffix = ".json"
+
+  private static let kinds: [String: Kind] = [
+    leadsFolder: .lead, "campaigns": .campaign, "collateral": .collateral, "meetings": .meeting,
+  ]
+
+  /// The folder of the records of a kind; for leads, the one above their folders.
+  static func folder(of kind: Kind) -> String {
+    switch kind {
+    case .board: ""
+    case .lead: leadsFolder
+    case .campaign: "campaigns"
+    case .collateral: "collateral"
+    case .meeting: "meetings"
+    }
+  }
+
+  private static func folder(of kind: Kind, id: String) -> String {
+    kind == .lead ? "\(leadsFolder)/\(shard(of: id))" : folder(of: kind)
+  }
+
+  /// The two hex digits of the folder that holds a lead.
+  ///
+  /// They are the 32-bit FNV-1a hash of the id's bytes with its four bytes exclusive-ored into one,
+  /// so that 100,000 leads lie about 390 to a folder, whatever their ids look like, and a script
+  /// in any language can find a lead in five lines. Fowler, Noll and Vo, whose hash it is,
+  /// recommend this fold where fewer than 32 bits are wanted.
+  static func shard(of id: String) -> String {
+    var hash: UInt32 = 0x811C_9DC5
+    for byte in id.utf8 {
+      hash = (hash ^ UInt32(byte)) &* 0x0100_0193
+    }
+    let folded = UInt8(truncatingIfNeeded: hash ^ hash >> 8 ^ hash >> 16 ^ hash >> 24)
+    let digits = String(folded, radix: 16)
+    return digits.count == 1 ? "0" + digits : digits
+  }
+}
