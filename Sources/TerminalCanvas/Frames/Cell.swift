@@ -41,6 +41,9 @@ public struct Cell: Sendable {
   /// The cell's colours and attributes.
   public var style: Style { Style(foreground, on: background, attributes) }
 
+  /// Whether marks are drawn over the glyph's base.
+  public var hasMarks: Bool { isInTable }
+
   /// Whether the glyph stands in the frame's table.
   var isInTable: Bool { content & Self.inTable != 0 }
 

@@ -4,9 +4,9 @@
 /// Four marks because that is what a curses cell holds.
 public struct Glyph: Hashable, Sendable {
   /// The scalar's value.
-  let base: UInt32
+  public let base: UInt32
   /// The marks' values in order; 0 where there are no more.
-  var marks: SIMD4<UInt32> = .zero
+  public internal(set) var marks: SIMD4<UInt32> = .zero
   /// The columns the glyph takes: 1 or 2.
   public let columns: Int
 
