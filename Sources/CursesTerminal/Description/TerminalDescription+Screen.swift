@@ -1,0 +1,54 @@
+internal import CNCurses
+internal import Foundation
+internal import TerminalCanvas
+
+extension TerminalDescription {
+  /// The description of the terminal that the process was started in.
+  ///
+  /// - Throws: `CursesTerminalError`, if it was started in none, or in one that is not known or
+  ///   cannot place its cursor.
+  @MainActor
+  static func find(_ environment: [String: String]) throws -> Self {
+    guard isatty(STDIN_FILENO) == 1 else {
+      throw CursesTerminalError.notATerminal(stream: "input")
+    }
+    guard isatty(STDOUT_FILENO) == 1 else {
+      throw CursesTerminalError.notATerminal(stream: "output")
+    }
+    guard let name = environment["TERM"], !name.isEmpty else {
+      throw CursesTerminalError.unnamedTerminal
+    }
+    guard let description = load(name, descriptor: STDOUT_FILENO) else {
+      throw CursesTerminalError.unknownTerminal(name: name)
+    }
+    guard description.strings["cup"] != nil else {
+      throw CursesTerminalError.tooSimple(name: name)
+    }
+    return description
+  }
+
+  /// Makes ncurses take this terminal over, by the description reduced to what we want of it.
+  ///
+  /// ncurses reads descriptions from files only, or from `$TERMINFO` where that holds one; so the
+  /// environment says so for a moment.
+  ///
+  /// - Returns: ncurses's screen, in raw mode and with its keypad on; nil if it could not.
+  @MainActor
+  func open(for depth: ColorDepth) -> OpaquePointer? {
+    _ = curses_use_utf8()
+    // The size is what the terminal says, not what LINES and COLUMNS once were.
+    use_env(false)
+    use_tioctl(true)
+    let wanted = depth == .trueColor ? plain().withDirectColors() : plain()
+    let before = getenv("TERMINFO").map { String(cString: $0) }
+    setenv("TERMINFO", wanted.quickDump, 1)
+    defer {
+      if let before { setenv("TERMINFO", before, 1) } else { unsetenv("TERMINFO") }
+    }
+    guard let screen = newterm(name, curses_stdout(), curses_stdin()) else { return nil }
+    raw()
+    noecho()
+    nonl()
+    return screen
+  }
+}

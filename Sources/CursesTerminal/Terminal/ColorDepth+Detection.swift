@@ -1,0 +1,21 @@
+internal import TerminalCanvas
+
+extension ColorDepth {
+  /// The colours that a terminal shows, by what it and the user say.
+  ///
+  /// `NO_COLOR` comes first (no-color.org: if set and not empty), then `COLORTERM`, which
+  /// terminals set that take red, green and blue, then the terminal's description.
+  ///
+  /// - Parameters:
+  ///   - environment: The process's environment.
+  ///   - colors: How many colours the description tells of.
+  ///   - isDirect: Whether its colours' numbers are red, green and blue.
+  static func detect(
+    in environment: [String: String], colors: Int, isDirect: Bool
+  ) -> ColorDepth {
+    if environment["NO_COLOR"]?.isEmpty == false { return .none }
+    let colorTerm = environment["COLORTERM"]?.lowercased()
+    if colorTerm == "truecolor" || colorTerm == "24bit" || isDirect { return .trueColor }
+    return colors >= 256 ? .palette256 : colors >= 8 ? .sixteen : .none
+  }
+}
