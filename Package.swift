@@ -71,8 +71,13 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "TerminalCanvasTests", dependencies: ["TerminalCanvas"], swiftSettings: settings),
+    // Run by the tests in a pseudo-terminal of their own, since a process has but one terminal.
+    .executableTarget(
+      name: "terminal-probe", dependencies: ["CursesTerminal", "TerminalCanvas"],
+      path: "Tests/TerminalProbe", swiftSettings: settings),
     .testTarget(
-      name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalCanvas"],
+      name: "CursesTerminalTests",
+      dependencies: ["CursesTerminal", "TerminalCanvas", "terminal-probe"],
       swiftSettings: settings),
     .testTarget(
       name: "BatonBoardTests",
