@@ -19,7 +19,7 @@ import Testing
       histories.append(
         ContactHistory(
           created: try lead["created"].requiredDouble,
-          standing: try lead["status"].requiredStanding,
+          fate: try lead["status"].requiredFate,
           hasReason: lead["reason"].string?.isEmpty == false,
           handedAt: lead["handedAt"].double, acceptedAt: lead["acceptedAt"].double,
           touches: touches))
@@ -61,7 +61,7 @@ import Testing
     asOf: Double = 100
   ) -> LeadContact {
     let history = ContactHistory(
-      created: 0, standing: .open, handedAt: handedAt, acceptedAt: acceptedAt, touches: touches)
+      created: 0, fate: .open, handedAt: handedAt, acceptedAt: acceptedAt, touches: touches)
     return LeadContact(history, asOf: asOf, marketing: 0, collisionsWithin: 1)
   }
 
@@ -110,9 +110,9 @@ import Testing
 
   @Test("Silent losses are the lost without a reason and the open that went quiet")
   func silence() {
-    func history(_ standing: Standing, quiet: Double, hasReason: Bool = false) -> ContactHistory {
+    func history(_ fate: Fate, quiet: Double, hasReason: Bool = false) -> ContactHistory {
       ContactHistory(
-        created: 0, standing: standing, hasReason: hasReason,
+        created: 0, fate: fate, hasReason: hasReason,
         touches: [Self.touch(100 - quiet, 1)])
     }
     let summary = ContactSummary(
@@ -120,7 +120,7 @@ import Testing
         history(.open, quiet: 7), history(.open, quiet: 7.1), history(.open, quiet: 30),
         history(.open, quiet: 30.5), history(.lost, quiet: 90),
         history(.lost, quiet: 1, hasReason: true), history(.won, quiet: 90),
-        ContactHistory(created: 20, standing: .open, touches: []),
+        ContactHistory(created: 20, fate: .open, touches: []),
       ], asOf: 100, marketing: nil, collisionsWithin: 1, silentBeyond: 30)
     #expect(summary.openByQuietBand == [1, 1, 1, 2])
     #expect(summary.openNeverTouched == 1)

@@ -8,9 +8,9 @@ private let treated = stays(
 private let placebo = stays(
   left: [1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23], open: [])
 
-private func stays(left: [Double], open: [Double]) -> [StageVisit] {
-  left.map { StageVisit(days: $0, hasLeft: true) }
-    + open.map { StageVisit(days: $0, hasLeft: false) }
+private func stays(left: [Double], open: [Double]) -> [Stay] {
+  left.map { Stay(days: $0, hasLeft: true) }
+    + open.map { Stay(days: $0, hasLeft: false) }
 }
 
 @Suite("Time in stage") struct DwellCurveTests {
@@ -45,7 +45,7 @@ private func stays(left: [Double], open: [Double]) -> [StageVisit] {
     let all = DwellCurve(rows.stays)
     let limit = try #require(StallLimit(target: nil, teamHistory: all))
     let target = try #require(StallLimit(target: 60, teamHistory: all))
-    func grouped(_ names: [String], _ numbers: [Int]) -> (JSON, [(String, StageVisit)]) {
+    func grouped(_ names: [String], _ numbers: [Int]) -> (JSON, [(String, Stay)]) {
       let named = zip(numbers, rows.stays).map { (names[$0], $1) }
       let figures = Dictionary(grouping: named, by: \.0).mapValues { group in
         let stays = group.map(\.1)
@@ -71,9 +71,9 @@ private func stays(left: [Double], open: [Double]) -> [StageVisit] {
       ]))
   }
 
-  private static func read(_ input: JSON) -> [StageVisit] {
+  private static func read(_ input: JSON) -> [Stay] {
     zip(input["days"].array, input["exited"].array).map {
-      StageVisit(days: $0.double ?? .nan, hasLeft: $1.int == 1)
+      Stay(days: $0.double ?? .nan, hasLeft: $1.int == 1)
     }
   }
 
@@ -81,7 +81,7 @@ private func stays(left: [Double], open: [Double]) -> [StageVisit] {
     let steps = curve.steps
     let bounds = curve.medianBounds
     return .object([
-      "n": JSON(curve.visits), "exits": JSON(curve.exits), "open": JSON(curve.open),
+      "n": JSON(curve.stays), "exits": JSON(curve.exits), "open": JSON(curve.open),
       "median": JSON(curve.quantile(0.5)), "p80": JSON(curve.quantile(0.8)),
       "p90": JSON(curve.quantile(0.9)),
       "median_ci": .array([JSON(bounds.low), JSON(bounds.high)]),
@@ -100,7 +100,7 @@ private func stays(left: [Double], open: [Double]) -> [StageVisit] {
     ])
   }
 
-  private static func logRank(_ named: some Sequence<(String, StageVisit)>) -> JSON {
+  private static func logRank(_ named: some Sequence<(String, Stay)>) -> JSON {
     let groups = Dictionary(grouping: named, by: \.0)
     let names = groups.keys.sorted()
     let test = LogRankTest(names.map { groups[$0, default: []].map(\.1) })
@@ -194,14 +194,14 @@ private func stays(left: [Double], open: [Double]) -> [StageVisit] {
     #expect(limit.isPassed(byAge: 2.01))
   }
 
-  @Test("A visit as it looked at a time")
-  func visits() {
-    #expect(StageVisit(entered: 3, left: nil, asOf: 10) == StageVisit(days: 7, hasLeft: false))
-    #expect(StageVisit(entered: 3, left: 5, asOf: 10) == StageVisit(days: 2, hasLeft: true))
-    #expect(StageVisit(entered: 3, left: 5, asOf: 5) == StageVisit(days: 2, hasLeft: true))
-    #expect(StageVisit(entered: 3, left: 5, asOf: 4) == StageVisit(days: 1, hasLeft: false))
-    #expect(StageVisit(entered: 3, left: nil, asOf: 2) == nil)
-    #expect(StageVisit(entered: 3, left: 1, asOf: 9) == nil)
+  @Test("A stay as it looked at a time")
+  func stay() {
+    #expect(Stay(entered: 3, left: nil, asOf: 10) == Stay(days: 7, hasLeft: false))
+    #expect(Stay(entered: 3, left: 5, asOf: 10) == Stay(days: 2, hasLeft: true))
+    #expect(Stay(entered: 3, left: 5, asOf: 5) == Stay(days: 2, hasLeft: true))
+    #expect(Stay(entered: 3, left: 5, asOf: 4) == Stay(days: 1, hasLeft: false))
+    #expect(Stay(entered: 3, left: nil, asOf: 2) == nil)
+    #expect(Stay(entered: 3, left: 1, asOf: 9) == nil)
   }
 
   @Test("The chance to leave soon")

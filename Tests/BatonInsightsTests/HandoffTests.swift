@@ -31,7 +31,7 @@ import Testing
     let rows = reference.input["leads"].array + reference.input["grouped"].array
     let leads = try rows.flatMap { row in
       let lead = StageFunnel.Lead(
-        highestRank: try row[0].requiredInt, standing: try row[1].requiredStanding)
+        highestRank: try row[0].requiredInt, fate: try row[1].requiredFate)
       return Array(repeating: lead, count: row[2].int ?? 1)
     }
     let funnel = StageFunnel(stages: try reference.input["K"].requiredInt, leads: leads)
@@ -120,16 +120,16 @@ import Testing
     let funnel = StageFunnel(
       stages: 3,
       leads: [
-        .init(highestRank: 2, standing: .won), .init(highestRank: 1, standing: .lost),
-        .init(highestRank: 0, standing: .open), .init(highestRank: -1, standing: .open),
-        .init(highestRank: 9, standing: .won),
+        .init(highestRank: 2, fate: .won), .init(highestRank: 1, fate: .lost),
+        .init(highestRank: 0, fate: .open), .init(highestRank: -1, fate: .open),
+        .init(highestRank: 9, fate: .won),
       ])
     #expect(funnel.reached == [4, 3, 2])
     #expect(funnel.steps.map(\.stillHere) == [1, 0])
     #expect(funnel.steps.map(\.lostHere) == [0, 1])
     #expect(funnel.steps[0].conversion == Proportion(3, of: 4))
     #expect(funnel.steps[0].decidedConversion == Proportion(3, of: 3))
-    #expect(StageFunnel(stages: 0, leads: [.init(highestRank: 0, standing: .open)]).steps.isEmpty)
+    #expect(StageFunnel(stages: 0, leads: [.init(highestRank: 0, fate: .open)]).steps.isEmpty)
   }
 
   @Test("A verdict answers the handoff before it, up to the next")

@@ -22,7 +22,7 @@ public struct ContactHistory: Hashable, Sendable {
   /// When the lead was created.
   public let created: Double
   /// Whether the lead is open, won or lost at the time of the figure.
-  public let standing: Standing
+  public let fate: Fate
   /// Whether a reason is recorded for a loss.
   public let hasReason: Bool
   /// When marketing handed the lead over, if it did.
@@ -34,11 +34,11 @@ public struct ContactHistory: Hashable, Sendable {
 
   /// One lead's history.
   public init(
-    created: Double, standing: Standing, hasReason: Bool = false, handedAt: Double? = nil,
+    created: Double, fate: Fate, hasReason: Bool = false, handedAt: Double? = nil,
     acceptedAt: Double? = nil, touches: [Touch]
   ) {
     self.created = created
-    self.standing = standing
+    self.fate = fate
     self.hasReason = hasReason
     self.handedAt = handedAt
     self.acceptedAt = acceptedAt

@@ -46,7 +46,7 @@ public struct ContactSummary: Hashable, Sendable {
     var lost = 0
     var lostSilently = 0
     for (history, lead) in zip(histories, leads) {
-      switch history.standing {
+      switch history.fate {
       case .won: break
       case .lost:
         lost += 1

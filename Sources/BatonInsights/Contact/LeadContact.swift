@@ -28,7 +28,7 @@ public struct LeadContact: Hashable, Sendable {
     quietDays = asOf - (touches.last?.day ?? history.created)
     isNeverTouched = touches.isEmpty
     let lastByMarketing = touches.last { $0.team == marketing }?.day
-    if history.standing == .open, let handedAt = history.handedAt, handedAt <= asOf {
+    if history.fate == .open, let handedAt = history.handedAt, handedAt <= asOf {
       isDroppedByMarketing = lastByMarketing.map { $0 <= handedAt } ?? true
     } else {
       isDroppedByMarketing = false

@@ -8,12 +8,12 @@ public struct StageFunnel: Hashable, Sendable {
     /// The highest rank the lead ever had.
     public let highestRank: Int
     /// Whether it is open, won or lost.
-    public let standing: Standing
+    public let fate: Fate
 
     /// A lead that came as far as `highestRank`.
-    public init(highestRank: Int, standing: Standing) {
+    public init(highestRank: Int, fate: Fate) {
       self.highestRank = highestRank
-      self.standing = standing
+      self.fate = fate
     }
   }
 
@@ -54,7 +54,7 @@ public struct StageFunnel: Hashable, Sendable {
     for lead in leads where lead.highestRank >= 0 && stages > 0 {
       let rank = min(lead.highestRank, stages - 1)
       ended[rank] += 1
-      switch lead.standing {
+      switch lead.fate {
       case .open: open[rank] += 1
       case .lost: lost[rank] += 1
       case .won: break

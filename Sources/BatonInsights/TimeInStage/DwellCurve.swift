@@ -34,15 +34,15 @@ public struct DwellCurve: Hashable, Sendable {
   /// The days on which leads left, ascending.
   public let steps: [Step]
   /// How many stays the curve is made of.
-  public let visits: Int
+  public let stays: Int
   /// How many of them have ended.
   public let exits: Int
 
   /// Makes the curve from stays in any order.
   ///
   /// - Complexity: O(n log n), one sort.
-  public init(_ visits: some Sequence<StageVisit>) {
-    let sorted = visits.sorted { $0.days < $1.days }
+  public init(_ stays: some Sequence<Stay>) {
+    let sorted = stays.sorted { $0.days < $1.days }
     var steps: [Step] = []
     var staying = 1.0
     var greenwood = 0.0
@@ -62,12 +62,12 @@ public struct DwellCurve: Hashable, Sendable {
           greenwood: greenwood))
     }
     self.steps = steps
-    self.visits = sorted.count
+    self.stays = sorted.count
     self.exits = exits
   }
 
   /// How many stays have not ended yet.
-  public var open: Int { visits - exits }
+  public var open: Int { stays - exits }
 
   /// The share of leads still in the stage `age` days after entering it.
   ///

@@ -25,7 +25,7 @@ public struct LogRankTest: Hashable, Sendable {
   /// A group none of whose stays lasted until somebody left says nothing and takes no part.
   ///
   /// - Complexity: O(n log n + days·k²) for k groups.
-  public init?(_ groups: [[StageVisit]]) {
+  public init?(_ groups: [[Stay]]) {
     var tally = LogRankTally(atRisk: groups.map(\.count))
     let stays = groups.indices.flatMap { group in
       groups[group].map { (days: $0.days, hasLeft: $0.hasLeft, group: group) }

@@ -1,14 +1,14 @@
 import BatonInsights
 import Testing
 
-/// The stage visits of `km-crm-engaging`, which several figures are checked on.
+/// The stays of `km-crm-engaging`, which several figures are checked on.
 struct EngagingRows {
   let owners: [String]
   let segments: [String]
   let owner: [Int]
   let segment: [Int]
   let items: [FlowItem]
-  let stays: [StageVisit]
+  let stays: [Stay]
 
   init(_ input: JSON) throws {
     owners = input["owners"].array.compactMap(\.string)
@@ -20,7 +20,7 @@ struct EngagingRows {
     }
     // Days from 2016-10-20 to 2017-12-31.
     let asOf = 437.0
-    stays = items.compactMap { StageVisit(entered: $0.arrived, left: $0.departed, asOf: asOf) }
+    stays = items.compactMap { Stay(entered: $0.arrived, left: $0.departed, asOf: asOf) }
     try #require(stays.count == owner.count && stays.count == segment.count)
   }
 }

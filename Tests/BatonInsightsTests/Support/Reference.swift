@@ -53,14 +53,14 @@ struct ReferenceCase: Sendable, CustomTestStringConvertible {
 }
 
 extension JSON {
-  /// The standing that this text names.
-  var requiredStanding: Standing {
+  /// The fate that this text names.
+  var requiredFate: Fate {
     get throws {
       switch try requiredString {
       case "open": .open
       case "won": .won
       case "lost": .lost
-      default: try #require(nil as Standing?, "no standing: \(self)")
+      default: try #require(nil as Fate?, "no fate: \(self)")
       }
     }
   }

@@ -1,7 +1,7 @@
 /// One stay of a lead in a stage: how long, and whether it has ended.
 ///
 /// A lead that is still there counts too; without it dwell looks far too short.
-public struct StageVisit: Hashable, Sendable {
+public struct Stay: Hashable, Sendable {
   /// How long the stay has lasted so far or lasted in all, in days; finite, not negative.
   public let days: Double
   /// Whether the lead has left the stage, for whatever reason.
