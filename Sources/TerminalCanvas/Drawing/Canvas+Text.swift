@@ -35,26 +35,18 @@ extension Canvas {
     alignment: Alignment = .left, truncation: Truncation = .ellipsis
   ) -> Int {
     let room = room(at: point, maxWidth)
+    let text = truncation == .ellipsis ? text.truncated(to: room) : text
     var start = point
     if alignment != .left {
       start.column += alignment.offset(of: text.width(upTo: room), in: room)
     }
-    // A run that just fits leaves no room for the ellipsis that the next one needs.
-    let isTooWide = truncation == .ellipsis && text.width(upTo: room) > room
     var used = 0
     for run in text.runs {
       let written = put(
         run.text, at: start.moved(columns: used), style: style.patched(by: run.style),
-        room: room - used - (isTooWide ? 1 : 0), .clip)
+        room: room - used, .clip)
       used += written.columns
       guard written.isWhole else { break }
-    }
-    if isTooWide, room > 0 {
-      let last = text.runs.last?.style ?? .plain
-      used +=
-        put(
-          "…", at: start.moved(columns: used), style: style.patched(by: last), room: 1, .clip
-        ).columns
     }
     return used
   }

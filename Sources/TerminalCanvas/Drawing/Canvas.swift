@@ -33,6 +33,7 @@ public struct Canvas: Sendable {
   ///   - rect: In this region's columns and rows; may reach beyond it, or begin before it.
   ///   - body: Draws with columns and rows counted from the rectangle's upper left corner.
   /// - Returns: What `body` returns.
+  @discardableResult
   public mutating func inside<Result, Failure: Error>(
     _ rect: Rect, _ body: (inout Canvas) throws(Failure) -> Result
   ) throws(Failure) -> Result {

@@ -53,13 +53,16 @@ public enum Extent: Hashable, Sendable {
       extents[$0].weight > 0 && lengths[$0] < extents[$0].maximum
     }
     while left > 0, !open.isEmpty {
-      let weights = open.reduce(0) { $0 + extents[$1].weight }
-      let pool = left
+      // Each takes its share of what those before it have left, so that the sum comes out even.
+      var weights = open.reduce(0) { $0 + extents[$1].weight }
+      var pool = left
       for index in open {
         let share = (pool * extents[index].weight + weights - 1) / weights
-        let added = min(share, left, extents[index].maximum - lengths[index])
+        let added = min(share, extents[index].maximum - lengths[index])
         lengths[index] += added
         left -= added
+        pool -= share
+        weights -= extents[index].weight
       }
       open.removeAll { lengths[$0] >= extents[$0].maximum }
     }

@@ -66,7 +66,7 @@ extension StyledText {
     forEachGlyph { glyph, position, reader in
       if !reader.joinsPrevious, used < columns { cut = position }
       used += glyph.columns
-      isTooWide = used > columns
+      isTooWide = used > columns || reader.gaveUp
       return !isTooWide
     }
     guard isTooWide || always else { return self }

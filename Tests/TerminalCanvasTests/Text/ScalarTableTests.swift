@@ -8,22 +8,30 @@ import Testing
 struct ScalarTableTests {
   private static let source = Places.unicode("EastAsianWidth.txt")
 
-  /// The class of every scalar, as a file says with its widths and, in comments, categories.
-  private static func classes(from text: String) -> [ScalarClass] {
-    var classes = [ScalarClass](repeating: .refused, count: 0x110000)
-    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-      let fields = line.split(whereSeparator: { ";# .".contains($0) })
-      // 3000;F # Zs …, or 3001..3003;W # Po [3] …
-      guard let first = UInt32(fields[0], radix: 16) else { continue }
-      let isRange = line.contains("..") && line.prefix { $0 != ";" }.contains(".")
-      let last = isRange ? UInt32(fields[1], radix: 16) ?? first : first
-      let width = fields[isRange ? 2 : 1]
-      let category = fields[isRange ? 3 : 2]
-      for scalar in first...last {
-        classes[Int(scalar)] = scalarClass(scalar, width: width, category: category)
-      }
+  /// The runs of scalars of one class, as a file says with its widths and, in comments,
+  /// categories; what it does not name is unassigned.
+  private static func runs(from text: String) -> [UInt32] {
+    var runs: [UInt32] = []
+    var next: UInt32 = 0
+    func append(_ scalar: UInt32, _ kind: ScalarClass) {
+      if runs.last.map({ $0 & 7 }) != kind.rawValue { runs.append(scalar << 3 | kind.rawValue) }
     }
-    return classes
+    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+      // 3000;F # Zs …, or 3001..3003;W # Po [3] …
+      let fields = line.split(whereSeparator: { ";# .".contains($0) })
+      let isRange = line.prefix { $0 != ";" }.contains(".")
+      guard let first = UInt32(fields[0], radix: 16),
+        let last = UInt32(fields[isRange ? 1 : 0], radix: 16)
+      else { continue }
+      if first > next { append(next, .refused) }
+      append(
+        first,
+        scalarClass(
+          first, width: fields[isRange ? 2 : 1], category: fields[isRange ? 3 : 2]))
+      next = last + 1
+    }
+    if next < 0x110000 { append(next, .refused) }
+    return runs
   }
 
   private static func scalarClass(
@@ -40,16 +48,10 @@ struct ScalarTableTests {
     }
   }
 
-  private static func runs(_ classes: [ScalarClass]) -> [UInt32] {
-    classes.indices
-      .filter { $0 == 0 || classes[$0] != classes[$0 - 1] }
-      .map { UInt32($0) << 3 | classes[$0].rawValue }
-  }
-
   @Test("It says what Unicode's file says", .enabled(if: source != nil, "no Unicode data at hand"))
   func derived() throws {
     let text = try String(contentsOf: try #require(Self.source), encoding: .utf8)
-    let runs = Self.runs(Self.classes(from: text))
+    let runs = Self.runs(from: text)
     if ProcessInfo.processInfo.environment["BATON_RECORD"] == "1" {
       try record(runs, version: text.prefix { $0 != "\n" })
     }
