@@ -9,8 +9,9 @@ public struct CSVWriter: Sendable {
 
   /// Appends one record with its line break.
   ///
-  /// A cell is quoted if it holds a delimiter, a quote or a line break, or if it is the only one
-  /// and empty, which would otherwise read as no record at all.
+  /// A cell is quoted if it holds a quote, a line break or any delimiter, since a program that is
+  /// set to another delimiter would split it; and if it is the only one and empty, which would
+  /// otherwise read as no record at all.
   public mutating func append(_ cells: [String]) {
     for (place, cell) in cells.enumerated() {
       if place > 0 { bytes.append(delimiter.rawValue) }
@@ -30,8 +31,8 @@ public struct CSVWriter: Sendable {
     let needsQuotes =
       (cell.isEmpty && isAlone)
       || cell.utf8.contains { byte in
-        byte == delimiter.rawValue || byte == quote || byte == UInt8(ascii: "\n")
-          || byte == UInt8(ascii: "\r")
+        byte == quote || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+          || CSVDelimiter(rawValue: byte) != nil
       }
     guard needsQuotes else {
       bytes.append(contentsOf: cell.utf8)
