@@ -3,7 +3,7 @@ public enum Intent: Hashable, Sendable, CaseIterable {
   case left, right, up, down, pageUp, pageDown, first, last
   case open, back, confirm
   case moveLeft, moveRight, moveTo, touch, note, assign, nextStep, amount, undo
-  case filter, clearFilter, regroup, density
+  case filter, regroup, density, chooseTheme
   case toggleFeedback, growFeedback, shrinkFeedback, switchFocus
   case faults, help, copyID, toggleEdits, redraw, suspend, quit
   case deleteBackwards, deleteForwards, deleteWord, deleteToStart, lineStart, lineEnd

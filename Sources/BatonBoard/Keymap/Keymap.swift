@@ -64,6 +64,7 @@ public enum Keymap {
 
   private static let program: [Binding] = [
     Binding("?", .help, hint: "help", .program, "Show the keys"),
+    Binding("T", .chooseTheme, .program, "Choose the colours"),
     Binding("!", .faults, .program, "List the files that cannot be read"),
     Binding("ctrl-l", .redraw, .program, "Draw the screen anew"),
     Binding("ctrl-z", .suspend, .program, "Stop Baton until `fg`"),

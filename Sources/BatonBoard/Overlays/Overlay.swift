@@ -49,6 +49,8 @@ public struct Picker: Hashable, Sendable {
     case nextStep(NextStep.Kind?)
     /// Columns are made by this.
     case grouping(Grouping)
+    /// The screen looks like this: a theme's id.
+    case theme(String)
   }
 
   /// The question.

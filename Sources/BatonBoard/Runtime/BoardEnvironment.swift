@@ -12,6 +12,8 @@ public struct BoardEnvironment {
   public var apply: (LeadCommand, LeadID, _ message: String) -> Void
   /// Takes a change back; answers likewise.
   public var undo: (UndoableChange) -> Void
+  /// Draws with the theme of an id from now on, and remembers it.
+  public var useTheme: (String) -> Void
   /// Tells the time; nil where the clock stands still, as with `--as-of`.
   public var clock: (() -> Instant)?
   /// Ends the dashboard.
@@ -21,9 +23,10 @@ public struct BoardEnvironment {
   public init(
     readLead: @escaping (LeadID) -> Void,
     apply: @escaping (LeadCommand, LeadID, _ message: String) -> Void,
-    undo: @escaping (UndoableChange) -> Void, clock: (() -> Instant)?,
-    quit: @escaping () -> Void
+    undo: @escaping (UndoableChange) -> Void, useTheme: @escaping (String) -> Void,
+    clock: (() -> Instant)?, quit: @escaping () -> Void
   ) {
+    self.useTheme = useTheme
     self.readLead = readLead
     self.apply = apply
     self.undo = undo

@@ -45,6 +45,12 @@ public struct BoardState: Sendable {
   public var undoable: [UndoableChange] = []
   /// The index that is being made elsewhere, and what changed meanwhile.
   public var indexing = Indexing()
+  /// The team's own 80 % points, for clock stages to which the board sets no target.
+  public var proposedLimits: [StageID: Double] = [:]
+  /// The themes that can be chosen.
+  public var themes: [ThemeName] = []
+  /// The id of the theme in use.
+  public var theme = ""
 
   /// A dashboard before the first lead is read.
   public init(size: Size, board: Board, now: Instant, actor: String) {
@@ -217,4 +223,18 @@ public struct Indexing: Sendable {
 
   /// Nothing under way.
   public init() {}
+}
+
+/// A theme that can be chosen.
+public struct ThemeName: Hashable, Sendable {
+  /// The name in the settings: its file's name without folder and ending.
+  public var id: String
+  /// The words on the screen.
+  public var title: String
+
+  /// A theme that can be chosen.
+  public init(id: String, title: String) {
+    self.id = id
+    self.title = title
+  }
 }

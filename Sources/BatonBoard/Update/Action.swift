@@ -28,6 +28,10 @@ public enum Action: Sendable {
   case faultsFound([FileFault])
   /// Changes are now noticed in another way.
   case watchingChanged(Watching)
+  /// The team's own 80 % points are known, for clock stages to which the board sets no target.
+  case limitsProposed([StageID: Double])
+  /// There are these themes, and one of them is in use.
+  case themesFound([ThemeName], current: String)
 
   /// An index that was asked for is made.
   case indexMade(BoardIndex)
@@ -51,6 +55,8 @@ public enum Effect: Sendable {
   case apply(LeadCommand, to: LeadID, message: String)
   /// Take a change back and answer with `applied`, `refused` or `failed`.
   case undo(UndoableChange)
+  /// Draw with another theme, and remember it; its id.
+  case useTheme(String)
   /// Put a text on the clipboard.
   case copy(String)
   /// Draw the whole screen anew.

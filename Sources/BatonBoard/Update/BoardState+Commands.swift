@@ -36,6 +36,13 @@ extension BoardState {
     return picker
   }
 
+  var themePicker: Picker {
+    var picker = Picker(
+      title: "Colours", lead: nil, items: themes.map { .init(.theme($0.id), label: $0.title) })
+    picker.selected = themes.firstIndex { $0.id == theme } ?? 0
+    return picker
+  }
+
   private func movePicker(for lead: LeadSummary) -> Picker {
     let isClosed = lead.parked?.kind.isClosed ?? false
     var items: [Picker.Item] = []
@@ -165,6 +172,10 @@ extension BoardState {
       scroll = ColumnScroll()
       return askForIndex()
     }
+    if case .theme(let id) = choice {
+      theme = id
+      return [.useTheme(id)]
+    }
     guard let id = picker.lead, let lead = shelf[id] else { return [] }
     switch choice {
     case .stage(let stage):
@@ -192,7 +203,7 @@ extension BoardState {
             title: "When is the \(kind.rawValue) with \(lead.name)?",
             hint: "tue 14:00, tomorrow, +3d, 2026-12-01 9:30; a word behind it is the note.",
             lead: id, purpose: .nextStep(kind))))
-    case .grouping: break
+    case .grouping, .theme: break
     }
     return []
   }

@@ -75,7 +75,7 @@ extension BoardState {
 
   /// Keeps the rules of a board at a moment from now on.
   mutating func reckon(_ board: Board, at now: Instant) -> [Effect] {
-    reckoning = Reckoning(board: board, now: now)
+    reckoning = Reckoning(board: board, now: now, proposedLimits: proposedLimits)
     return askForIndex()
   }
 

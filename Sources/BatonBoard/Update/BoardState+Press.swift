@@ -67,6 +67,7 @@ extension BoardState {
       filter.before = filter.input
       filter.isTyping = true
     case .regroup: overlays.append(.picker(groupingPicker))
+    case .chooseTheme: overlays.append(.picker(themePicker))
     case .density:
       density = effectiveDensity == .compact ? .comfortable : .compact
       settle()

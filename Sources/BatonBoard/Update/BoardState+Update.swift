@@ -14,7 +14,7 @@ extension BoardState {
       return []
     case .timePassed(let now): return reckon(board, at: now)
     case .leadsLoaded, .loadingFinished, .leadsChanged, .boardChanged, .campaignsRead,
-      .faultsFound, .watchingChanged:
+      .faultsFound, .watchingChanged, .limitsProposed, .themesFound:
       return takeUp(action)
     case .indexMade, .leadRead, .applied, .refused, .failed:
       return answer(action)
@@ -41,6 +41,13 @@ extension BoardState {
         campaigns.map { ($0.id, $0) }, uniquingKeysWith: { _, last in last })
     case .faultsFound(let faults): self.faults = faults.sorted()
     case .watchingChanged(let watching): self.watching = watching
+    case .limitsProposed(let limits):
+      guard limits != proposedLimits else { return [] }
+      proposedLimits = limits
+      return reckon(board, at: reckoning.now)
+    case .themesFound(let themes, let current):
+      self.themes = themes
+      theme = current
     default: break
     }
     return []

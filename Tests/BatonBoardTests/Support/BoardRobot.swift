@@ -79,6 +79,7 @@ final class BoardRobot {
       change(undoable.lead, message: "Taken back: \(undoable.what)") {
         lead, context throws(Refusal) in try lead.undo(undoable.entry, in: context)
       }
+    case .useTheme: break
     case .copy(let text): copied.append(text)
     case .redraw: redraws += 1
     case .bell: break
