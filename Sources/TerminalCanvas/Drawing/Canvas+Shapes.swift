@@ -1,46 +1,14 @@
-/// The lines that boxes and rules are drawn with.
-public enum Stroke: Hashable, Sendable {
-  /// Thin lines with sharp corners.
-  case plain
-  /// Thin lines with round corners.
-  case rounded
-  /// Heavy lines: what is selected is told apart without colour.
-  case heavy
-  /// Two thin lines.
-  case double
-  /// Thin broken lines with round corners.
-  case dashed
-
-  /// Horizontal, vertical, then the corners from the upper left one clockwise.
-  var scalars: [Character] {
-    switch self {
-    case .plain: Array("─│┌┐┘└")
-    case .rounded: Array("─│╭╮╯╰")
-    case .heavy: Array("━┃┏┓┛┗")
-    case .double: Array("═║╔╗╝╚")
-    case .dashed: Array("╌╎╭╮╯╰")
-    }
-  }
-}
-
 extension Canvas {
   /// Fills a rectangle with a glyph, a space if none is given.
   ///
   /// - Parameters:
   ///   - rect: What to fill; nil stands for the whole region.
-  ///   - character: One column wide; of another one nothing but its first glyph is taken.
+  ///   - character: One column wide; for a wider one a space is taken.
   ///   - style: Colours that it leaves open stay as they are there.
   public mutating func fill(
     _ rect: Rect? = nil, with character: Character = " ", style: Style
   ) {
-    let area = onFrame(rect ?? bounds)
-    let content = content(of: character)
-    for row in area.top..<max(area.top, area.bottom) {
-      for column in area.left..<area.right {
-        frame.place(
-          content, width: 1, at: column, row: row, within: area.left..<area.right, style: style)
-      }
-    }
+    fill(rect ?? bounds, content: content(of: character), brush: Brush(style))
   }
 
   /// Lays a style over a rectangle and keeps what is written there.
@@ -55,16 +23,16 @@ extension Canvas {
   public mutating func hline(
     at point: Point, length: Int, stroke: Stroke = .plain, style: Style
   ) {
-    fill(
-      Rect(origin: point, size: Size(length, 1)), with: stroke.scalars[0], style: style)
+    let rect = Rect(origin: point, size: Size(length, 1))
+    fill(rect, content: stroke.horizontal, brush: Brush(style))
   }
 
   /// Draws a vertical line down from a place.
   public mutating func vline(
     at point: Point, length: Int, stroke: Stroke = .plain, style: Style
   ) {
-    fill(
-      Rect(origin: point, size: Size(1, length)), with: stroke.scalars[1], style: style)
+    let rect = Rect(origin: point, size: Size(1, length))
+    fill(rect, content: stroke.vertical, brush: Brush(style))
   }
 
   /// Draws a box along the inner edge of a rectangle; what is inside stays.
@@ -73,23 +41,32 @@ extension Canvas {
   @discardableResult
   public mutating func box(_ rect: Rect, stroke: Stroke = .rounded, style: Style) -> Rect {
     guard !rect.isEmpty else { return rect }
-    let scalars = stroke.scalars
-    let last = Point(rect.right - 1, rect.bottom - 1)
-    hline(at: rect.origin, length: rect.columns, stroke: stroke, style: style)
-    hline(at: Point(rect.left, last.row), length: rect.columns, stroke: stroke, style: style)
-    vline(at: rect.origin, length: rect.rows, stroke: stroke, style: style)
-    vline(at: Point(last.column, rect.top), length: rect.rows, stroke: stroke, style: style)
-    let corners = [
-      rect.origin, Point(last.column, rect.top), last, Point(rect.left, last.row),
-    ]
-    for (corner, character) in zip(corners, scalars[2...]) {
-      fill(Rect(origin: corner, size: Size(1, 1)), with: character, style: style)
+    let (right, bottom) = (rect.right - 1, rect.bottom - 1)
+    for row in [rect.top, bottom] {
+      hline(at: Point(rect.left, row), length: rect.columns, stroke: stroke, style: style)
     }
+    for column in [rect.left, right] {
+      vline(at: Point(column, rect.top), length: rect.rows, stroke: stroke, style: style)
+    }
+    let corners = stroke.corners
+    let brush = Brush(style)
+    fill(Rect(rect.left, rect.top, 1, 1), content: corners.upperLeft, brush: brush)
+    fill(Rect(right, rect.top, 1, 1), content: corners.upperRight, brush: brush)
+    fill(Rect(right, bottom, 1, 1), content: corners.lowerRight, brush: brush)
+    fill(Rect(rect.left, bottom, 1, 1), content: corners.lowerLeft, brush: brush)
     return rect.inset(columns: 1, rows: 1)
+  }
+
+  private mutating func fill(_ rect: Rect, content: UInt32, brush: Brush) {
+    let area = onFrame(rect)
+    for row in area.top..<area.bottom {
+      frame.fill(area.left..<area.right, row: row, content: content, brush: brush)
+    }
   }
 
   /// What a cell holds to stand for the first glyph of a character.
   private mutating func content(of character: Character) -> UInt32 {
+    if character == " " { return Scalars.space }
     var text = String(character)
     let glyph = text.withUTF8 { bytes in
       var reader = GlyphReader(bytes)

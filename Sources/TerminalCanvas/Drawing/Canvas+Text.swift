@@ -76,6 +76,7 @@ extension Canvas {
     let row = region.top + point.row
     let start = region.left + point.column
     let columns = row >= clip.top && row < clip.bottom ? clip.left..<clip.right : 0..<0
+    let brush = Brush(style)
     var text = text
     return text.withUTF8 { bytes in
       var reader = GlyphReader(bytes)
@@ -91,14 +92,14 @@ extension Canvas {
         guard used + glyph.columns <= room, !reader.gaveUp else {
           let end = truncation == .ellipsis ? cut : graphemeStart
           for column in end..<max(end, used) {
-            place(Scalars.space, 1, start + column, row, columns, style)
+            place(Scalars.space, 1, start + column, row, columns, brush)
           }
           guard truncation == .ellipsis, room > 0 else { return (end, false) }
-          place(Scalars.ellipsis, 1, start + end, row, columns, style)
+          place(Scalars.ellipsis, 1, start + end, row, columns, brush)
           return (end + 1, false)
         }
         place(
-          frame.content(for: glyph), glyph.columns, start + used, row, columns, style)
+          frame.content(for: glyph), glyph.columns, start + used, row, columns, brush)
         used += glyph.columns
       }
       return (used, true)
@@ -108,9 +109,9 @@ extension Canvas {
   @inline(__always)
   private mutating func place(
     _ content: UInt32, _ width: Int, _ column: Int, _ row: Int, _ columns: Range<Int>,
-    _ style: Style
+    _ brush: Brush
   ) {
     frame.place(
-      content, width: width, at: column, row: row, within: columns, style: style)
+      content, width: width, at: column, row: row, within: columns, brush: brush)
   }
 }

@@ -7,62 +7,53 @@ extension Frame {
   ///   - column: Where it begins; may lie outside.
   ///   - row: A row of the frame.
   ///   - columns: The columns that may be drawn on, within the frame.
-  ///   - style: Colours left open are those of the cell that was there.
+  ///   - brush: What it looks like.
   @inline(__always)
   mutating func place(
     _ content: UInt32, width: Int, at column: Int, row: Int, within columns: Range<Int>,
-    style: Style
+    brush: Brush
   ) {
-    guard columns.contains(column) else {
-      if width == 2, columns.contains(column + 1) {
-        place(
-          Scalars.space, width: 1, at: column + 1, row: row, within: columns, style: style)
-      }
-      return
+    let shown = (column..<column + width).clamped(to: columns)
+    guard !shown.isEmpty else { return }
+    guard width == shown.count else {
+      return fill(shown, row: row, content: Scalars.space, brush: brush)
     }
+    mend(shown, row: row)
     let index = row * size.columns + column
-    guard width == 2 else {
-      mendNeighbours(of: index, count: 1, column: column)
-      cells[index] = Self.cell(content, columns: 1, over: cells[index], style: style)
-      return
+    cells[index] = brush.cell(content, columns: UInt8(width), over: cells[index])
+    if width == 2 {
+      cells[index + 1] = brush.cell(Scalars.space, columns: 0, over: cells[index + 1])
     }
-    guard columns.contains(column + 1) else {
-      mendNeighbours(of: index, count: 1, column: column)
-      cells[index] = Self.cell(Scalars.space, columns: 1, over: cells[index], style: style)
-      return
+  }
+
+  /// Puts the same narrow glyph into cells side by side, which must lie in the frame.
+  mutating func fill(_ columns: Range<Int>, row: Int, content: UInt32, brush: Brush) {
+    guard !columns.isEmpty else { return }
+    mend(columns, row: row)
+    let start = row * size.columns
+    for index in start + columns.lowerBound..<start + columns.upperBound {
+      cells[index] = brush.cell(content, columns: 1, over: cells[index])
     }
-    mendNeighbours(of: index, count: 2, column: column)
-    cells[index] = Self.cell(content, columns: 2, over: cells[index], style: style)
-    cells[index + 1] = Self.cell(
-      Scalars.space, columns: 0, over: cells[index + 1], style: style)
   }
 
   /// Lays a style over cells of one row, whatever stands in them.
   mutating func patch(row: Int, columns: Range<Int>, with style: Style) {
-    for index in columns {
-      let index = row * size.columns + index
+    for column in columns {
+      let index = row * size.columns + column
       cells[index] = cells[index].patched(by: style)
     }
   }
 
   /// Blanks the other halves of wide glyphs of which cells are about to be overwritten.
   @inline(__always)
-  private mutating func mendNeighbours(of index: Int, count: Int, column: Int) {
-    if cells[index].isContinuation {
-      cells[index - 1] = cells[index - 1].replacing(content: Scalars.space, columns: 1)
+  private mutating func mend(_ columns: Range<Int>, row: Int) {
+    let first = row * size.columns + columns.lowerBound
+    if cells[first].isContinuation {
+      cells[first - 1] = cells[first - 1].replacing(content: Scalars.space, columns: 1)
     }
-    if column + count < size.columns, cells[index + count].isContinuation {
-      cells[index + count] = cells[index + count].replacing(
-        content: Scalars.space, columns: 1)
+    let next = first + columns.count
+    if columns.upperBound < size.columns, cells[next].isContinuation {
+      cells[next] = cells[next].replacing(content: Scalars.space, columns: 1)
     }
-  }
-
-  @inline(__always)
-  private static func cell(
-    _ content: UInt32, columns: UInt8, over old: Cell, style: Style
-  ) -> Cell {
-    Cell(
-      content: content, columns: columns, foreground: style.foreground ?? old.foreground,
-      background: style.background ?? old.background, attributes: style.attributes)
   }
 }

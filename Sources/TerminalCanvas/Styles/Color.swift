@@ -15,7 +15,7 @@ public struct Color: Hashable, Sendable {
   /// The form in the uppermost byte, its payload below.
   let bits: UInt32
 
-  private init(bits: UInt32) {
+  init(bits: UInt32) {
     self.bits = bits
   }
 

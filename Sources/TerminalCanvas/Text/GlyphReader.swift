@@ -145,11 +145,10 @@ struct GlyphReader {
     var glyph = Glyph(base, columns: columns)
     var marks = 0
     var hidden = 0
-    let isEmoji = Scalars.isEmoji(base)
     while offset < bytes.count, bytes[offset] >= 0x80 {
       let resume = offset
       let scalar = take()
-      switch tail(scalar, of: glyph.base, isEmoji: isEmoji) {
+      switch tail(scalar, of: glyph.base) {
       case .mark:
         if marks < 4 {
           glyph.marks[marks] = scalar
@@ -182,14 +181,16 @@ struct GlyphReader {
   }
 
   /// What a scalar behind a base does to it.
-  private mutating func tail(_ scalar: UInt32, of base: UInt32, isEmoji: Bool) -> Tail {
+  private mutating func tail(_ scalar: UInt32, of base: UInt32) -> Tail {
     if let syllable = Hangul.syllable(base, scalar) { return .syllable(syllable) }
     if Scalars.isVariationSelector(scalar) || scalar == Scalars.enclosingKeycap { return .hidden }
-    if Scalars.isSkinTone(scalar) { return isEmoji ? .hidden : .other }
-    if Scalars.isTag(scalar) { return isEmoji ? .hidden : .other }
+    if Scalars.isSkinTone(scalar) { return Scalars.isEmoji(base) ? .hidden : .other }
+    if Scalars.isTag(scalar) { return Scalars.isEmoji(base) ? .hidden : .other }
     if Scalars.isJoiner(scalar) {
       if Scalars.takesJoiners(base) { return .hidden }
-      guard isEmoji, scalar == Scalars.zeroWidthJoiner, offset < bytes.count else { return .other }
+      guard Scalars.isEmoji(base), scalar == Scalars.zeroWidthJoiner, offset < bytes.count else {
+        return .other
+      }
       let resume = offset
       let joined = take()
       if Scalars.isEmoji(joined) { return .hidden }

@@ -1,10 +1,12 @@
 extension ThemeParser {
   /// Throws unless a name is made of small letters, digits, hyphens, and dots between words.
   func check(_ key: String, isColor: Bool) throws(Theme.Fault) {
-    let isMadeRight = key.split(separator: ".", omittingEmptySubsequences: false).allSatisfy {
-      !$0.isEmpty
-        && $0.allSatisfy {
-          $0 == "-" || $0.isASCIIDigit || ("a"..."z").contains($0)
+    let words = key.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    let isMadeRight = words.allSatisfy { word in
+      !word.isEmpty
+        && word.allSatisfy {
+          $0.isDigit || $0 == UInt8(ascii: "-")
+            || (UInt8(ascii: "a")...UInt8(ascii: "z")) ~= $0
         }
     }
     guard isMadeRight else {
@@ -21,7 +23,7 @@ extension ThemeParser {
 
   private func isReserved(_ key: String) -> Bool {
     ["on", "plain", "default"].contains(key) || attribute(key[...]) != nil
-      || key.allSatisfy(\.isASCIIDigit)
+      || key.utf8.allSatisfy(\.isDigit)
   }
 
   func twice(_ key: String) -> Theme.Fault {

@@ -2,7 +2,7 @@ extension ThemeParser {
   /// Reads a style: a colour, `on` and another one, attributes.
   func style(_ text: Substring) throws(Theme.Fault) -> Style {
     var style = Style.plain
-    var words = text.split(whereSeparator: \.isWhitespace)[...]
+    var words = text.utf8.split(whereSeparator: \.isBlank).map { Substring($0) }[...]
     if let first = words.first, first != "on", first != "plain", attribute(first) == nil {
       let color = try color(first)
       style.foreground = color
@@ -36,7 +36,7 @@ extension ThemeParser {
   func color(_ text: Substring) throws(Theme.Fault) -> Color {
     if text == "default" { return .terminalDefault }
     if text.hasPrefix("#") { return try hexColor(text) }
-    if text.allSatisfy(\.isASCIIDigit) {
+    if text.utf8.allSatisfy(\.isDigit) {
       guard let index = UInt8(text) else {
         throw fault("the terminal has no colour \(text)", "use a number from 0 to 255")
       }
@@ -54,7 +54,7 @@ extension ThemeParser {
 
   private func hexColor(_ text: Substring) throws(Theme.Fault) -> Color {
     let digits = text.dropFirst()
-    guard [3, 6].contains(digits.count), digits.allSatisfy(\.isASCIIHexDigit),
+    guard [3, 6].contains(digits.count), digits.allSatisfy({ $0.isASCII && $0.isHexDigit }),
       let bits = UInt32(digits, radix: 16)
     else {
       throw fault(
@@ -69,6 +69,8 @@ extension ThemeParser {
 
   /// The name that is most like a misspelt one, if any is like it.
   private static func nearest(to word: Substring, in names: some Sequence<String>) -> String? {
+    // No name is that long, and comparing takes time for each letter.
+    guard word.utf8.count <= 32 else { return nil }
     let near = names.map { (name: $0, distance: distance(word, $0[...])) }
       .filter { $0.distance <= max(1, word.count / 3) }
       .min { ($0.distance, $0.name) < ($1.distance, $1.name) }
@@ -90,9 +92,4 @@ extension ThemeParser {
     }
     return row[right.count]
   }
-}
-
-extension Character {
-  var isASCIIDigit: Bool { isASCII && isWholeNumber }
-  fileprivate var isASCIIHexDigit: Bool { isASCII && isHexDigit }
 }

@@ -41,7 +41,7 @@ struct ThemeParser {
     guard let equals = text.firstIndex(of: "=") else {
       throw fault(
         "\(quoted(text)) is neither a section nor a setting",
-        "write [\(text)] for a section or \(text) = … for a setting")
+        "write a section in brackets, as [roles], and a setting with =, as text = ink")
     }
     let key = String(Self.trim(text[..<equals]))
     let value = Self.trim(text[text.index(after: equals)...])
@@ -80,7 +80,7 @@ struct ThemeParser {
     guard text.hasSuffix("]"), let section = Section(rawValue: String(name)), section != .head
     else {
       throw fault(
-        "there is no section \(text)", "use [palette], [roles], [roles.16] or [roles.none]")
+        "\(quoted(text)) is no section", "use [palette], [roles], [roles.16] or [roles.none]")
     }
     self.section = section
   }
@@ -121,21 +121,29 @@ struct ThemeParser {
     }
   }
 
-  private static func trim(_ text: Substring) -> Substring {
-    let end = text.lastIndex { !$0.isWhitespace }.map(text.index(after:)) ?? text.startIndex
-    return text[..<end].drop(while: \.isWhitespace)
-  }
-
   /// The line up to a comment: a `#` that nothing but spaces precedes, or that stands alone.
   private static func withoutComment(_ text: Substring) -> Substring {
-    var before: Character?
-    for index in text.indices {
-      let next = text[index...].dropFirst().first
-      if text[index] == "#", before?.isWhitespace != false, next?.isWhitespace != false {
-        return text[..<index]
-      }
-      before = text[index]
+    var rest = text.utf8[...]
+    while let sign = rest.firstIndex(of: UInt8(ascii: "#")) {
+      rest = rest[rest.index(after: sign)...]
+      let isFirst = trim(text[..<sign]).isEmpty
+      let isAlone = rest.first?.isBlank != false && text.utf8[..<sign].last?.isBlank != false
+      if isFirst || isAlone { return text[..<sign] }
     }
-    return trim(text).first == "#" ? "" : text
+    return text
   }
+
+  private static func trim(_ text: Substring) -> Substring {
+    var bytes = text.utf8[...]
+    while let first = bytes.first, first.isBlank { bytes.removeFirst() }
+    while let last = bytes.last, last.isBlank { bytes.removeLast() }
+    return Substring(bytes)
+  }
+}
+
+extension UInt8 {
+  /// Whether it is a space, a tabulator, or the first half of a Windows line end.
+  var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0D }
+  /// Whether it is one of 0 to 9.
+  var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")) ~= self }
 }

@@ -96,13 +96,13 @@ struct ThemeParserTests {
     ),
     (
       "[rules]", 1,
-      "there is no section [rules]: use [palette], [roles], [roles.16] or [roles.none]"
+      "\"[rules]\" is no section: use [palette], [roles], [roles.16] or [roles.none]"
     ),
     (
       "colour", 1,
       """
       "colour" is neither a section nor a setting: \
-      write [colour] for a section or colour = … for a setting
+      write a section in brackets, as [roles], and a setting with =, as text = ink
       """
     ),
     ("[roles]\ntext =", 2, "\"text\" has no value: write one behind the =, or remove the line"),
@@ -142,7 +142,7 @@ struct ThemeParserTests {
 
   @Test("A fault quotes a hostile file harmlessly")
   func hostileFile() throws {
-    let text = "[roles]\ntext = \u{1B}]0;\u{202E}" + String(repeating: "x", count: 100_000)
+    let text = "[roles]\ntext = \u{1B}]0;\u{202E}" + String(repeating: "x", count: 1_000_000)
     #expect(
       try fault(of: text)
         == "fog.theme:2: no colour is named \"␛]0;·xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…\": "
