@@ -95,6 +95,11 @@ extension BoardPath {
     }
   }
 
+  /// The kind of the records of a folder, which for leads may be any below theirs.
+  static func kind(ofFolder folder: String) -> Kind? {
+    kinds[String(folder.prefix { $0 != "/" })]
+  }
+
   private static func folder(of kind: Kind, id: String) -> String {
     kind == .lead ? "\(leadsFolder)/\(shard(of: id))" : folder(of: kind)
   }

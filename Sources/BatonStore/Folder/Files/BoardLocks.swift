@@ -26,15 +26,15 @@ struct BoardLocks: Sendable {
   /// Folders are locked in the order of their names, so that two such calls never wait for each
   /// other.
   ///
-  /// - Throws: `FolderError` with `.busy` when another writer did not finish in time, what `body`
-  ///   throws, and what making and opening the lock files meets.
+  /// - Throws: `.files` with the reason `.busy` when another writer did not finish in time, what
+  ///   `body` throws, and what making and opening the lock files meets.
   func withLocks<Result: ~Copyable>(
-    on folders: Set<String>, _ body: () throws -> Result
-  ) throws -> Result {
+    on folders: Set<String>, _ body: () throws(StoreError) -> Result
+  ) throws(StoreError) -> Result {
     var locks: [HeldLock] = []
     defer { for lock in locks.reversed() { lock.release() } }
     for folder in folders.sorted() {
-      locks.append(try acquire(folder))
+      locks.append(try reachingFiles { () throws(FolderError) in try acquire(folder) })
     }
     return try body()
   }

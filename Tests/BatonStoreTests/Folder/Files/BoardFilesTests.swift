@@ -48,9 +48,11 @@ import Testing
   }
 
   @Test func aRefusedChangeLeavesTheFileAndReleasesTheLock() throws {
-    struct Refused: Error {}
+    let refusal = StoreError.unknown(.lead, id: "bo")
     try write("kept", to: ana)
-    #expect(throws: Refused.self) { try files.update(ana) { _ in throw Refused() } }
+    #expect(throws: refusal) {
+      try files.update(ana) { _ throws(StoreError) in throw refusal }
+    }
     #expect(try folder.text(ana.description) == "kept")
     try write("next", to: ana)
     #expect(try folder.names(in: ana.folder) == ["ana.json"])
@@ -80,7 +82,9 @@ import Testing
     try shell("ln -s \(folder.path)/outside.json \(ana)", in: folder)
     let path = folder.path(ana.description)
     #expect(throws: FolderError(.symbolicLink, .read, path: path)) { try files.read(ana) }
-    #expect(throws: FolderError(.symbolicLink, .read, path: path)) { try write("x", to: ana) }
+    #expect(throws: StoreError.files(FolderError(.symbolicLink, .read, path: path))) {
+      try write("x", to: ana)
+    }
     #expect(try folder.text("outside.json") == "secret")
   }
 
@@ -89,7 +93,7 @@ import Testing
     try shell("ln -s \(elsewhere.path) leads", in: folder)
     let error = FolderError(.symbolicLink, .open, path: folder.path("leads"))
     #expect(throws: error) { try files.read(ana) }
-    #expect(throws: error) { try write("x", to: ana) }
+    #expect(throws: StoreError.files(error)) { try write("x", to: ana) }
     #expect(try elsewhere.names(in: "") == [])
   }
 
@@ -147,13 +151,15 @@ import Testing
 
   @Test func aFailedWriteLeavesNothing() throws {
     try folder.write("in the way", to: "leads")
-    #expect(throws: FolderError(.notAFolder, .open, path: folder.path("leads"))) {
+    let notAFolder = FolderError(.notAFolder, .open, path: folder.path("leads"))
+    #expect(throws: StoreError.files(notAFolder)) {
       try write("{}", to: ana)
     }
     #expect(try folder.text("leads") == "in the way")
     try folder.makeFolder("campaigns/spring.json")
     let spring = try BoardPath(.campaign, "spring")
-    #expect(throws: FolderError(.notAFile, .read, path: folder.path("campaigns/spring.json"))) {
+    let notAFile = FolderError(.notAFile, .read, path: folder.path("campaigns/spring.json"))
+    #expect(throws: StoreError.files(notAFile)) {
       try write("{}", to: spring)
     }
     #expect(try folder.names(in: "campaigns") == ["spring.json"])

@@ -33,12 +33,12 @@ import Testing
   }
 
   @Test func aFailureLeavesTheGroupAsItWas() throws {
-    struct Refused: Error {}
+    let refusal = StoreError.unknown(.lead, id: "bo")
     let paths = try leads(0..<20)
     let last = try #require(paths.map(\.description).max())
-    #expect(throws: Refused.self) {
-      try files.updateAll(paths) { path, _ in
-        if path.description == last { throw Refused() }
+    #expect(throws: refusal) {
+      try files.updateAll(paths) { path, _ throws(StoreError) in
+        if path.description == last { throw refusal }
         return Array("{}".utf8)
       }
     }

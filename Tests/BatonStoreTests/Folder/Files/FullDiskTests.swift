@@ -23,7 +23,7 @@
         do {
           try files.update(ana) { _ in [UInt8](repeating: 0x20, count: 1_000_000) }
           return .init(reason: nil, left: [])
-        } catch let error as FolderError {
+        } catch StoreError.files(let error) {
           let own = ["leads/\(ana.folder.suffix(2))", "leads"]
           let left = try names().filter { !before.contains($0) && !own.contains($0) }
           return .init(reason: error.reason, left: left.filter { !$0.hasPrefix(".baton") })

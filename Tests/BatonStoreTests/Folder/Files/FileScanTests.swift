@@ -12,15 +12,19 @@ import Testing
   private func scan(_ folders: [String]) throws -> (files: [String: String], progress: [Int]) {
     let files = Mutex<[String: String]>([:])
     let progress = Mutex<[Int]>([])
-    try FileScan(root: folder.path, folders: folders).run { file, contents in
-      switch contents {
-      case .success(let bytes): (file.path, String(decoding: bytes, as: UTF8.self))
-      case .failure(let error): (file.path, "\(error.reason)")
-      }
-    } deliver: { batch in
-      files.withLock { $0.merge(batch.values) { first, _ in "twice: \(first)" } }
-      progress.withLock { $0 += [batch.done, batch.total] }
-    }
+    try FileScan(root: folder.path, subject: .folders(folders)).run(
+      makeTransform: {
+        { file, contents in
+          switch contents {
+          case .success(let bytes): (file.path, String(decoding: bytes, as: UTF8.self))
+          case .failure(let error): (file.path, "\(error.reason)")
+          }
+        }
+      },
+      deliver: { batch in
+        files.withLock { $0.merge(batch.values) { first, _ in "twice: \(first)" } }
+        progress.withLock { $0 += [batch.done, batch.total] }
+      })
     return (files.withLock { $0 }, progress.withLock { $0 })
   }
 
@@ -55,13 +59,19 @@ import Testing
       try folder.write(String(repeating: "x", count: size), to: "leads/aa/\(size).json")
     }
     let sizes = Mutex<[Int: Bool]>([:])
-    try FileScan(root: folder.path, folders: ["leads/aa"], workers: 1).run { file, contents in
-      guard case .success(let bytes) = contents, let start = bytes.baseAddress else { return }
-      let padding = UnsafeRawBufferPointer(start: start + bytes.count, count: FileBuffer.padding)
-      let isRight = bytes.allSatisfy { $0 == 0x78 } && padding.allSatisfy { $0 == 0 }
-      sizes.withLock { $0[bytes.count] = isRight }
-    } deliver: { _ in
-    }
+    try FileScan(root: folder.path, subject: .folders(["leads/aa"]), workers: 1).run(
+      makeTransform: {
+        { _, contents -> Void? in
+          guard case .success(let bytes) = contents, let start = bytes.baseAddress else {
+            return nil
+          }
+          let padding = UnsafeRawBufferPointer(
+            start: start + bytes.count, count: FileBuffer.padding)
+          let isRight = bytes.allSatisfy { $0 == 0x78 } && padding.allSatisfy { $0 == 0 }
+          return sizes.withLock { $0[bytes.count] = isRight }
+        }
+      },
+      deliver: { _ in })
     #expect(
       sizes.withLock { $0 }
         == [1: true, 65_535: true, 65_536: true, 65_537: true, 300_000: true])
@@ -70,20 +80,17 @@ import Testing
   @Test func aCancelledScanLeavesTheRest() throws {
     for number in 0..<1000 { try folder.write("{}", to: "leads/aa/\(number).json") }
     let seen = Mutex(0)
-    try FileScan(root: folder.path, folders: ["leads/aa"], workers: 1).run(
+    try FileScan(root: folder.path, subject: .folders(["leads/aa"]), workers: 1).run(
       isCancelled: { seen.withLock { $0 > 0 } },
-      transform: { _, _ in seen.withLock { $0 += 1 } },
+      makeTransform: { { _, _ in seen.withLock { $0 += 1 } } },
       deliver: { _ in })
     #expect(seen.withLock { $0 } == 128)
   }
 
   @Test func aMissingBoardIsAnError() throws {
-    let scan = FileScan(root: folder.path("gone"), folders: ["leads/aa"])
+    let scan = FileScan(root: folder.path("gone"), subject: .folders(["leads/aa"]))
     #expect(throws: FolderError(.missing, .open, path: folder.path("gone"))) {
-      try scan.run { _, _ in
-        0
-      } deliver: { _ in
-      }
+      try scan.run(makeTransform: { { _, _ in 0 } }, deliver: { _ in })
     }
   }
 }

@@ -1,7 +1,7 @@
 import Dispatch
 import Synchronization
 
-/// Reads every record file below some folders of a board, on all cores, in no promised order.
+/// Reads the record files of some folders of a board, on all cores, in no promised order.
 ///
 /// The files are counted before the first is read, so that progress can be shown. Reading costs
 /// about what a plain loop of `open`, `read` and `close` does: each worker keeps one buffer, and
@@ -9,10 +9,18 @@ import Synchronization
 struct FileScan: Sendable {
   /// The board's folder.
   let root: String
-  /// The folders to read, relative to the board's.
-  let folders: [String]
+  /// What to read.
+  let subject: Subject
   /// How many threads read; the work is half system calls, so more than cores do not help.
   var workers = ProcessorCount.active
+
+  /// What a scan reads.
+  enum Subject: Sendable {
+    /// All records of these folders, relative to the board's.
+    case folders([String])
+    /// These files only.
+    case files([BoardPath])
+  }
 
   /// A file that was found, by its folder and name as they stand on the disk.
   struct File: Sendable {
@@ -39,13 +47,15 @@ struct FileScan: Sendable {
 
   /// Reads all files and returns when the last batch was delivered.
   ///
-  /// `transform` and `deliver` run on several threads at once. A batch of no files comes first,
-  /// with the total. When `isCancelled` answers true, the rest is left.
+  /// `makeTransform` is called once on each thread that reads, for what that thread does with its
+  /// files; so the threads need share nothing. `deliver` is called by several threads at once. A
+  /// batch of no files comes first, with the total. When `isCancelled` answers true, the rest is
+  /// left.
   ///
   /// - Throws: `FolderError` when the board's own folder cannot be opened.
   func run<Value: Sendable>(
     isCancelled: @escaping @Sendable () -> Bool = { false },
-    transform: @escaping @Sendable (File, Contents) -> Value?,
+    makeTransform: @escaping @Sendable () -> (File, Contents) -> Value?,
     deliver: @escaping @Sendable (Batch<Value>) -> Void
   ) throws(FolderError) {
     _ = try OpenFolder(path: root)
@@ -57,6 +67,7 @@ struct FileScan: Sendable {
     let done = Atomic<Int>(0)
     DispatchQueue.concurrentPerform(iterations: min(workers, max(jobs.count, 1))) { _ in
       var buffer = FileBuffer()
+      let transform = makeTransform()
       while !isCancelled() {
         let index = next.add(1, ordering: .relaxed).oldValue
         guard index < jobs.count else { return }
@@ -68,8 +79,18 @@ struct FileScan: Sendable {
     }
   }
 
-  /// The record files of every folder, in the order of `folders`.
+  /// The files to read, by folder.
   private func list(isCancelled: @escaping @Sendable () -> Bool) -> [Listing] {
+    switch subject {
+    case .folders(let folders): list(folders, isCancelled: isCancelled)
+    case .files(let paths): Dictionary(grouping: paths, by: \.folder).map(Listing.init)
+    }
+  }
+
+  /// The record files of every folder, in the order of `folders`.
+  private func list(
+    _ folders: [String], isCancelled: @escaping @Sendable () -> Bool
+  ) -> [Listing] {
     let found = Mutex<[(place: Int, listing: Listing)]>([])
     let next = Atomic<Int>(0)
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
@@ -100,6 +121,16 @@ private final class Listing: Sendable {
     self.names = names
   }
 
+  init(of folder: String, files: [BoardPath]) {
+    self.folder = folder
+    var names = FileNames()
+    for file in files {
+      var name = file.name
+      name.withUTF8 { names.append($0) }
+    }
+    self.names = names
+  }
+
   private static func isRecord(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
     name.first != UInt8(ascii: ".") && name.suffix(5).elementsEqual(".json".utf8)
   }
@@ -119,12 +150,19 @@ private final class Listing: Sendable {
     _ range: Range<Int>, in root: String, with buffer: inout FileBuffer,
     _ transform: (FileScan.File, FileScan.Contents) -> Value?
   ) -> [Value] {
-    guard let folder = try? OpenFolder(path: root).folder(folder) else { return [] }
     var values: [Value] = []
     values.reserveCapacity(range.count)
-    for index in range {
-      let file = FileScan.File(folder: self.folder, name: names[index])
-      if let value = read(file, in: folder, with: &buffer, transform) { values.append(value) }
+    func each(_ result: (FileScan.File) -> Value?) {
+      for index in range {
+        let file = FileScan.File(folder: self.folder, name: names[index])
+        if let value = result(file) { values.append(value) }
+      }
+    }
+    do throws(FolderError) {
+      let folder = try OpenFolder(path: root).folder(folder)
+      each { read($0, in: folder, with: &buffer, transform) }
+    } catch {
+      each { transform($0, .failure(error)) }
     }
     return values
   }
@@ -136,8 +174,7 @@ private final class Listing: Sendable {
     do {
       return try buffer.withContents(of: file.name, in: folder) { transform(file, .success($0)) }
     } catch let error as FolderError {
-      // Gone between the listing and now: the watcher tells of it, if it was ever shown.
-      return error.reason == .missing ? nil : transform(file, .failure(error))
+      return transform(file, .failure(error))
     } catch {
       return nil
     }

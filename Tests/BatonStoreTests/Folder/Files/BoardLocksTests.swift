@@ -67,7 +67,7 @@ import Testing
 
     let busy = FolderError(
       .busy(holder: "process 42 of maria"), .lock, path: folder.path(ana.folder))
-    #expect(throws: busy) { try files.update(ana) { _ in Array("two".utf8) } }
+    #expect(throws: StoreError.files(busy)) { try files.update(ana) { _ in Array("two".utf8) } }
     #expect(try files.read(ana) == Array("one".utf8))
 
     // However it ends, its lock ends with it.
@@ -83,10 +83,10 @@ import Testing
     try files.update(ana) { _ in
       let failure = Mutex<FolderError.Reason?>(nil)
       onThreads(1) { _ in
-        do throws(any Error) {
+        do throws(StoreError) {
           try files.update(ana) { _ in Array("inner".utf8) }
         } catch {
-          failure.withLock { $0 = (error as? FolderError)?.reason }
+          if case .files(let error) = error { failure.withLock { $0 = error.reason } }
         }
       }
       guard case .busy = failure.withLock({ $0 }) else {
@@ -100,7 +100,7 @@ import Testing
 
   @Test func writersOfDifferentFoldersDoNotMeet() throws {
     let files = try BoardFiles(root: folder.path, patience: .milliseconds(30))
-    try files.update(ana) { _ in
+    try files.update(ana) { _ throws(StoreError) in
       try files.update(.board) { _ in Array("{}".utf8) }
       return nil
     }
@@ -110,7 +110,7 @@ import Testing
   @Test func aLockFileThatWasDeletedIsMadeAnew() throws {
     let files = try BoardFiles(root: folder.path)
     try files.update(ana) { _ in
-      try shell("rm -rf .baton", in: folder)
+      #expect(throws: Never.self) { try shell("rm -rf .baton", in: folder) }
       return Array("one".utf8)
     }
     try files.update(ana) { _ in Array("two".utf8) }

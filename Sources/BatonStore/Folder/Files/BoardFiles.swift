@@ -49,23 +49,30 @@ struct BoardFiles: Sendable {
   /// this returns, and no reader ever sees a part of it.
   ///
   /// - Returns: whether the file was written.
-  /// - Throws: what `change` throws, and `FolderError`; the file is then as it was.
+  /// - Throws: what `change` throws, and `.files`; the file is then as it was.
   @discardableResult
   func update(
-    _ path: BoardPath, _ change: (_ newest: [UInt8]?) throws -> [UInt8]?
-  ) throws -> Bool {
-    let written = try locks.withLocks(on: [path.folder]) { () throws -> OpenFolder? in
-      let newest = try read(path)
+    _ path: BoardPath,
+    _ change: (_ newest: [UInt8]?) throws(StoreError) -> [UInt8]?
+  ) throws(StoreError) -> Bool {
+    let written = try locks.withLocks(on: [path.folder]) { () throws(StoreError) -> OpenFolder? in
+      let newest = try reachingFiles { () throws(FolderError) in try read(path) }
       guard let bytes = try change(newest), bytes != newest else { return nil }
-      let folder = try open().makingFolder(path.folder)
-      SweptFolders.shared.sweep(folder)
-      try folder.commit(try folder.stage(bytes, as: path.name, flushed: true))
-      return folder
+      return try reachingFiles { () throws(FolderError) in try replace(path, with: bytes) }
     }
     // The new name is flushed after the next writer has been let in: it sees the file already.
     guard let written else { return false }
-    try written.flush()
+    try reachingFiles { () throws(FolderError) in try written.flush() }
     return true
+  }
+
+  private func replace(
+    _ path: BoardPath, with bytes: [UInt8]
+  ) throws(FolderError) -> OpenFolder {
+    let folder = try open().makingFolder(path.folder)
+    SweptFolders.shared.sweep(folder)
+    try folder.commit(try folder.stage(bytes, as: path.name, flushed: true))
+    return folder
   }
 }
 

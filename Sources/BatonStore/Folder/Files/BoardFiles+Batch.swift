@@ -14,13 +14,13 @@ extension BoardFiles {
   /// power failure never leaves a part of a file; between two groups other writers get a turn.
   ///
   /// - Returns: the files that were written.
-  /// - Throws: what `change` throws, and `FolderError`; the files of the group under way are then
+  /// - Throws: what `change` throws, and `.files`; the files of the group under way are then
   ///   as they were or wholly written, and those of later groups untouched.
   @discardableResult
   func updateAll(
     _ paths: some Sequence<BoardPath>,
-    _ change: (_ path: BoardPath, _ newest: [UInt8]?) throws -> [UInt8]?
-  ) throws -> [BoardPath] {
+    _ change: (_ path: BoardPath, _ newest: [UInt8]?) throws(StoreError) -> [UInt8]?
+  ) throws(StoreError) -> [BoardPath] {
     var written: [BoardPath] = []
     var isFirst = true
     for group in Self.groups(of: paths) {
@@ -52,22 +52,30 @@ extension BoardFiles {
 
   private func updateGroup(
     _ group: [(folder: String, paths: [BoardPath])],
-    _ change: (_ path: BoardPath, _ newest: [UInt8]?) throws -> [UInt8]?
-  ) throws -> [BoardPath] {
+    _ change: (_ path: BoardPath, _ newest: [UInt8]?) throws(StoreError) -> [UInt8]?
+  ) throws(StoreError) -> [BoardPath] {
     // Few files are flushed one by one; many at once, with all else that waits for this disk.
     let isLarge = DiskFlush.isAvailable && group.reduce(0) { $0 + $1.paths.count } > 16
-    return try locks.withLocks(on: Set(group.map(\.folder))) {
+    return try locks.withLocks(on: Set(group.map(\.folder))) { () throws(StoreError) in
       var staged: [StagedFolder] = []
       defer { for folder in staged { folder.discardRest() } }
       for (folder, paths) in group {
-        let target = StagedFolder(try open().makingFolder(folder, flushed: !isLarge))
+        let target = StagedFolder(
+          try reachingFiles { () throws(FolderError) in
+            try open().makingFolder(folder, flushed: !isLarge)
+          })
         staged.append(target)
         for path in paths {
-          try target.stage(path, from: try read(path), flushed: !isLarge, change)
+          let newest = try reachingFiles { () throws(FolderError) in try read(path) }
+          try target.stage(path, from: newest, flushed: !isLarge, change)
         }
       }
-      if isLarge { try DiskFlush.flush(at: root) }
-      return try staged.flatMap { try $0.commit() }
+      return try reachingFiles { () throws(FolderError) in
+        if isLarge { try DiskFlush.flush(at: root) }
+        var written: [BoardPath] = []
+        for folder in staged { written += try folder.commit() }
+        return written
+      }
     }
   }
 }
@@ -84,14 +92,17 @@ private final class StagedFolder {
 
   func stage(
     _ path: BoardPath, from newest: [UInt8]?, flushed: Bool,
-    _ change: (_ path: BoardPath, _ newest: [UInt8]?) throws -> [UInt8]?
-  ) throws {
+    _ change: (_ path: BoardPath, _ newest: [UInt8]?) throws(StoreError) -> [UInt8]?
+  ) throws(StoreError) {
     guard let bytes = try change(path, newest), bytes != newest else { return }
-    waiting.append((path, try folder.stage(bytes, as: path.name, flushed: flushed)))
+    let file = try reachingFiles { () throws(FolderError) in
+      try folder.stage(bytes, as: path.name, flushed: flushed)
+    }
+    waiting.append((path, file))
   }
 
   /// Gives every file its name, and waits until the names are on the disk.
-  func commit() throws -> [BoardPath] {
+  func commit() throws(FolderError) -> [BoardPath] {
     var committed: [BoardPath] = []
     while let next = waiting.popLast() {
       try folder.commit(next.file)

@@ -29,6 +29,18 @@ struct OpenFolder: ~Copyable {
     self.path = path
   }
 
+  /// Makes the folder of a path and what is missing above it, unless it is there.
+  static func makeWithParents(_ path: String) throws(FolderError) {
+    var made = path.hasPrefix("/") ? "/" : ""
+    for part in path.split(separator: "/") {
+      made += part
+      guard mkdir(made, 0o777) == 0 || errno == EEXIST || errno == EISDIR else {
+        throw FolderError(errno: errno, .write, path: made)
+      }
+      made += "/"
+    }
+  }
+
   private init(descriptor: consuming Descriptor, path: String) {
     self.descriptor = descriptor
     self.path = path
