@@ -63,14 +63,15 @@ struct ScalarTableTests {
     let file = Places.package.appending(path: "Sources/TerminalCanvas/Text/ScalarTable.swift")
     let old = try String(contentsOf: file, encoding: .utf8)
     let head = try #require(old.range(of: "= [\n")).upperBound
-    let release = version.split(whereSeparator: { "-t".contains($0) }).last ?? ""
+    // # EastAsianWidth-15.0.0.txt
+    let release = try #require(version.firstMatch(of: /\d+\.\d+\.\d+/)).output
     let rows = stride(from: 0, to: runs.count, by: 9).map { start in
       "    "
         + runs[start..<min(start + 9, runs.count)]
         .map { "0x\(String($0, radix: 16, uppercase: true))," }.joined(separator: " ")
     }
     let new = old[..<head] + rows.joined(separator: "\n") + "\n  ]\n}\n"
-    try new.replacing(/Unicode \d+\.\d+\.\d+/) { _ in "Unicode \(release.dropLast())" }
+    try new.replacing(/Unicode \d+\.\d+\.\d+/) { _ in "Unicode \(release)" }
       .write(to: file, atomically: true, encoding: .utf8)
   }
 

@@ -88,16 +88,17 @@ struct ThemeFilesTests {
   }
 
   @Test(
-    "Teams, the buyer and the lights look different, in 256 colours too",
+    "Teams, the buyer and the lights look different, in few colours too",
     arguments: ThemeFilesTests.files)
   func distinct(file: URL) throws {
-    for depth in [ColorDepth.trueColor, .palette256] {
+    for depth in [ColorDepth.trueColor, .palette256, .sixteen] {
       let theme = try theme(file).reduced(to: depth)
       for group in [
         ["team.marketing", "team.sales", "team.delivery", "team.buyer"],
         ["light.overdue", "light.today", "light.later", "light.none"],
       ] {
-        #expect(Set(group.map { theme[$0].foreground }).count == group.count)
+        #expect(
+          Set(group.map { [theme[$0].foreground, theme[$0].background] }).count == group.count)
       }
     }
   }
