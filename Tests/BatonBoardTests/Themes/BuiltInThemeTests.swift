@@ -1,7 +1,8 @@
-import BatonBoard
 import Foundation
 import TerminalCanvas
 import Testing
+
+@testable import BatonBoard
 
 @Suite("Built-in themes")
 struct BuiltInThemeTests {
@@ -22,5 +23,12 @@ struct BuiltInThemeTests {
   func readable() {
     #expect(Theme.builtIn.map(\.id) == ["harbour-night", "harbour-day"])
     #expect(Theme.builtIn.map(\.appearance) == [.dark, .light])
+  }
+
+  @Test("Each names every role that the board draws with")
+  func roles() {
+    for theme in Theme.builtIn {
+      #expect(Role.allCases.map(\.rawValue).filter { theme.roles[$0] == nil } == [])
+    }
   }
 }

@@ -14,7 +14,8 @@ struct ThemeFilesTests {
 
   /// What is read as words; the rest is lines and signs.
   static let decorative: Set<String> = [
-    "card.border", "card.border.selected", "column.rule", "overlay.border", "scroll",
+    "card.border", "card.border.selected", "column.rule", "column.rule.selected",
+    "overlay.border", "scroll",
   ]
 
   /// What is drawn on the surface of another role than its own, by the first word of its name.
