@@ -19,6 +19,7 @@ struct TerminalProbe {
 final class Probe {
   private var terminal: CursesTerminal?
   private var scene = "empty"
+  private var random = SplitMix(state: 1)
   private let environment: [String: String]
 
   init(environment: [String: String]) {
@@ -38,6 +39,7 @@ final class Probe {
       exit(1)
     }
     show(environment["SCENE"] ?? "empty")
+    report("process \(getpid())")
     report("ready \(terminal.size) \(terminal.colorDepth)")
   }
 
@@ -55,7 +57,7 @@ final class Probe {
     case "ctrl-q": finish(0)
     case "f1": show("empty")
     case "f2": show("second")
-    case "f5": crash(SIGSEGV)
+    case "f5": crash()
     case "f6": fatalError("the probe was asked to trap")
     case "f7": abort()
     case "f8": report("ran \((try? terminal?.run(["sh", "-c", "echo ON THE PLAIN"])) ?? -1)")
@@ -63,6 +65,11 @@ final class Probe {
     case "f10": report("copied \(terminal?.copyToClipboard("Zoë") == true)")
     case "f11": FileHandle.standardError.write(Data("a stray message\n".utf8))
     case "f12": exit(7)
+    case "f13": show("one")
+    case "f14": show("chaos")
+    case "f15": show("busy")
+    case "f16": show("letters")
+    case "f17": show("wide words")
     default: break
     }
   }
@@ -70,11 +77,13 @@ final class Probe {
   private func show(_ name: String) {
     guard let terminal else { return }
     scene = name
-    terminal.show(Scenes.frame(name, size: terminal.size), cursor: Scenes.cursor(name))
+    let frame = Scenes.frame(name, size: terminal.size, random: &random)
+    terminal.show(frame, cursor: Scenes.cursor(name))
+    if name == "chaos" { report("frame \(frame.lines.joined(separator: "|"))") }
     report("shown \(name)")
   }
 
-  private func crash(_ signal: Int32) {
+  private func crash() {
     UnsafeMutablePointer<Int>(bitPattern: 8)?.pointee = 1
   }
 

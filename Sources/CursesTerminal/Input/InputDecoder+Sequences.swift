@@ -65,6 +65,8 @@ extension InputDecoder {
 
   private mutating func finishSequence(_ final: UInt8) {
     state = .ground
+    // No key is that long: whatever it was, only its end was of interest.
+    guard sequence.count < Self.sequenceLimit else { return }
     if let first = sequence.first, (0x3C...0x3F).contains(first) {
       if first == UInt8(ascii: "<") { finishMouse(final) }
       return

@@ -4,10 +4,11 @@ internal import TerminalCanvas
 ///
 /// ncurses and the terminal may disagree on the columns that a wide glyph or one with marks
 /// takes. ncurses writes what changed in a row in one go and trusts that the cursor stands where
-/// it thinks; so a delicate glyph ends its piece, and what follows in that row belongs to a later
-/// round, to which the cursor comes by an absolute move. What stands right behind a delicate
-/// glyph is written again although it did not change, since a glyph drawn too wide would lie over
-/// it. A frame without such glyphs, or in which none changed, takes one round.
+/// it thinks; so wide glyphs side by side, and each glyph with marks, end a piece, and what follows
+/// in that row belongs to a later round, to which the cursor comes by an absolute move. What
+/// stands right behind a glyph with marks is written again although it did not change, since a
+/// terminal that knows no marks draws them there. A frame without such glyphs, or in which none
+/// changed, takes one round.
 struct FramePieces {
   /// Cells side by side that are written in one go.
   struct Piece: Equatable {
@@ -50,19 +51,30 @@ struct FramePieces {
     let changed = min(change.columns.upperBound, bounds.columns)
     var upper = changed
     while column < upper {
-      let next = column + max(1, Int(frame[column, row].columns))
-      if isDelicate(column) {
-        append(start..<next, changed: changed)
-        round += 1
-        start = next
-        if next >= upper, next < bounds.columns {
-          upper = next + max(1, Int(frame[next, row].columns))
-        }
+      let isDelicate = isDelicate(column)
+      let hasMarks = cell(column).hasMarks
+      column += width(column)
+      // Should the terminal take other columns for one wide glyph, then for the next as well.
+      while isDelicate, !hasMarks, column < bounds.columns, width(column) == 2 {
+        column += 2
       }
-      column = next
+      guard isDelicate else { continue }
+      append(start..<column, changed: changed)
+      round += 1
+      start = column
+      if hasMarks, column >= upper, column < bounds.columns { upper = column + width(column) }
     }
     append(start..<column, changed: changed)
     end = max(end, column)
+  }
+
+  private func cell(_ column: Int) -> Cell {
+    frame.cells[row * frame.size.columns + column]
+  }
+
+  /// The columns of the glyph whose first cell is at a column.
+  private func width(_ column: Int) -> Int {
+    max(1, Int(cell(column).columns))
   }
 
   private mutating func append(_ columns: Range<Int>, changed: Int) {
@@ -73,7 +85,7 @@ struct FramePieces {
   }
 
   private func isDelicate(_ column: Int) -> Bool {
-    let cell = frame[column, row]
+    let cell = cell(column)
     return cell.columns != 1 || cell.hasMarks
   }
 }

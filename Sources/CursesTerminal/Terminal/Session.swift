@@ -43,12 +43,13 @@ final class Session {
     }
     self.screen = screen
     curses_prepare_screen()
+    let plain = description.plain()
     colorDepth = depth == .none ? .none : Self.startColors(depth)
     painter = FramePainter(
       pairs: ColorPairs(
         depth: colorDepth, colors: Int(curses_colors()), limit: Int(curses_pairs())),
-      canStrikeThrough: description.plain().strings["blink"] != nil, write: Self.write)
-    modes = TerminalModes(description, mouse: options.mouse)
+      canStrikeThrough: plain.strings["blink"] != nil, write: Self.write)
+    modes = TerminalModes(plain, mouse: options.mouse)
     decoder = InputDecoder(strings: KeyStrings(description))
     size = Size(Int(curses_columns()), Int(curses_lines()))
     showCursor(false, force: true)
