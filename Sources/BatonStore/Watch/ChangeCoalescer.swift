@@ -1,0 +1,59 @@
+/// Gathers single changes into few events, soon.
+///
+/// One save makes several changes, so that an event waits for a little quiet; but never longer
+/// than a window after its first change, so that what somebody else did is on the screen at once.
+/// While changes go on and on, as a checkout of ten thousand files makes them, the window doubles
+/// from event to event. Times are nanoseconds of one monotonic clock.
+struct ChangeCoalescer {
+  /// How long nothing must come before an event goes out.
+  static let quiet: UInt64 = 4_000_000
+  /// The longest that the first event of a burst waits.
+  static let shortestWindow: UInt64 = 16_000_000
+  /// The longest that an event of a long burst waits.
+  static let longestWindow: UInt64 = 256_000_000
+
+  private var paths: Set<String> = []
+  private var rescan: RescanReason?
+  private var first: UInt64?
+  private var last: UInt64 = 0
+  private var lastDelivery: UInt64?
+  private var window = shortestWindow
+
+  /// When the next event is due; nil while there is nothing to tell.
+  var deadline: UInt64? {
+    first.map { min(last + Self.quiet, $0 + window) }
+  }
+
+  /// A file changed.
+  mutating func note(_ path: String, at now: UInt64) {
+    arrive(at: now)
+    if rescan == nil { paths.insert(path) }
+  }
+
+  /// Anything may have changed.
+  mutating func note(_ reason: RescanReason, at now: UInt64) {
+    arrive(at: now)
+    rescan = rescan ?? reason
+    paths = []
+  }
+
+  /// The event that is due, if one is.
+  mutating func take(at now: UInt64) -> FolderEvent? {
+    guard let deadline, deadline <= now else { return nil }
+    defer {
+      paths = []
+      rescan = nil
+      first = nil
+      lastDelivery = now
+    }
+    return rescan.map(FolderEvent.rescan) ?? .changed(paths)
+  }
+
+  private mutating func arrive(at now: UInt64) {
+    last = now
+    guard first == nil else { return }
+    first = now
+    let isBurst = lastDelivery.map { now - $0 < window } ?? false
+    window = isBurst ? min(window * 2, Self.longestWindow) : Self.shortestWindow
+  }
+}

@@ -1,0 +1,49 @@
+/// Which folders below the watched one are watched too, and which names in them are told of.
+///
+/// Folders are given by their paths relative to the watched one, which itself is "".
+public struct WatchedTree: Sendable {
+  /// Whether a folder is watched whose parent is.
+  let watches: @Sendable (_ folder: String) -> Bool
+  /// Whether a watched folder may have folders in it that are watched.
+  let mayHaveFolders: @Sendable (_ folder: String) -> Bool
+  /// Whether changes of a file are told of.
+  let reports: @Sendable (_ folder: String, _ name: String) -> Bool
+
+  /// The files of one folder whose names end alike, and no folder in it.
+  public static func files(endingIn suffix: String) -> WatchedTree {
+    WatchedTree(
+      watches: { _ in false },
+      mayHaveFolders: { _ in false },
+      reports: { _, name in !name.hasPrefix(".") && name.hasSuffix(suffix) })
+  }
+
+  /// The records of a board, and whatever is dropped into its inbox.
+  public static let board = WatchedTree(
+    watches: { folder in
+      guard let slash = folder.firstIndex(of: "/") else {
+        return folder == BoardPath.inboxFolder || BoardPath.kind(ofFolder: folder) != nil
+      }
+      let rest = folder[slash...].dropFirst()
+      return folder[..<slash] == BoardPath.leadsFolder && !rest.hasPrefix(".")
+        && !rest.contains("/")
+    },
+    mayHaveFolders: { $0.isEmpty || $0 == BoardPath.leadsFolder },
+    reports: { folder, name in
+      switch folder {
+      case "": name == BoardPath.boardName
+      case BoardPath.inboxFolder: !isUnfinished(name)
+      default: !name.hasPrefix(".") && name.hasSuffix(BoardPath.suffix)
+      }
+    })
+
+  /// Whether a name is one that programs give to what they are still writing.
+  private static func isUnfinished(_ name: String) -> Bool {
+    name.hasPrefix(".") || name.hasSuffix("~")
+      || [".tmp", ".part", ".partial", ".crdownload", ".swp"].contains { name.hasSuffix($0) }
+  }
+
+  /// The path of something in a folder.
+  static func path(_ folder: String, _ name: String) -> String {
+    folder.isEmpty ? name : "\(folder)/\(name)"
+  }
+}
