@@ -5,22 +5,38 @@
 /// is. Source: OWASP, "CSV Injection"; the full-width forms are taken for the same signs by
 /// spreadsheets set to East Asian languages.
 public enum SpreadsheetCell {
-  /// The text, behind an apostrophe where a spreadsheet would run it.
+  /// The text without control characters and marks that turn the direction of text, and behind an
+  /// apostrophe where a spreadsheet would run it.
   ///
   /// White space and invisible marks at the beginning do not hide a formula: some programs trim
-  /// them before they look.
+  /// them before they look. Line feeds and tabs stay.
   ///
-  /// - Complexity: O(blanks at the beginning) unless the text is changed.
+  /// - Complexity: O(length).
   public static func harmless(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first else { return text }
-    let begins = text.unicodeScalars.first { !isInvisible($0) } ?? first
-    let isRun = signs.contains(begins) || breaks.contains(first)
-    return isRun ? "'" + text : text
+    let kept = text.unicodeScalars.contains(where: isUnprintable) ? printable(text) : text
+    guard let first = kept.unicodeScalars.first else { return kept }
+    let begins = kept.unicodeScalars.first { !isInvisible($0) } ?? first
+    let isRun = signs.contains(begins) || first == "\t" || first == "\n"
+    return isRun ? "'" + kept : kept
   }
 
   private static let signs: Set<Unicode.Scalar> = ["=", "+", "-", "@", "＝", "＋", "－", "＠"]
-  /// These begin another cell or line in programs that do not heed quotation marks.
-  private static let breaks: Set<Unicode.Scalar> = ["\t", "\r", "\n"]
+
+  private static func printable(_ text: String) -> String {
+    var kept = String.UnicodeScalarView()
+    kept.append(contentsOf: text.unicodeScalars.lazy.filter { !isUnprintable($0) })
+    return String(kept)
+  }
+
+  private static func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A: false
+    case 0..<0x20, 0x7F..<0xA0: true
+    // Embeddings, overrides and isolates of the direction of text.
+    case 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
 
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
