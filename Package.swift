@@ -84,6 +84,12 @@ let package = Package(
       dependencies: ["BatonBoard", "BatonInsights", "BatonModel", "TerminalCanvas"],
       exclude: ["Golden"], swiftSettings: settings),
     // The built program in a real pseudo-terminal, and its subcommands.
-    .testTarget(name: "BatonTests", dependencies: ["baton"], swiftSettings: settings),
+    .testTarget(
+      name: "BatonTests",
+      dependencies: [
+        "baton", "BatonModel", "BatonStore", "TerminalCanvas",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
   ]
 )
