@@ -1,4 +1,44 @@
+import ArgumentParser
+
+/// The command; without a subcommand it opens the board.
 @main
-struct Baton {
-  static func main() {}
+struct Baton: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "baton",
+    abstract: "One revenue team, one live board.",
+    discussion: """
+      Without a subcommand it opens the board in the terminal. Subcommands do what
+      its screens do, so that a form handler or a cron job is a teammate as well.
+
+      To begin:
+        baton demo                 a believable board to look around in
+        baton init acme-board      an empty board of your own
+        baton import leads.csv     takes in what another tool exported
+
+      Results go to standard output, mistakes to standard error in two lines: what is
+      wrong, and what to do. The exit status is 0 when done, 1 when refused or
+      failed, 2 when `check` finds faults, 64 for wrong usage.
+      """,
+    version: "1.0.0",
+    groupedSubcommands: [
+      CommandGroup(name: "Begin", subcommands: [InitCommand.self]),
+      CommandGroup(
+        name: "Look", subcommands: [ListCommand.self, ShowCommand.self, QueryCommand.self]),
+      CommandGroup(
+        name: "Change",
+        subcommands: [
+          AddCommand.self, MoveCommand.self, TouchCommand.self, NoteCommand.self,
+          AssignCommand.self, NextCommand.self, AmountCommand.self, UndoCommand.self,
+        ]),
+      CommandGroup(name: "Exchange", subcommands: [ExportCommand.self]),
+    ])
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var acting: ActorOptions
+
+  func run() throws {
+    try Dashboard.run(try Session(common, actor: acting))
+  }
+
+  static func main() { Program.run(Array(CommandLine.arguments.dropFirst())) }
 }

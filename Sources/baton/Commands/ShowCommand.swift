@@ -1,0 +1,38 @@
+import ArgumentParser
+import BatonModel
+import BatonStore
+
+/// `baton show`: everything that is known of one lead.
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Show everything that is known of a lead.",
+    usage: "baton show <id> [--json] [<options>]",
+    discussion: """
+      With --json it is the lead's file, with what follows from it at the moment
+      under `derived`: how it stands, days in its stage, the limit, flags, and where
+      it came from.
+
+      Examples:
+        baton show 3f8k2m
+        baton show 3f8k2m --json | jq .derived.stalled
+        baton show 3f8k2m --as-of -7d
+      """)
+
+  @OptionGroup var lead: LeadArgument
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let session = try Session(common)
+    let lead = try session.folder.readLead(try session.leadID(named: lead.id))
+    let reckoning = try session.reckoning(for: lead)
+    let output = Output()
+    if self.output.json {
+      try output.raw(try LeadDocument(lead, reckoning).value().encoded())
+    } else {
+      for line in LeadPage(lead, reckoning).lines { try output.line(line) }
+    }
+    try output.flush()
+  }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import BatonModel
+
+/// `baton touch`: an interaction took place.
+struct TouchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "touch",
+    abstract: "Record an interaction with a lead.",
+    usage: "baton touch <id> <channel> [<summary> ...] [<options>]",
+    discussion: """
+      Channels are call, email, meeting, message, chat, web, form, download, event,
+      social and letter; a board may use others. What came in by web, form, download
+      or chat is taken to come from the buyer, all else from us, unless --inbound or
+      --outbound says otherwise. An outbound touch that the buyer's consent forbids
+      is refused.
+
+      Examples:
+        baton touch 3f8k2m call "asked for the price list" --outcome reached
+        baton touch 3f8k2m email --inbound --at "yesterday 16:30"
+        baton touch 3f8k2m download "ROI calculator" --side marketing --actor website
+      """)
+
+  /// Who turned to whom, where it is said.
+  enum Way: String, EnumerableFlag {
+    case inbound, outbound
+  }
+
+  @OptionGroup var lead: LeadArgument
+
+  @Argument(help: "How.", completion: .list(Channel.known.map(\.rawValue)))
+  var channel: String
+
+  @Argument(help: "What it was about.")
+  var summary: [String] = []
+
+  @Flag(help: "Who turned to whom: the buyer to us, or we to the buyer.")
+  var way: Way?
+
+  @Option(help: "The side of ours that took part; else the actor's.")
+  var side: Side?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("When it was: yesterday, -2h, 2026-11-20 14:00.", valueName: "time"))
+  var at: String?
+
+  @Option(help: "What came of it: reached, no-answer, left-message or bounced.")
+  var outcome: Touch.Outcome?
+
+  @OptionGroup var options: ChangeOptions
+
+  func validate() throws {
+    guard side != .buyer else {
+      throw ValidationError("The side of a touch is ours: marketing, sales or delivery.")
+    }
+    guard channel.contains(where: { !$0.isWhitespace }) else {
+      throw ValidationError("The channel is missing.")
+    }
+  }
+
+  func run() throws {
+    let session = try options.session()
+    let at = try self.at.map { text throws(Failure) in
+      try Options.time(text, option: "--at", session.now, session.board.calendar, looking: .back)
+    }
+    let channel = Channel(rawValue: channel.lowercased())
+    let text = summary.joined(separator: " ")
+    let draft = LeadCommand.TouchDraft(
+      side: side ?? session.context.actorSide, direction: direction(on: channel),
+      channel: channel, at: at, summary: text.isEmpty ? nil : text, outcome: outcome)
+    try session.carryOut(on: lead, options) { _ in .touch(draft) }
+  }
+
+  private func direction(on channel: Channel) -> Touch.Direction {
+    switch way {
+    case .inbound: return .inbound
+    case .outbound: return .outbound
+    case nil:
+      let buyers: [Channel] = [.web, .form, .download, .chat]
+      return buyers.contains(channel) ? .inbound : .outbound
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import BatonModel
+import BatonStore
+import Foundation
+
+/// What the shell offers when somebody presses the tab key: names of the board at hand.
+///
+/// Only `board.json` is read, or the names of the leads' files; without a board nothing is offered.
+enum Completions {
+  @Sendable static func members(_ words: [String], _ index: Int, _ prefix: String) -> [String] {
+    board(words)?.team.filter { !$0.hasLeft }.map(\.id.rawValue) ?? []
+  }
+
+  @Sendable static func owners(_ words: [String], _ index: Int, _ prefix: String) -> [String] {
+    members(words, index, prefix) + ["nobody"]
+  }
+
+  @Sendable static func stages(_ words: [String], _ index: Int, _ prefix: String) -> [String] {
+    board(words)?.stages.map(\.id.rawValue) ?? []
+  }
+
+  @Sendable static func destinations(
+    _ words: [String], _ index: Int, _ prefix: String
+  ) -> [String] {
+    let ways = Parking.Kind.allCases.map(\.rawValue)
+    return stages(words, index, prefix).filter { !ways.contains($0) } + ways
+  }
+
+  @Sendable static func reasons(_ words: [String], _ index: Int, _ prefix: String) -> [String] {
+    board(words)?.reasons.map(\.id.rawValue) ?? []
+  }
+
+  @Sendable static func leads(_ words: [String], _ index: Int, _ prefix: String) -> [String] {
+    guard let session = session(words) else { return [] }
+    return session.leadIDs().map(\.rawValue).filter { $0.hasPrefix(prefix) }
+  }
+
+  @Sendable static func queryTerms(
+    _ words: [String], _ index: Int, _ prefix: String
+  ) -> [String] {
+    QueryGuide.completions(for: prefix, on: board(words))
+  }
+
+  private static func board(_ words: [String]) -> Board? { session(words)?.board }
+
+  /// The board that the words typed so far name.
+  private static func session(_ words: [String]) -> Session? {
+    var common = CommonOptions()
+    if let flag = words.firstIndex(of: "--board"), flag + 1 < words.count {
+      common.board = words[flag + 1]
+    }
+    return try? Session(common)
+  }
+}
+
+extension QueryGuide {
+  /// The terms that may be meant by the beginning of one.
+  static func completions(for beginning: String, on board: Board?) -> [String] {
+    let sign = beginning.hasPrefix("-") ? "-" : ""
+    let values: [String: [String]] = [
+      "owner": board?.team.map(\.id.rawValue) ?? [],
+      "marketing": board?.team.map(\.id.rawValue) ?? [],
+      "stage": board?.stages.map(\.id.rawValue) ?? [],
+      "activity": Activity.allCases.map(\.rawValue),
+      "is": QueryState.allCases.map(\.rawValue),
+    ]
+    let term = beginning.dropFirst(sign.count)
+    let candidates: [String]
+    if let colon = term.firstIndex(of: ":") {
+      let key = String(term[..<colon])
+      candidates = (values[key] ?? []).map { "\(key):\($0)" }
+    } else {
+      candidates =
+        QueryField.allCases.map { "\($0.rawValue):" } + ["is:"]
+        + QueryMeasure.allCases.map(\.rawValue)
+    }
+    return candidates.filter { $0.hasPrefix(term) }.map { sign + $0 }
+  }
+}

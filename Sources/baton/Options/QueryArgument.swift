@@ -1,0 +1,59 @@
+import ArgumentParser
+import BatonModel
+
+/// The query of the commands that go through leads.
+struct QueryArgument: ParsableArguments {
+  @Argument(
+    help: "Which leads; all without one. See `baton help query`.",
+    completion: .custom(Completions.queryTerms))
+  var query: [String] = []
+
+  /// Stands before a term that begins with a dash while the arguments are parsed.
+  ///
+  /// The parser would take `-tag:partner` for options. No argument of a process can hold a NUL, so
+  /// none is mistaken for the mark.
+  private static let mark = "\0"
+
+  /// The commands whose arguments may be terms of a query.
+  private static let commands: Set<String> = ["list", "export", "watch"]
+
+  /// The flags of those commands: what follows them is no value of theirs.
+  private static let flags: Set<String> = ["--json", "--help", "--version"]
+
+  /// The arguments with every negated term of a query marked as no option.
+  static func marked(_ arguments: [String]) -> [String] {
+    guard let command = arguments.firstIndex(where: commands.contains) else { return arguments }
+    var marked = Array(arguments[...command])
+    for argument in arguments[(command + 1)...] {
+      let previous = marked.last ?? ""
+      let isValue =
+        previous.hasPrefix("--") && previous != "--" && !previous.contains("=")
+        && !flags.contains(previous)
+      let isTerm =
+        argument.hasPrefix("-") && !argument.hasPrefix("--") && argument != "-h" && !isValue
+      marked.append(isTerm ? mark + argument : argument)
+    }
+    return marked
+  }
+
+  /// The query as one would type it at the board's filter.
+  var text: String {
+    query.map { $0.hasPrefix(QueryArgument.mark) ? String($0.dropFirst()) : $0 }
+      .joined(separator: " ")
+  }
+
+  /// The query.
+  ///
+  /// - Throws: `Failure` of wrong usage that shows where the mistake stands.
+  func parsed() throws(Failure) -> Query {
+    do throws(QueryError) {
+      return try Query(text)
+    } catch {
+      let start = text.index(text.startIndex, offsetBy: min(error.column, text.count))
+      let wrong = text[start...].prefix(max(1, error.length))
+      let place = "character \(error.column + 1) of the query"
+      let excerpt = wrong.isEmpty ? "" : ", at “\(wrong)”"
+      throw Failure("\(error.what) (\(place)\(excerpt))", error.remedy, status: .usage)
+    }
+  }
+}

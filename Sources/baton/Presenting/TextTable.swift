@@ -1,0 +1,93 @@
+import TerminalCanvas
+
+/// A table of text fitted to a width: aligned by columns of the terminal, harmless to print.
+///
+/// Rows are given twice, once to measure and once to print, so that no more than one of them
+/// need be kept as text.
+struct TextTable {
+  /// One column.
+  struct Column {
+    /// The heading.
+    var title: String
+    /// Where its text stands.
+    var alignment: Alignment = .left
+    /// The most columns that it is given, however much room there is.
+    var most = 40
+    /// The fewest columns that it is cut to; `.max` where it is never cut.
+    var least = 8
+    /// Where there is no room, the column with the highest number is left out first; 0 never is.
+    var leavesAs = 0
+    /// The widest text that was measured.
+    fileprivate(set) var width = 0
+    /// Whether it is left out.
+    fileprivate(set) var isOut = false
+    /// Whether no row has text in it.
+    fileprivate(set) var isEmpty = true
+
+    fileprivate var narrowest: Int { min(width, least) }
+  }
+
+  private var columns: [Column]
+  private static let gap = "  "
+
+  /// A table that has measured nothing but its headings.
+  init(_ columns: [Column]) {
+    self.columns = columns
+    for index in columns.indices {
+      self.columns[index].width = DisplayWidth.of(columns[index].title)
+    }
+  }
+
+  /// Takes the widths of a row into account.
+  mutating func measure(_ cells: [String]) {
+    for (index, cell) in cells.enumerated() where !cell.isEmpty {
+      columns[index].isEmpty = false
+      let most = columns[index].most
+      guard columns[index].width < most else { continue }
+      columns[index].width = max(
+        columns[index].width, min(most, DisplayWidth.of(cell, upTo: most)))
+    }
+  }
+
+  /// Leaves columns out and cuts the others down, always the widest, until a row fits into a
+  /// width or nothing can be done. What may be left out and is empty is left out in any case.
+  mutating func fit(into room: Int) {
+    for index in columns.indices where columns[index].isEmpty && columns[index].leavesAs > 0 {
+      columns[index].isOut = true
+    }
+    while narrowest > room,
+      let next = columns.indices.filter({ !columns[$0].isOut && columns[$0].leavesAs > 0 })
+        .max(by: { columns[$0].leavesAs < columns[$1].leavesAs })
+    {
+      columns[next].isOut = true
+    }
+    while columns(\.width) > room {
+      let cuttable = columns.indices.filter {
+        !columns[$0].isOut && columns[$0].width > columns[$0].least
+      }
+      guard let widest = cuttable.max(by: { columns[$0].width < columns[$1].width }) else { return }
+      columns[widest].width -= 1
+    }
+  }
+
+  /// The columns that a row takes at least.
+  private var narrowest: Int { columns(\.narrowest) }
+
+  private func columns(_ width: (Column) -> Int) -> Int {
+    let shown = columns.filter { !$0.isOut }
+    return shown.reduce(TextTable.gap.count * (shown.count - 1)) { $0 + width($1) }
+  }
+
+  /// The headings.
+  var header: String { line(columns.map(\.title)) }
+
+  /// A row, without blanks at its end.
+  func line(_ cells: [String]) -> String {
+    let fitted = zip(columns, cells).filter { !$0.0.isOut }.map { column, cell in
+      Sanitizer.fitted(cell, columns: column.width, alignment: column.alignment)
+    }
+    var line = fitted.joined(separator: TextTable.gap)
+    while line.last == " " { line.removeLast() }
+    return line
+  }
+}

@@ -1,0 +1,100 @@
+import BatonInsights
+import BatonModel
+import BatonStore
+import Foundation
+
+extension Session {
+  /// The leads that match, in the order in which they are listed, and the rules that they were
+  /// reckoned by.
+  ///
+  /// Files that cannot be read are left out, and standard error says so.
+  func leads(matching query: Query) throws -> (leads: [LeadSummary], reckoning: Reckoning) {
+    let everyone = try readAll()
+    let reckoning = reckoning(from: everyone)
+    let matcher = QueryMatcher(query, reckoning: reckoning)
+    let matching = everyone.lazy.map(\.summary).filter(matcher.matches)
+    return (LeadOrder(reckoning).sorted(Array(matching)), reckoning)
+  }
+
+  /// The board's rules at the moment, for one lead.
+  ///
+  /// Only where the limit of its stage is to be taken from the team's own history are the other
+  /// leads read.
+  func reckoning(for lead: Lead) throws -> Reckoning {
+    guard stagesWithoutTarget.contains(lead.stage) else {
+      return Reckoning(board: board, now: now)
+    }
+    return reckoning(from: try readAll())
+  }
+
+  private func reckoning(from leads: [LeadFacts]) -> Reckoning {
+    let dwell = TeamDwell(leads.lazy.flatMap(\.stays), asOf: now)
+    return Reckoning(board: board, now: now, proposedLimits: dwell.proposedLimits)
+  }
+
+  /// The stages with a clock for which the board sets no target.
+  private var stagesWithoutTarget: Set<StageID> {
+    Set(board.stages.filter { $0.kind != .inventory && $0.targetDays == nil }.map(\.id))
+  }
+
+  private func readAll() throws -> [LeadFacts] {
+    let meter = ProgressMeter("Reading leads", isShown: around.showsProgress)
+    let stages = stagesWithoutTarget
+    let read = try folder.readLeads { lead in
+      LeadFacts(
+        summary: LeadSummary(lead),
+        stays: stages.isEmpty ? [] : lead.stays.filter { stages.contains($0.stage) })
+    } progress: { done, total in
+      meter.show(done, of: total)
+    }
+    meter.clear()
+    if !read.faults.isEmpty {
+      let files = read.faults.count == 1 ? "1 file" : "\(read.faults.count) files"
+      StandardError.say("\(files) cannot be read and left out.", "See them with `baton check`.")
+    }
+    return read.values
+  }
+
+  /// What is kept of a lead while all are read.
+  private struct LeadFacts: Sendable {
+    let summary: LeadSummary
+    /// Its stays in stages whose limit the team's history gives.
+    let stays: [StageStay]
+  }
+
+  /// The ids of all leads, sorted, from the names of their files alone.
+  func leadIDs() -> [LeadID] {
+    let manager = FileManager.default
+    let leads = folder.path + "/leads"
+    let shards = (try? manager.contentsOfDirectory(atPath: leads)) ?? []
+    let names = shards.flatMap { shard in
+      (try? manager.contentsOfDirectory(atPath: "\(leads)/\(shard)")) ?? []
+    }
+    return names.filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }
+      .map { LeadID(String($0.dropLast(5))) }.sorted()
+  }
+
+  /// The id that somebody means who typed one: the id itself, else the only one that begins so.
+  ///
+  /// - Throws: `Failure` that lists the candidates where there are several.
+  func leadID(named typed: String) throws(Failure) -> LeadID {
+    let exact = LeadID(typed)
+    if let file = BoardFolder.file(of: exact),
+      FileManager.default.fileExists(atPath: "\(folder.path)/\(file)")
+    {
+      return exact
+    }
+    let candidates = typed.isEmpty ? [] : leadIDs().filter { $0.rawValue.hasPrefix(typed) }
+    if candidates.count == 1 { return candidates[0] }
+    guard !candidates.isEmpty else {
+      throw Failure(
+        "No lead on this board has the id “\(typed)”.",
+        "Find it by name: baton list \(typed.isEmpty ? "NAME" : typed)")
+    }
+    let shown = candidates.prefix(8).map(\.rawValue).joined(separator: ", ")
+    let more = candidates.count > 8 ? " and \(candidates.count - 8) more" : ""
+    throw Failure(
+      "\(candidates.count) leads have ids that begin with “\(typed)”.",
+      "Type more of it: \(shown)\(more).")
+  }
+}

@@ -1,0 +1,44 @@
+import BatonModel
+import BatonStore
+
+/// A board that a command has opened: its rules, the moment it reckons at, and who asks.
+struct Session {
+  /// The board's folder.
+  let folder: BoardFolder
+  /// The rules.
+  let board: Board
+  /// The moment.
+  let now: Instant
+  /// Whether `--as-of` set the moment, so that a dashboard's clock stands still.
+  let isClockSet: Bool
+  /// Who gives the command.
+  let actor: String
+  /// The system around.
+  let around: Surroundings
+
+  /// Opens the board that the options name.
+  ///
+  /// - Throws: `Failure` where there is none or an option is wrong, `StoreError` where its
+  ///   `board.json` is broken.
+  init(
+    _ common: CommonOptions, actor: ActorOptions? = nil, around: Surroundings = .current()
+  ) throws {
+    folder = try BoardFolder(at: Paths(around: around).board(named: common.board))
+    board = try folder.readBoard()
+    now = try common.moment(board.calendar, clock: around.clock)
+    isClockSet = common.asOf != nil
+    self.actor = try actor?.name(around) ?? around.userName
+    self.around = around
+  }
+
+  /// What commands need besides the lead.
+  var context: CommandContext {
+    CommandContext(board: board, actor: actor, now: now) { EntryID(Session.newName()) }
+  }
+
+  /// A name that nobody else is likely to give.
+  static func newName() -> String {
+    var generator = SystemRandomNumberGenerator()
+    return ShortName.random(using: &generator)
+  }
+}
