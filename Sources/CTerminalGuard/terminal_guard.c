@@ -14,7 +14,8 @@
 
 enum { byte_limit = 1024, stack_size = 64 * 1024, error_limit = 64 * 1024 };
 
-static const int fatal_signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGSYS};
+static const int fatal_signals[] = {SIGSEGV, SIGBUS,  SIGILL, SIGTRAP,
+                                    SIGABRT, SIGFPE, SIGSYS, SIGQUIT};
 enum { fatal_count = sizeof fatal_signals / sizeof fatal_signals[0] };
 
 static struct sigaction previous_actions[fatal_count];
@@ -94,12 +95,15 @@ static void handle_fatal(int number, siginfo_t *info, void *context) {
   hand_on(number, info, context);
 }
 
-static int install_stack(void) {
+void terminal_guard_cover_thread(void) {
+  static _Thread_local bool covered = false;
+  if (covered) return;
+  covered = true;
   stack_t current;
-  if (sigaltstack(NULL, &current) != 0) return errno;
-  if (!(current.ss_flags & SS_DISABLE)) return 0;  // The runtime has set up one of its own.
+  if (sigaltstack(NULL, &current) != 0) return;
+  if (!(current.ss_flags & SS_DISABLE)) return;  // The runtime has set up one of its own.
   stack_t stack = {.ss_sp = alternate_stack, .ss_size = sizeof alternate_stack};
-  return sigaltstack(&stack, NULL) == 0 ? 0 : errno;
+  sigaltstack(&stack, NULL);
 }
 
 int terminal_guard_install(int descriptor) {
@@ -107,8 +111,7 @@ int terminal_guard_install(int descriptor) {
   if (tcgetattr(descriptor, &settings) != 0) return errno;
   terminal = descriptor;
   if (installed) return 0;
-  int failure = install_stack();
-  if (failure != 0) return failure;
+  terminal_guard_cover_thread();
   struct sigaction action;
   memset(&action, 0, sizeof action);
   action.sa_sigaction = handle_fatal;

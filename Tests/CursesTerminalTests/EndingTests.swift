@@ -55,9 +55,10 @@ struct EndingTests {
     #expect(try terminal.waitForEnd() == 128 + SIGHUP)
   }
 
-  /// F5, F6 and F7 of the probe: a bad pointer, a Swift trap, an abort.
+  /// F5, F6, F7 and F18 of the probe: a bad pointer, a Swift trap, an abort, no stack left.
   @Test(arguments: [
     ("\u{1B}[15~", [SIGSEGV]), ("\u{1B}[17~", [SIGILL, SIGTRAP]), ("\u{1B}[18~", [SIGABRT]),
+    ("\u{1B}[32~", [SIGSEGV, SIGBUS]),
   ])
   func restoresTheTerminalAfterACrash(_ key: String, _ signals: [Int32]) throws {
     let terminal = try started()
@@ -67,10 +68,11 @@ struct EndingTests {
     try expectRestored(terminal)
   }
 
-  @Test func restoresTheTerminalWhenKilledByAFatalSignalFromOutside() throws {
+  @Test(arguments: [SIGSEGV, SIGQUIT])
+  func restoresTheTerminalWhenKilledFromOutside(_ signal: Int32) throws {
     let terminal = try started()
-    terminal.send(SIGSEGV)
-    #expect(try terminal.waitForEnd() == -SIGSEGV)
+    terminal.send(signal)
+    #expect(try terminal.waitForEnd() == -signal)
     try expectRestored(terminal)
   }
 

@@ -27,6 +27,26 @@ struct ScreenTests {
     #expect(output.contains("\u{1B}[38;2;10;20;30m\u{1B}[48;2;1;2;3mrgb"))
   }
 
+  @Test func writesEachOfTwoThousandColors() throws {
+    let output = try output(of: "gradient", ["COLORTERM": "truecolor"])
+    for row in 0..<24 {
+      for column in 0..<80 {
+        #expect(output.contains("\u{1B}[38;2;\(row);\(column);77mg"))
+      }
+    }
+  }
+
+  @Test func goesOnWhenThereAreNoMorePairsOfColors() throws {
+    // xterm's short description has 64 pairs, the frame wants 73; what has its pair keeps it.
+    let output = try output(
+      of: "pairs", ["TERM": "xterm"])
+    #expect(output.contains("\u{1B}[31m\u{1B}[44mlast"))
+  }
+
+  @Test func takesATerminalOfXtermsKindThatTheSystemDoesNotKnow() throws {
+    #expect(try output(of: "second", ["TERM": "xterm-nonesuch"]).contains("second"))
+  }
+
   @Test func writesThePaletteOf256() throws {
     let output = try output(of: "colors")
     #expect(output.contains("\u{1B}[38;5;233m\u{1B}[48;5;232mrgb"))

@@ -80,6 +80,8 @@ struct TerminalDescriptionTests {
     ([:], 0, false, .none), ([:], 0x100_0000, true, .trueColor),
     (["COLORTERM": "truecolor"], 8, false, .trueColor),
     (["COLORTERM": "24bit"], 0, false, .trueColor),
+    (["COLORTERM": "truecolor", "STY": "1.tty"], 256, false, .palette256),
+    (["COLORTERM": "truecolor", "STY": "1.tty", "TMUX": "/tmp/x"], 256, false, .trueColor),
     (["COLORTERM": "yes"], 256, false, .palette256), (["NO_COLOR": ""], 256, false, .palette256),
     (["NO_COLOR": "1", "COLORTERM": "truecolor"], 256, true, .none),
   ])

@@ -70,6 +70,8 @@ final class Probe {
     case "f15": show("busy")
     case "f16": show("letters")
     case "f17": show("wide words")
+    case "f18": report("depth \(descend(1))")
+    case "f19": show("gradient")
     default: break
     }
   }
@@ -85,6 +87,11 @@ final class Probe {
 
   private func crash() {
     UnsafeMutablePointer<Int>(bitPattern: 8)?.pointee = 1
+  }
+
+  /// Runs out of stack.
+  private func descend(_ depth: Int) -> Int {
+    depth == 0 ? 0 : descend(depth &+ 1) &+ descend(depth &+ 2)
   }
 
   private func finish(_ status: Int32) {

@@ -15,12 +15,14 @@ extern "C" {
 #endif
 
 // Remembers the line settings of the terminal `descriptor`, installs the handlers for SIGSEGV,
-// SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE and SIGSYS, and one for `exit`. Nothing is restored
-// before `terminal_guard_raise`. Returns 0, or an errno value.
-//
-// The handlers run on an alternate stack on the calling thread, so that a stack overflow there
-// is survived as well; other threads run them on their own stack.
+// SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGSYS and SIGQUIT, and one for `exit`. Nothing is
+// restored before `terminal_guard_raise`. Returns 0, or an errno value.
 int terminal_guard_install(int descriptor);
+
+// Lets the handlers run on a stack of their own if the calling thread fails, so that they run
+// also when it failed for want of stack. All threads so covered share that stack: cover those
+// that run one after another, such as the main queue's, which changes threads on Linux.
+void terminal_guard_cover_thread(void);
 
 // Takes the handlers away again, unless somebody has replaced them meanwhile.
 void terminal_guard_remove(void);

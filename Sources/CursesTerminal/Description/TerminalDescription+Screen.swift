@@ -18,14 +18,21 @@ extension TerminalDescription {
     guard let name = environment["TERM"], !name.isEmpty else {
       throw CursesTerminalError.unnamedTerminal
     }
-    guard let description = load(name, descriptor: STDOUT_FILENO) else {
-      throw CursesTerminalError.unknownTerminal(name: name)
-    }
+    let stand = looksLikeXterm.contains { name.hasPrefix($0) } ? "xterm-256color" : nil
+    guard
+      let description = load(name, descriptor: STDOUT_FILENO)
+        ?? stand.flatMap({ load($0, descriptor: STDOUT_FILENO) })
+    else { throw CursesTerminalError.unknownTerminal(name: name) }
     guard description.strings["cup"] != nil else {
       throw CursesTerminalError.tooSimple(name: name)
     }
     return description
   }
+
+  /// Terminals that do as xterm does, and whose own descriptions other systems often lack.
+  private static let looksLikeXterm = [
+    "xterm-", "alacritty", "contour", "foot", "ghostty", "kitty", "rio", "st-", "wezterm",
+  ]
 
   /// Makes ncurses take this terminal over, by the description reduced to what we want of it.
   ///

@@ -21,6 +21,7 @@ extension Session {
   /// Reads all there is, and looks again later at what may go on.
   private func receiveInput() {
     guard isOurs else { return }
+    terminal_guard_cover_thread()
     readAvailable()
     guard decoder.isWaiting else { return }
     let reading = readings

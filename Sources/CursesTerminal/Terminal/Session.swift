@@ -69,6 +69,7 @@ final class Session {
   /// Shows a frame, and the cursor if it has a place on the screen.
   func show(_ frame: Frame, cursor: Point?) {
     guard isOurs else { return }
+    terminal_guard_cover_thread()
     let cursor = cursor.flatMap { Rect(size: size).contains($0) ? $0 : nil }
     if cursor == nil { showCursor(false) }
     painter.show(frame, cursor: cursor, on: size)
