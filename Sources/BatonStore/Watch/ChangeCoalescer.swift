@@ -2,11 +2,11 @@
 ///
 /// One save makes several changes, so that an event waits for a little quiet; but never longer
 /// than a window after its first change, so that what somebody else did is on the screen at once.
-/// While changes go on and on, as a checkout of ten thousand files makes them, the window doubles
-/// from event to event. Times are nanoseconds of one monotonic clock.
+/// While changes go on and on, as a checkout of ten thousand files makes them, both double from
+/// event to event. Times are nanoseconds of one monotonic clock.
 struct ChangeCoalescer {
-  /// How long nothing must come before an event goes out.
-  static let quiet: UInt64 = 4_000_000
+  /// How long nothing must come before an event goes out, as a part of the window.
+  static let quietPart: UInt64 = 4
   /// The longest that the first event of a burst waits.
   static let shortestWindow: UInt64 = 16_000_000
   /// The longest that an event of a long burst waits.
@@ -21,7 +21,7 @@ struct ChangeCoalescer {
 
   /// When the next event is due; nil while there is nothing to tell.
   var deadline: UInt64? {
-    first.map { min(last + Self.quiet, $0 + window) }
+    first.map { min(last + window / Self.quietPart, $0 + window) }
   }
 
   /// A file changed.
@@ -53,7 +53,7 @@ struct ChangeCoalescer {
     last = now
     guard first == nil else { return }
     first = now
-    let isBurst = lastDelivery.map { now - $0 < window } ?? false
+    let isBurst = lastDelivery.map { now - $0 < window * 2 } ?? false
     window = isBurst ? min(window * 2, Self.longestWindow) : Self.shortestWindow
   }
 }

@@ -59,8 +59,6 @@
       watchAbove()
     }
 
-    /// Asked after every change: a folder that is deleted while somebody has it open does not tell,
-    /// but what was in it does.
     var isCurrent: Bool { Self.identity(of: watcher.root) == identity }
 
     func cancel() {
@@ -181,6 +179,7 @@
     }
 
     private func handle(_ mask: Int32, _ name: String, in folder: String) {
+      if mask & IN_DELETE != 0, folder.isEmpty { watcher.folderShrank() }
       if mask & IN_ISDIR != 0 {
         handleFolder(mask, WatchedTree.path(folder, name))
       } else if mask & IN_CREATE == 0 || isComplete(name, in: folder) {

@@ -35,6 +35,7 @@ public final class FolderWatcher: @unchecked Sendable {
   private var source: (any ChangeSource)?
   private var returnTimer: (any DispatchSourceTimer)?
   private var mode: WatchMode?
+  private var nextCheck: Int?
   private var isStopped = false
 
   /// Begins to watch; when this returns, no later change is missed.
@@ -166,6 +167,32 @@ public final class FolderWatcher: @unchecked Sendable {
     if mode != .missing { lost(track: reason) }
   }
 
+  /// Something in the watched folder itself was deleted: perhaps the folder is next, of which the
+  /// system tells nothing while somebody has it open. So it is asked a few times.
+  func folderShrank() {
+    let isAsking = nextCheck != nil
+    nextCheck = 0
+    if !isAsking { scheduleCheck() }
+  }
+
+  private func scheduleCheck() {
+    let pauses = [0.2, 1, 5, 25]
+    guard let check = nextCheck, check < pauses.count else {
+      nextCheck = nil
+      return
+    }
+    nextCheck = check + 1
+    queue.asyncAfter(deadline: .now() + pauses[check]) { [weak self] in
+      self?.checkFolder()
+      self?.scheduleCheck()
+    }
+  }
+
+  private func checkFolder() {
+    dispatchPrecondition(condition: .onQueue(queue))
+    if source?.isCurrent == false { reattach(.returned) }
+  }
+
   private static var now: UInt64 { DispatchTime.now().uptimeNanoseconds }
 
   private func schedule() {
@@ -188,7 +215,7 @@ public final class FolderWatcher: @unchecked Sendable {
     if isStopped { return }
     guard let event = coalescer.take(at: Self.now) else { return schedule() }
     deliver(event)
-    if source?.isCurrent == false { reattach(.returned) }
+    checkFolder()
   }
 }
 
