@@ -1,28 +1,22 @@
 /// What separates two fields of a delimited text file.
-public enum CSVDelimiter: UInt8, CaseIterable, Sendable {
+public enum CSVDelimiter: String, CaseIterable, Sendable {
   /// A comma, as RFC 4180 has it.
-  case comma = 0x2C
+  case comma
   /// A semicolon, which spreadsheets write where the comma is the decimal mark.
-  case semicolon = 0x3B
+  case semicolon
   /// A tab.
-  case tab = 0x09
+  case tab
   /// A vertical bar.
-  case pipe = 0x7C
+  case pipe
 
-  /// The name that a mapping file and a message use.
-  public var name: String {
+  /// The delimiter as it stands in a file.
+  public var byte: UInt8 {
     switch self {
-    case .comma: "comma"
-    case .semicolon: "semicolon"
-    case .tab: "tab"
-    case .pipe: "pipe"
+    case .comma: UInt8(ascii: ",")
+    case .semicolon: UInt8(ascii: ";")
+    case .tab: UInt8(ascii: "\t")
+    case .pipe: UInt8(ascii: "|")
     }
-  }
-
-  /// The delimiter of that ``name``.
-  public init?(name: String) {
-    guard let match = Self.allCases.first(where: { $0.name == name }) else { return nil }
-    self = match
   }
 
   /// The delimiter with which the beginning of `bytes` makes the most even table.

@@ -43,7 +43,7 @@ public struct CSVReader: Sendable {
     maximumFieldLength: Int = defaultMaximumFieldLength
   ) {
     self.bytes = bytes
-    scanner = CSVScanner(delimiter: delimiter.rawValue, limit: maximumFieldLength)
+    scanner = CSVScanner(delimiter: delimiter.byte, limit: maximumFieldLength)
   }
 
   /// The next record, or nil at the end.

@@ -14,7 +14,7 @@ public struct CSVWriter: Sendable {
   /// otherwise read as no record at all.
   public mutating func append(_ cells: [String]) {
     for (place, cell) in cells.enumerated() {
-      if place > 0 { bytes.append(delimiter.rawValue) }
+      if place > 0 { bytes.append(delimiter.byte) }
       append(cell, isAlone: cells.count == 1)
     }
     bytes.append(contentsOf: "\r\n".utf8)
@@ -31,8 +31,12 @@ public struct CSVWriter: Sendable {
     let needsQuotes =
       (cell.isEmpty && isAlone)
       || cell.utf8.contains { byte in
-        byte == quote || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
-          || CSVDelimiter(rawValue: byte) != nil
+        switch byte {
+        case quote, UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: ","), UInt8(ascii: ";"),
+          UInt8(ascii: "\t"), UInt8(ascii: "|"):
+          true
+        default: false
+        }
       }
     guard needsQuotes else {
       bytes.append(contentsOf: cell.utf8)

@@ -43,3 +43,42 @@ public enum CellText {
     scalar.properties.isWhitespace || scalar == "\u{FEFF}"
   }
 }
+
+/// Addresses and numbers by which a person is recognised.
+extension CellText {
+  /// The first of the e-mail addresses on a cell, without `mailto:` and angle brackets.
+  static func firstAddress(_ cell: String) -> String {
+    let first = cell.split { $0 == ";" || $0 == "," }.first.map(String.init) ?? cell
+    var text = Substring(trimmed(first))
+    if let open = text.lastIndex(of: "<"), text.last == ">" {
+      text = text[text.index(after: open)...].dropLast()
+    }
+    if text.lowercased().hasPrefix("mailto:") { text = text.dropFirst(7) }
+    return trimmed(String(text))
+  }
+
+  /// The form in which e-mail addresses are compared, or nil where the text is none.
+  static func addressKey(_ text: String) -> String? {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }),
+      !text.contains(where: \.isWhitespace)
+    else { return nil }
+    return text.lowercased()
+  }
+
+  /// The form in which telephone numbers are compared: their digits, `00` and `+` before the
+  /// country alike; nil below seven digits, which would match by chance.
+  static func phoneKey(_ text: String) -> String? {
+    var digits = text.filter { ("0"..."9").contains($0) }
+    if !text.hasPrefix("+"), digits.hasPrefix("00") { digits.removeFirst(2) }
+    return digits.count < 7 ? nil : digits
+  }
+
+  /// The domain of a site's address: `https://www.helix.io/en` is at `helix.io`.
+  static func domain(_ cell: String) -> String {
+    var text = Substring(trimmed(cell).lowercased())
+    if let scheme = text.firstRange(of: "://") { text = text[scheme.upperBound...] }
+    text = text.prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != ":" }
+    return String(text.hasPrefix("www.") ? text.dropFirst(4) : text)
+  }
+}

@@ -1,0 +1,183 @@
+public import BatonModel
+
+/// A fact of a lead, or of the people around it, that a column of a file can state.
+///
+/// The raw value is how a mapping file names it.
+public enum LeadField: String, CaseIterable, Sendable {
+  /// What the record is called in the system that the file comes from.
+  case id
+  /// What the lead is called: the title of a deal, where it is not simply the person.
+  case name
+  /// When the lead came in.
+  case created
+  /// The stage, through the mapping's table of stages.
+  case stage
+  /// Since when the lead is in its stage.
+  case stageEntered = "stage.entered"
+  /// Whether the lead is won, lost or still open, through the mapping's table of stages.
+  case outcome
+  /// When it was won or lost; of no meaning for a lead that is open.
+  case closed
+  /// Why it was lost: a reason code or its words, else kept as a note to the loss.
+  case lostReason = "lost.reason"
+  /// What the deal is worth.
+  case amount
+  /// The currency of the amount, where the file has a column for it.
+  case currency
+  /// The owner in sales, by name, e-mail address or id.
+  case owner
+  /// Whom that owner reports to.
+  case ownerManager = "owner.manager"
+  /// Where that owner works.
+  case ownerOffice = "owner.office"
+  /// The owner in marketing, by name, e-mail address or id.
+  case marketingOwner
+  /// The person's whole name.
+  case personName = "person.name"
+  /// The person's given name.
+  case firstName = "person.firstName"
+  /// The person's family name.
+  case lastName = "person.lastName"
+  /// The person's position.
+  case personTitle = "person.title"
+  /// Where the person is written to.
+  case email = "person.email"
+  /// Where the person is called.
+  case phone = "person.phone"
+  /// The company's name.
+  case company = "company.name"
+  /// The company's site, or its domain.
+  case companyDomain = "company.domain"
+  /// What the company does.
+  case industry = "company.industry"
+  /// The country that the company is in.
+  case country = "company.country"
+  /// The city that the company is in.
+  case city = "company.city"
+  /// How many people work there.
+  case employees = "company.employees"
+  /// What it turns over a year.
+  case revenue = "company.revenue"
+  /// The company that it belongs to.
+  case parentCompany = "company.parent"
+  /// Yes where the person must not be written to.
+  case doNotEmail = "consent.doNotEmail"
+  /// Yes where the person must not be called.
+  case doNotCall = "consent.doNotCall"
+  /// How good the lead is, 1 to 5, usually through a table of values.
+  case quality = "feedback.quality"
+  /// What sales says of the lead.
+  case feedbackNote = "feedback.note"
+  /// Labels, divided by `;` or `,`.
+  case tags
+  /// Something to remember.
+  case note
+
+  /// Whether the team decides this on the board, so that a file may change it only where the cell
+  /// itself has changed since it was last imported.
+  public var isTeamDecision: Bool {
+    switch self {
+    case .stage, .outcome, .lostReason, .amount, .owner, .marketingOwner, .closed: true
+    default: false
+    }
+  }
+
+  /// Whether the column holds dates.
+  public var isDate: Bool { self == .created || self == .stageEntered || self == .closed }
+}
+
+/// Which of a lead's contacts an acquisition column tells of.
+public enum ArrivalMoment: String, CaseIterable, Sendable {
+  case first, creating, last
+}
+
+/// A fact about where a lead came from; the raw value is its key in a mapping file.
+public enum ArrivalField: String, CaseIterable, Sendable {
+  case source, medium, campaign, term, content, referrer, landingPage, form
+  case at
+  case adID = "ad.id"
+  case adHeadline = "ad.headline"
+  case adPromise = "ad.promise"
+}
+
+/// Where a column of a file goes.
+public enum ImportTarget: Hashable, Sendable {
+  /// A fact of the lead.
+  case field(LeadField)
+  /// A fact of its acquisition: `acquisition.source` of the contact that created the lead,
+  /// `acquisition.first.source` and `acquisition.last.source` of the others.
+  case arrival(ArrivalMoment, ArrivalField)
+  /// A click id by its parameter: `acquisition.click:gclid`.
+  case clickID(String)
+  /// The answer to a question: `answer:budget`.
+  case answer(QuestionID)
+  /// Kept on the lead under the column's own name, or another: `extra`, `extra:series`.
+  case extra(as: String?)
+  /// Not taken in at all.
+  case ignore
+
+  /// The target that a mapping file names, or nil where there is none of that name.
+  public init?(path: String) {
+    if let field = LeadField(rawValue: path) {
+      self = .field(field)
+    } else if path == "ignore" {
+      self = .ignore
+    } else if path == "extra" {
+      self = .extra(as: nil)
+    } else if let name = Self.name(in: path, after: "extra:") {
+      self = .extra(as: name)
+    } else if let name = Self.name(in: path, after: "answer:") {
+      self = .answer(QuestionID(name))
+    } else if let name = Self.name(in: path, after: "acquisition.click:") {
+      self = .clickID(name)
+    } else if let arrival = Self.arrival(path) {
+      self = arrival
+    } else {
+      return nil
+    }
+  }
+
+  /// How a mapping file names the target.
+  public var path: String {
+    switch self {
+    case .field(let field): field.rawValue
+    case .arrival(.creating, let field): "acquisition.\(field.rawValue)"
+    case .arrival(let moment, let field): "acquisition.\(moment.rawValue).\(field.rawValue)"
+    case .clickID(let name): "acquisition.click:\(name)"
+    case .answer(let question): "answer:\(question)"
+    case .extra(nil): "extra"
+    case .extra(let name?): "extra:\(name)"
+    case .ignore: "ignore"
+    }
+  }
+
+  /// The paths of all targets, with `…` where a name follows: for messages.
+  public static let allPaths: [String] =
+    LeadField.allCases.map(\.rawValue)
+    + ArrivalField.allCases.map { ImportTarget.arrival(.creating, $0).path }
+    + ["acquisition.click:…", "answer:…", "extra", "extra:…", "ignore"]
+
+  /// Whether the column holds dates.
+  var isDate: Bool {
+    switch self {
+    case .field(let field): field.isDate
+    case .arrival(_, .at): true
+    default: false
+    }
+  }
+
+  private static func name(in path: String, after prefix: String) -> String? {
+    guard path.hasPrefix(prefix), path.count > prefix.count else { return nil }
+    return String(path.dropFirst(prefix.count))
+  }
+
+  private static func arrival(_ path: String) -> ImportTarget? {
+    guard let rest = name(in: path, after: "acquisition.") else { return nil }
+    for moment in [ArrivalMoment.first, .last] {
+      if let key = name(in: rest, after: "\(moment.rawValue).") {
+        return ArrivalField(rawValue: key).map { .arrival(moment, $0) }
+      }
+    }
+    return ArrivalField(rawValue: rest).map { .arrival(.creating, $0) }
+  }
+}

@@ -1,0 +1,117 @@
+public import BatonModel
+
+/// What an import would do, reckoned without touching a file.
+///
+/// Each row of the file counts once: it creates a lead, updates one, changes nothing, or is
+/// refused.
+public struct ImportPlan: Sendable {
+  /// A lead that comes in.
+  public struct Creation: Sendable {
+    /// Where its first row begins in the file.
+    public let line: Int
+    /// The lead with the facts of all its rows.
+    public internal(set) var lead: Lead
+  }
+
+  /// A lead of the board that changes.
+  public struct Update: Sendable {
+    /// Where its rows begin in the file.
+    public internal(set) var lines: [Int]
+    /// The lead as it was when the plan was made.
+    public let before: Lead
+    /// What changes.
+    public internal(set) var changes: [FieldChange]
+    /// What the rows say, to be put on the newest version of the lead.
+    var facts: [RowFacts]
+  }
+
+  /// How many rows the file holds.
+  public internal(set) var read = 0
+  /// The leads that come in, in the order of the file.
+  public internal(set) var creations: [Creation] = []
+  /// The leads that change, in the order of the file.
+  public internal(set) var updates: [Update] = []
+  /// How many rows create a lead.
+  public var created: Int { creations.count }
+  /// How many rows change a lead that was there or came in with an earlier row.
+  public internal(set) var updated = 0
+  /// How many rows say nothing that the board does not know.
+  public internal(set) var unchanged = 0
+  /// The rows that are refused, in the order of the file.
+  public internal(set) var refused: [RefusedRow] = []
+  /// What must be answered first; then nothing else is filled in.
+  public internal(set) var questions: [ImportQuestion] = []
+  /// What whoever imports should know.
+  public internal(set) var notices: [ImportNotice] = []
+  /// What the board gets besides leads; nil where nothing.
+  public internal(set) var boardChange: BoardChange?
+  /// The names of the file's columns, for the reject file.
+  public internal(set) var columns: [String] = []
+
+  let writer: LeadWriter
+
+  /// Puts an update on the newest version of its lead.
+  ///
+  /// - Returns: whether anything changed.
+  func apply(_ update: Update, to lead: inout Lead) -> Bool {
+    let changes = update.facts.flatMap { writer.apply($0, to: &lead) }
+    writer.record(changes, in: &lead)
+    return !changes.isEmpty
+  }
+}
+
+/// What an import adds to a board besides leads.
+public struct BoardChange: Hashable, Sendable {
+  /// Members that join the team, with what is known of them.
+  public var members: [Member] = []
+  /// Members that were there, with what was not known of them before.
+  public var completedMembers: [Member] = []
+  /// Stages that are added behind the others.
+  public var stages: [Stage] = []
+  /// Reason codes that are added.
+  public var reasons: [Reason] = []
+  /// Questions that are added.
+  public var questions: [Question] = []
+  /// Campaigns that are made.
+  public var campaigns: [Campaign] = []
+
+  /// Nothing.
+  public init() {}
+
+  /// The difference that reading a file made to a board.
+  init(from before: Board, to after: Board, campaigns: [Campaign]) {
+    members = after.team.filter { before.member($0.id) == nil }
+    completedMembers = after.team.filter { member in
+      before.member(member.id).map { $0 != member } ?? false
+    }
+    stages = after.stages.filter { before.stage($0.id) == nil }
+    reasons = after.reasons.filter { before.reason($0.id) == nil }
+    let known = Set(before.questions.map(\.id))
+    questions = after.questions.filter { !known.contains($0.id) }
+    self.campaigns = campaigns
+  }
+
+  /// Whether the board stays as it is.
+  public var isEmpty: Bool { self == BoardChange() }
+
+  /// Adds to the newest version of a board what it does not have by now.
+  ///
+  /// - Returns: whether anything changed.
+  func apply(to board: inout Board) -> Bool {
+    let before = board
+    board.team += members.filter { board.member($0.id) == nil }
+    for member in completedMembers {
+      guard let place = board.team.firstIndex(where: { $0.id == member.id }) else { continue }
+      board.team[place].manager = board.team[place].manager ?? member.manager
+      board.team[place].office = board.team[place].office ?? member.office
+      board.team[place].role = board.team[place].role ?? member.role
+    }
+    board.stages += stages.filter { board.stage($0.id) == nil }
+    board.reasons += reasons.filter { board.reason($0.id) == nil }
+    let known = Set(board.questions.map(\.id))
+    board.questions += questions.filter { !known.contains($0.id) }
+    guard board != before else { return false }
+    board.revision += 1
+    return true
+  }
+}

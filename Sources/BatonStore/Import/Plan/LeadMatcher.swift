@@ -1,0 +1,71 @@
+import BatonModel
+
+/// Finds the lead that a row speaks of among those of the board and those of the file so far.
+///
+/// - Complexity: O(leads) to build; a look-up is O(1).
+struct LeadMatcher: Sendable {
+  private let source: String
+  private let matches: [ImportMatch]
+  private var leads: [RowKey: [LeadID]] = [:]
+
+  init(source: String, matches: [ImportMatch], leads: some Sequence<Lead>) {
+    self.source = source
+    self.matches = matches
+    for lead in leads { add(lead) }
+  }
+
+  /// Makes a lead known by all its names.
+  mutating func add(_ lead: Lead) {
+    if let id = lead.externalIDs[source] {
+      if id.hasPrefix(LeadWriter.rowPrefix) {
+        add(lead.id, as: .row(String(id.dropFirst(LeadWriter.rowPrefix.count))))
+      } else {
+        add(lead.id, as: .id(id))
+      }
+    }
+    for record in lead.imported.keys where record.hasPrefix("\(source)/") {
+      add(lead.id, as: .id(String(record.dropFirst(source.utf8.count + 1))))
+    }
+    for person in lead.people {
+      if matches.contains(.email), let key = person.email.flatMap(CellText.addressKey) {
+        add(lead.id, as: .email(key))
+      }
+      if matches.contains(.phone), let key = person.phone.flatMap(CellText.phoneKey) {
+        add(lead.id, as: .phone(key))
+      }
+    }
+  }
+
+  private mutating func add(_ id: LeadID, as key: RowKey) {
+    if leads[key]?.contains(id) != true { leads[key, default: []].append(id) }
+  }
+
+  /// The lead that the first of the keys with any lead names.
+  ///
+  /// - Throws: `RowRefusal` where several leads go by it.
+  func lead(for keys: [RowKey]) throws(RowRefusal) -> LeadID? {
+    for key in keys {
+      guard let found = leads[key], let first = found.first else { continue }
+      guard found.count == 1 else {
+        let list = found.prefix(3).map(\.rawValue).joined(separator: ", ")
+        throw RowRefusal(
+          reason: "\(found.count) leads have this \(key.noun): \(list).",
+          remedy: "Take it off all but one of them, or match by id.")
+      }
+      return first
+    }
+    return nil
+  }
+}
+
+extension RowKey {
+  /// What a message calls the key.
+  fileprivate var noun: String {
+    switch self {
+    case .id: "id"
+    case .email: "e-mail address"
+    case .phone: "telephone number"
+    case .row: "row"
+    }
+  }
+}

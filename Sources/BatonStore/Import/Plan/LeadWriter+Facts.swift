@@ -1,0 +1,196 @@
+import BatonModel
+
+/// What the team decides, what the buyer forbids, where the lead came from, and what was said.
+extension LeadWriter {
+  // MARK: - What the team decides
+
+  func applyDecisions(
+    _ facts: RowFacts, to lead: inout Lead, _ context: RecordContext, _ changes: inout ChangeList
+  ) {
+    if context.mayDecide(.amount, from: facts, isEmpty: lead.amount == nil) {
+      changes.set("amount", &lead.amount, to: facts.amount, as: \.importText)
+    }
+    if context.mayDecide(.owner, from: facts, isEmpty: lead.owner == nil) {
+      changes.set("owner", &lead.owner, to: facts.owner)
+    }
+    if context.mayDecide(.marketingOwner, from: facts, isEmpty: lead.marketingOwner == nil) {
+      changes.set("marketingOwner", &lead.marketingOwner, to: facts.marketingOwner)
+    }
+    let decides = [LeadField.stage, .outcome, .closed, .lostReason].contains {
+      context.mayDecide($0, from: facts, isEmpty: false)
+    }
+    if decides { applyPlace(facts.place, to: &lead, &changes) }
+  }
+
+  /// Moves the lead to where the file says, as of when it says, and parks or revives it.
+  private func applyPlace(
+    _ place: PlaceFacts, to lead: inout Lead, _ changes: inout ChangeList
+  ) {
+    let stage = place.stage ?? lead.stage
+    if stage != lead.stage {
+      changes.note("stage", before: lead.stage.rawValue, after: stage.rawValue)
+      let entered = place.entered ?? place.closed ?? now
+      let latest = lead.visits.last?.entered ?? entered
+      lead.stage = stage
+      lead.visits.append(StageVisit(stage: stage, entered: max(entered, latest)))
+    }
+    let parked = parking(place)
+    let isSame =
+      parked?.kind == lead.parked?.kind && parked?.reason == lead.parked?.reason
+      && (place.closed == nil || parked?.since == lead.parked?.since)
+    if isSame { return }
+    // A lead that rests until a date does so by the team's word: the file's open does not wake it.
+    if parked == nil, let kind = lead.parked?.kind, kind.returns { return }
+    changes.note(
+      "outcome", before: lead.parked?.kind.rawValue ?? "open",
+      after: parked?.kind.rawValue ?? "open")
+    lead.parked = parked
+  }
+
+  /// How a lead is parked that the file calls ended; nil where it does not.
+  func parking(_ place: PlaceFacts) -> Parking? {
+    place.outcome.map { outcome in
+      Parking(
+        kind: outcome, since: place.closed ?? now, reason: place.reason, note: place.note,
+        by: Self.actor)
+    }
+  }
+
+  // MARK: - What the buyer forbids
+
+  func applyConsent(_ facts: RowFacts, to lead: inout Lead, _ changes: inout ChangeList) {
+    let before = lead.consent
+    if facts.doNotEmail, !lead.consent.doNotEmail {
+      lead.consent.doNotEmail = true
+      changes.note("consent.doNotEmail", before: "no", after: "yes")
+    }
+    if facts.doNotCall, !lead.consent.doNotCall {
+      lead.consent.doNotCall = true
+      changes.note("consent.doNotCall", before: "no", after: "yes")
+    }
+    if lead.consent != before, lead.consent.provenance == nil {
+      lead.consent.provenance = .imported
+    }
+  }
+
+  // MARK: - Where it came from
+
+  func applyArrivals(
+    _ facts: RowFacts, to lead: inout Lead, _ context: RecordContext, _ changes: inout ChangeList
+  ) {
+    for moment in ArrivalMoment.allCases {
+      guard var arrival = facts.arrivals[moment] else { continue }
+      // What created a lead that came in otherwise was something else: this is a later contact.
+      let meant = moment == .creating && !context.isCreator ? .last : moment
+      if moment == .creating, arrival.at == nil { arrival.at = facts.createdAt }
+      let path: WritableKeyPath<Acquisition, Arrival?> =
+        switch meant {
+        case .first: \.first
+        case .creating: \.creating
+        case .last: \.last
+        }
+      var held = lead.acquisition[keyPath: path] ?? Arrival()
+      if lead.acquisition[keyPath: path] == nil { held.provenance = .imported }
+      merge(arrival, into: &held, at: meant, &changes)
+      lead.acquisition[keyPath: path] = held
+    }
+  }
+
+  private func merge(
+    _ new: Arrival, into held: inout Arrival, at moment: ArrivalMoment,
+    _ changes: inout ChangeList
+  ) {
+    func merge<Value: Equatable>(
+      _ field: ArrivalField, _ path: WritableKeyPath<Arrival, Value?>,
+      as text: (Value) -> String = { "\($0)" }
+    ) {
+      let isOurs = held.provenance(of: field.rawValue) == .imported
+      guard held[keyPath: path] == nil || isOurs else { return }
+      if held[keyPath: path] == nil, !isOurs, new[keyPath: path] != nil {
+        held.provenanceOf[field.rawValue] = .imported
+      }
+      let target = ImportTarget.arrival(moment, field).path
+      changes.set(target, &held[keyPath: path], to: new[keyPath: path], as: text)
+    }
+    merge(.at, \.at, as: \.rfc3339)
+    merge(.source, \.source)
+    merge(.medium, \.medium)
+    merge(.campaign, \.campaign)
+    merge(.term, \.term)
+    merge(.content, \.content)
+    merge(.referrer, \.referrer)
+    merge(.landingPage, \.landingPage)
+    merge(.form, \.form)
+    merge(.adHeadline, \.ad, as: \.headline)
+    for (name, id) in new.clickIDs.sorted(by: { $0.key < $1.key }) {
+      changes.set("acquisition.click:\(name)", &held.clickIDs[name], to: id)
+    }
+  }
+
+  // MARK: - What was said
+
+  func applyAnswers(
+    _ answers: [SurveyAnswer], to lead: inout Lead, _ changes: inout ChangeList
+  ) {
+    for answer in answers {
+      let field = ImportTarget.answer(answer.question).path
+      let same = lead.answers.indices.filter { lead.answers[$0].question == answer.question }
+      if same.contains(where: { lead.answers[$0].answer == answer.answer }) { continue }
+      if let ours = same.first(where: { lead.answers[$0].provenance == .imported }) {
+        changes.note(field, before: lead.answers[ours].answer, after: answer.answer)
+        lead.answers[ours].answer = answer.answer
+      } else {
+        changes.note(field, after: answer.answer)
+        lead.answers.append(answer)
+      }
+    }
+  }
+
+  func applyWords(
+    _ facts: RowFacts, to lead: inout Lead, _ context: RecordContext, _ changes: inout ChangeList
+  ) {
+    for tag in facts.tags where !lead.tags.contains(tag) {
+      lead.tags.append(tag)
+      changes.note("tags", after: tag)
+    }
+    for text in facts.notes {
+      let id = EntryID(StableName.make(lead.id.rawValue, "note", context.record, text))
+      guard !lead.notes.contains(where: { $0.id == id }) else { continue }
+      lead.notes.append(Note(id: id, at: now, by: Self.actor, text: text))
+      changes.note("note", after: text)
+    }
+    applyFeedback(facts, to: &lead, context, &changes)
+  }
+
+  private func applyFeedback(
+    _ facts: RowFacts, to lead: inout Lead, _ context: RecordContext, _ changes: inout ChangeList
+  ) {
+    guard facts.quality != nil || facts.feedbackNote != nil else { return }
+    let quality = facts.quality.map(String.init) ?? ""
+    let id = EntryID(
+      StableName.make(
+        lead.id.rawValue, "feedback", context.record, quality, facts.feedbackNote ?? ""))
+    guard !lead.feedback.contains(where: { $0.id == id }) else { return }
+    lead.feedback.append(
+      Feedback(
+        id: id, at: now, by: Self.actor, side: .sales, quality: facts.quality,
+        note: facts.feedbackNote))
+    let parts = [quality, facts.feedbackNote ?? ""].filter { !$0.isEmpty }
+    changes.note("feedback", after: parts.joined(separator: ": "))
+  }
+
+  // MARK: - What Baton has no field for
+
+  func keepCells(
+    _ facts: RowFacts, on lead: inout Lead, _ context: RecordContext, _ changes: inout ChangeList
+  ) {
+    var kept = context.base
+    for member in facts.kept where kept[member.key] != member.value {
+      changes.note(
+        "extra:\(member.key)", before: kept[member.key]?.string,
+        after: member.value.string ?? "")
+      kept[member.key] = member.value
+    }
+    if kept != context.base { lead.imported[context.record] = kept }
+  }
+}

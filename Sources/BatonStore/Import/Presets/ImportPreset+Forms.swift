@@ -1,0 +1,105 @@
+import BatonModel
+
+/// The exports of advertising forms, and two published sets that teams try tools with.
+extension ImportPreset {
+  static let metaLeadAds = ImportPreset(
+    "meta-lead-ads", title: "Meta lead ads",
+    signatures: [["created_time", "form_id"], ["created_time", "ad_id"], ["id", "form_name"]],
+    columns: [
+      "created_time": .field(.created), "full_name": .field(.personName),
+      "first_name": .field(.firstName), "last_name": .field(.lastName), "email": .field(.email),
+      "work_email": .field(.email), "job_title": .field(.personTitle),
+      "company_name": .field(.company), "campaign_name": .arrival(.creating, .campaign),
+      "form_name": .arrival(.creating, .form), "ad_name": .arrival(.creating, .adHeadline),
+      "adset_id": .extra(as: nil), "adset_name": .extra(as: nil), "campaign_id": .extra(as: nil),
+      "form_id": .extra(as: nil), "is_organic": .extra(as: nil), "inbox_url": .extra(as: nil),
+      "lead_status": .extra(as: nil),
+    ]
+  ) { mapping in
+    mapping.columns["id"] = .stripped(.field(.id), "l:")
+    mapping.columns["ad_id"] = .stripped(.arrival(.creating, .adID), "ag:")
+    mapping.columns["phone_number"] = .stripped(.field(.phone), "p:")
+    mapping.columns["work_phone_number"] = .stripped(.field(.phone), "p:")
+    mapping.columns["platform"] = .words(
+      .arrival(.creating, .source), ["fb": "facebook", "ig": "instagram"])
+    mapping.unlistedAreAnswers = true
+  }
+
+  /// The opportunities of a hardware maker, with accounts, products and teams beside them.
+  static let crmOpportunities = ImportPreset(
+    "crm-opportunities", title: "CRM opportunities with accounts, products and teams",
+    signatures: [["opportunity_id", "sales_agent", "deal_stage"]], match: [.id],
+    columns: [
+      "opportunity_id": .field(.id), "sales_agent": .field(.owner),
+      "account": .field(.company), "deal_stage": .field(.stage),
+      "engage_date": .field(.stageEntered), "close_date": .field(.closed),
+      "close_value": .field(.amount), "accounts.sector": .field(.industry),
+      "accounts.employees": .field(.employees), "accounts.office_location": .field(.country),
+      "accounts.subsidiary_of": .field(.parentCompany),
+      "sales_teams.manager": .field(.ownerManager),
+      "sales_teams.regional_office": .field(.ownerOffice),
+    ]
+  ) { mapping in
+    mapping.columns["product"] = .words(.field(.name), ["GTXPro": "GTX Pro"])
+    mapping.columns["accounts.revenue"] = .millions(.field(.revenue))
+    mapping.currency = "USD"
+    mapping.stages = [
+      "Prospecting": StageRule(stage: "qualify"), "Engaging": StageRule(stage: "decide"),
+      "Won": StageRule(stage: "decide", outcome: .won),
+      "Lost": StageRule(stage: "decide", outcome: .lost),
+    ]
+    mapping.joins = [
+      ImportJoin(file: "accounts.csv", on: "account"),
+      ImportJoin(file: "products.csv", on: "product"),
+      ImportJoin(file: "sales_teams.csv", on: "sales_agent"),
+    ]
+  }
+
+  /// The leads of a seller of online courses, with what they did, were asked, and what sales says.
+  static let courseLeads = ImportPreset(
+    "course-leads", title: "Leads of an online-course seller",
+    signatures: [["Prospect ID", "Lead Origin", "Lead Source"]], match: [.id],
+    columns: [
+      "Prospect ID": .field(.id), "Lead Origin": .arrival(.creating, .form),
+      "Do Not Email": .field(.doNotEmail), "Do Not Call": .field(.doNotCall),
+      "Specialization": .answer("specialization"),
+      "How did you hear about X Education": .answer("heard"),
+      "What is your current occupation": .answer("occupation"),
+      "What matters most to you in choosing a course": .answer("matters-most"),
+      "Tags": .field(.feedbackNote),
+    ]
+  ) { mapping in
+    mapping.nameTemplate = "Lead {Lead Number}"
+    mapping.notAnswered = ["Select"]
+    // One source is written in two ways.
+    mapping.columns["Lead Source"] = .words(
+      .arrival(.creating, .source), ["google": "Google", "bing": "Bing"])
+    mapping.columns["Converted"] = .words(
+      .field(.stage), ["1": "converted", "0": "not converted"])
+    mapping.stages = [
+      "converted": StageRule(stage: "decide", outcome: .won),
+      "not converted": StageRule(stage: "new"),
+    ]
+    var quality = ColumnMapping.words(
+      .field(.quality),
+      [
+        "High in Relevance": "5", "Might be": "4", "Not Sure": "3", "Low in Relevance": "2",
+        "Worst": "1",
+      ])
+    quality.keep = true
+    mapping.columns["Lead Quality"] = quality
+    for (header, question) in [
+      "Search": "saw-search", "Magazine": "saw-magazine",
+      "Newspaper Article": "saw-newspaper-article", "X Education Forums": "saw-forums",
+      "Newspaper": "saw-newspaper", "Digital Advertisement": "saw-digital-ad",
+      "Through Recommendations": "was-recommended",
+      "Receive More Updates About Our Courses": "wants-updates",
+      "Update me on Supply Chain Content": "wants-supply-chain-content",
+      "Get updates on DM Content": "wants-dm-content",
+      "I agree to pay the amount through cheque": "pays-by-cheque",
+      "A free copy of Mastering The Interview": "wants-interview-guide",
+    ] {
+      mapping.columns[header] = .tickBox(QuestionID(question))
+    }
+  }
+}

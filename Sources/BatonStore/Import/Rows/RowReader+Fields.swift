@@ -1,0 +1,252 @@
+import BatonModel
+
+/// What a single cell adds to a row's facts.
+extension RowReader {
+  /// Takes a cell in; false where its place was taken by an earlier column or it cannot be read,
+  /// so that the cell is kept as written.
+  func take(
+    _ value: String, from column: Column, into draft: inout RowDraft, noting log: inout ReadingLog
+  ) throws(RowRefusal) -> Bool {
+    switch column.target {
+    case .field(let field):
+      return try take(value, as: field, from: column, into: &draft, noting: &log)
+    case .arrival(let moment, let field):
+      return try take(
+        value, as: field, of: moment, from: column, into: &draft.facts, noting: &log)
+    case .clickID(let name):
+      return Self.set(&draft.facts.arrivals[.creating, default: .imported].clickIDs[name], value)
+    case .answer(let question):
+      var answer = SurveyAnswer(question: question, answer: value)
+      answer.provenance = .imported
+      if !log.book.notes(question: question, asked: column.header) { answer.asked = column.header }
+      draft.facts.answers.append(answer)
+      return true
+    case .extra: return false
+    case .ignore: return true
+    }
+  }
+
+  /// Fills a fact that no earlier column has filled; false where one has.
+  private static func set<Value>(_ fact: inout Value?, _ value: Value) -> Bool {
+    guard fact == nil else { return false }
+    fact = value
+    return true
+  }
+
+  private func take(
+    _ value: String, as field: LeadField, from column: Column, into draft: inout RowDraft,
+    noting log: inout ReadingLog
+  ) throws(RowRefusal) -> Bool {
+    switch field {
+    case .id: return Self.set(&draft.facts.id, value)
+    case .name: return Self.set(&draft.facts.name, value)
+    case .currency: return Self.set(&draft.currency, value.uppercased())
+    case .owner: return Self.set(&draft.owner, value)
+    case .ownerManager: return Self.set(&draft.ownerManager, value)
+    case .ownerOffice: return Self.set(&draft.ownerOffice, value)
+    case .marketingOwner: return Self.set(&draft.marketingOwner, value)
+    case .lostReason: return Self.set(&draft.lostReason, value)
+    case .feedbackNote: return Self.set(&draft.facts.feedbackNote, value)
+    case .personName, .firstName, .lastName, .personTitle, .email, .phone:
+      return takePerson(value, as: field, into: &draft)
+    case .company, .companyDomain, .industry, .country, .city, .parentCompany, .employees,
+      .revenue:
+      return takeCompany(value, as: field, from: column, into: &draft, noting: &log)
+    case .created, .stageEntered, .closed:
+      return try takeDate(value, as: field, from: column, into: &draft)
+    case .stage, .outcome: return try takePlace(value, as: field, from: column, into: &draft.facts)
+    case .amount:
+      guard draft.amount == nil else { return false }
+      guard !BlankWords.ofTypedCells.contains(value) else { return true }
+      draft.amount = (column, value)
+      return true
+    case .doNotEmail, .doNotCall:
+      return try takeConsent(value, as: field, from: column, into: &draft.facts)
+    case .quality:
+      guard let quality = Int(value), (1...5).contains(quality) else {
+        log.noteUnread(value, in: column)
+        return false
+      }
+      return Self.set(&draft.facts.quality, quality)
+    case .tags:
+      draft.facts.tags += value.split { $0 == ";" || $0 == "," }
+        .map { CellText.trimmed(String($0)) }.filter { !$0.isEmpty }
+      return true
+    case .note:
+      draft.facts.notes.append(value)
+      return true
+    }
+  }
+
+  private func takePerson(
+    _ value: String, as field: LeadField, into draft: inout RowDraft
+  ) -> Bool {
+    switch field {
+    case .personName: Self.set(&draft.facts.person.name, value)
+    case .firstName: Self.set(&draft.firstName, value)
+    case .lastName: Self.set(&draft.lastName, value)
+    case .personTitle: Self.set(&draft.facts.person.title, value)
+    // Further addresses on the cell are kept with it as written.
+    case .email:
+      Self.set(&draft.facts.person.email, CellText.firstAddress(value))
+        && !value.contains { $0 == ";" || $0 == "," }
+    case .phone: Self.set(&draft.facts.person.phone, value)
+    default: false
+    }
+  }
+
+  private func takeCompany(
+    _ value: String, as field: LeadField, from column: Column, into draft: inout RowDraft,
+    noting log: inout ReadingLog
+  ) -> Bool {
+    if field != .company { draft.companyColumns.append(column) }
+    switch field {
+    case .company: return Self.set(&draft.facts.company.name, value)
+    case .companyDomain: return Self.set(&draft.facts.company.domain, CellText.domain(value))
+    case .industry: return Self.set(&draft.facts.company.industry, value)
+    case .country: return Self.set(&draft.facts.company.country, value)
+    case .city: return Self.set(&draft.facts.company.city, value)
+    case .parentCompany: return Self.set(&draft.facts.company.parent, value)
+    case .employees:
+      guard let count = try? column.numbers.readCount(value), count >= 0 else {
+        return noteUnreadNumber(value, in: column, noting: &log)
+      }
+      return Self.set(&draft.facts.company.employees, count)
+    case .revenue:
+      guard let money = try? column.numbers.read(value) else {
+        return noteUnreadNumber(value, in: column, noting: &log)
+      }
+      return Self.set(&draft.facts.company.revenue, money)
+    default: return false
+    }
+  }
+
+  private func noteUnreadNumber(
+    _ value: String, in column: Column, noting log: inout ReadingLog
+  ) -> Bool {
+    if BlankWords.ofTypedCells.contains(value) { return true }
+    log.noteUnread(value, in: column)
+    return false
+  }
+
+  private func takeDate(
+    _ value: String, as field: LeadField, from column: Column, into draft: inout RowDraft
+  ) throws(RowRefusal) -> Bool {
+    guard !BlankWords.ofTypedCells.contains(value) else { return true }
+    let instant = try date(value, in: column)
+    switch field {
+    case .created: return Self.set(&draft.facts.createdAt, instant)
+    case .stageEntered: return Self.set(&draft.facts.place.entered, instant)
+    default:
+      draft.closedColumns.append(column)
+      return Self.set(&draft.facts.place.closed, instant)
+    }
+  }
+
+  private func date(_ value: String, in column: Column) throws(RowRefusal) -> Instant {
+    do throws(DateReader.Fault) {
+      return try column.dates.read(value)
+    } catch {
+      switch error {
+      case .notADate:
+        throw RowRefusal(
+          reason: "“\(value)” in “\(column.header)” is no date.",
+          remedy: "Write it as 2024-03-05, or blank the cell.")
+      case .unclearOrder:
+        throw RowRefusal(
+          reason: "“\(value)” in “\(column.header)” may begin with the day or with the month.",
+          remedy: "Say --date-order dmy or mdy, or write it as 2024-03-05.")
+      }
+    }
+  }
+
+  private func takePlace(
+    _ value: String, as field: LeadField, from column: Column, into facts: inout RowFacts
+  ) throws(RowRefusal) -> Bool {
+    let rule: StageRule
+    if let known = stageRules[value] {
+      rule = known
+    } else if field == .outcome, Self.openWords.contains(value.lowercased()) {
+      rule = StageRule()
+    } else {
+      throw RowRefusal(
+        reason: "“\(value)” in “\(column.header)” is no stage that the mapping knows.",
+        remedy: "Say under “stages” of the mapping where it goes.")
+    }
+    if facts.place.stage == nil { facts.place.stage = rule.stage }
+    if facts.place.outcome == nil {
+      facts.place.outcome = rule.outcome
+      if rule.outcome != nil { facts.place.reason = rule.reason }
+    }
+    return true
+  }
+
+  private static let openWords: Set<String> = ["open", "active", "in progress"]
+
+  private func takeConsent(
+    _ value: String, as field: LeadField, from column: Column, into facts: inout RowFacts
+  ) throws(RowRefusal) -> Bool {
+    guard let isForbidden = BooleanReader.read(value) else {
+      throw RowRefusal(
+        reason: "“\(value)” in “\(column.header)” says neither that it is forbidden nor allowed.",
+        remedy: "Say under “values” of the column whether it means yes (forbidden) or no.")
+    }
+    if field == .doNotEmail {
+      facts.doNotEmail = facts.doNotEmail || isForbidden
+    } else {
+      facts.doNotCall = facts.doNotCall || isForbidden
+    }
+    return true
+  }
+
+  private func take(
+    _ value: String, as field: ArrivalField, of moment: ArrivalMoment, from column: Column,
+    into facts: inout RowFacts, noting log: inout ReadingLog
+  ) throws(RowRefusal) -> Bool {
+    var arrival = facts.arrivals[moment] ?? .imported
+    let isTaken: Bool
+    switch field {
+    case .source: isTaken = Self.set(&arrival.source, value)
+    case .medium: isTaken = Self.set(&arrival.medium, value)
+    case .term: isTaken = Self.set(&arrival.term, value)
+    case .content: isTaken = Self.set(&arrival.content, value)
+    case .referrer: isTaken = Self.set(&arrival.referrer, value)
+    case .landingPage: isTaken = Self.set(&arrival.landingPage, value)
+    case .form: isTaken = Self.set(&arrival.form, value)
+    case .at:
+      guard !BlankWords.ofTypedCells.contains(value) else { return true }
+      isTaken = Self.set(&arrival.at, try date(value, in: column))
+    case .campaign:
+      guard let campaign = log.book.campaign(named: value) else { return false }
+      isTaken = Self.set(&arrival.campaign, campaign)
+    case .adID, .adHeadline, .adPromise:
+      isTaken = Self.takeAd(value, as: field, into: &arrival)
+    }
+    if isTaken { facts.arrivals[moment] = arrival }
+    return isTaken
+  }
+
+  private static func takeAd(
+    _ value: String, as field: ArrivalField, into arrival: inout Arrival
+  ) -> Bool {
+    var ad = arrival.ad ?? Ad(headline: "")
+    switch field {
+    case .adID: guard set(&ad.id, value) else { return false }
+    case .adPromise: guard set(&ad.promise, value) else { return false }
+    default:
+      guard ad.headline.isEmpty else { return false }
+      ad.headline = value
+    }
+    arrival.ad = ad
+    return true
+  }
+}
+
+extension Arrival {
+  /// A contact of which a file tells.
+  fileprivate static var imported: Arrival {
+    var arrival = Arrival()
+    arrival.provenance = .imported
+    return arrival
+  }
+}
