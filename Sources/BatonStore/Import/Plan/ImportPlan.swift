@@ -11,6 +11,8 @@ public struct ImportPlan: Sendable {
     public let line: Int
     /// The lead with the facts of all its rows.
     public internal(set) var lead: Lead
+    /// What the rows say, in case the lead is there by the time that it is written.
+    var facts: [RowFacts]
   }
 
   /// A lead of the board that changes.
@@ -50,11 +52,11 @@ public struct ImportPlan: Sendable {
 
   let writer: LeadWriter
 
-  /// Puts an update on the newest version of its lead.
+  /// Puts rows on the newest version of their lead.
   ///
   /// - Returns: whether anything changed.
-  func apply(_ update: Update, to lead: inout Lead) -> Bool {
-    let changes = update.facts.flatMap { writer.apply($0, to: &lead) }
+  func apply(_ rows: [RowFacts], to lead: inout Lead) -> Bool {
+    let changes = rows.flatMap { writer.apply($0, to: &lead) }
     writer.record(changes, in: &lead)
     return !changes.isEmpty
   }

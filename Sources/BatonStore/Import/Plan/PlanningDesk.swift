@@ -107,7 +107,8 @@ struct PlanningDesk {
           ImportPlan.Update(
             lines: work.lines, before: before, changes: work.changes, facts: work.facts))
       } else {
-        creations.append(ImportPlan.Creation(line: work.lines[0], lead: work.lead))
+        creations.append(
+          ImportPlan.Creation(line: work.lines[0], lead: work.lead, facts: work.facts))
       }
     }
     return (creations, updates)

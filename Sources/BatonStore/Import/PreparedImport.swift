@@ -1,0 +1,176 @@
+public import BatonModel
+import Foundation
+
+/// What whoever imports a file says about it.
+public struct ImportOptions: Sendable {
+  /// The name of a preset; nil recognises one from the headers.
+  public var preset: String?
+  /// A mapping that a person has looked at; nil proposes one.
+  public var mapping: ImportMapping?
+  /// How rows are recognised: `id`, `email`, `phone`, `row` or a column; nil leaves it to the
+  /// mapping.
+  public var match: String?
+  /// The order of day and month, where the file leaves it open.
+  public var dateOrder: DateOrder?
+  /// The time that stands in the history, and for what the file does not date.
+  public var now: Instant
+
+  /// Options that leave all to the file.
+  public init(now: Instant) { self.now = now }
+}
+
+/// A file that was read and understood, with the plan of what importing it would do.
+///
+/// Nothing is written before ``write(to:progress:)``.
+public struct PreparedImport: Sendable {
+  /// The file's name as it was given.
+  public let name: String
+  /// What its columns mean.
+  public let mapping: ImportMapping
+  /// How the mapping was proposed; nil where one was given.
+  public let proposal: ImportProposal?
+  /// What would happen.
+  public let plan: ImportPlan
+
+  /// Reads a file and plans its import.
+  ///
+  /// - Parameters:
+  ///   - path: the file; files that it joins are looked for beside it.
+  ///   - folder: the board.
+  ///   - progress: told the number of leads of the board read so far and their total; on several
+  ///     threads.
+  public init(
+    file path: String, into folder: BoardFolder, options: ImportOptions,
+    progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) throws(ImportError) {
+    let url = URL(filePath: path)
+    try self.init(
+      bytes: try Self.contents(of: url, name: path), name: path, into: folder, options: options,
+      beside: { file throws(ImportError) in
+        let sibling = url.deletingLastPathComponent().appending(path: file)
+        let exists = FileManager.default.fileExists(atPath: sibling.path(percentEncoded: false))
+        return exists ? try Self.contents(of: sibling, name: file) : nil
+      }, progress: progress)
+  }
+
+  /// Plans the import of bytes, such as those of standard input.
+  ///
+  /// - Parameters:
+  ///   - bytes: the contents of the file.
+  ///   - name: the file's name, which tells JSON and names the source.
+  ///   - folder: the board.
+  ///   - beside: the contents of a file to join; nil where there is none.
+  ///   - progress: as for a file.
+  public init(
+    bytes: [UInt8], name: String, into folder: BoardFolder, options: ImportOptions,
+    beside: (String) throws(ImportError) -> [UInt8]? = { _ in nil },
+    progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) throws(ImportError) {
+    let stored = try Stored(folder, progress: progress)
+    let shape = options.mapping
+    let table = try ImportTable(
+      bytes, name: name, delimiter: shape?.delimiter, encoding: shape?.encoding)
+    let preset = try Self.inFile(name) { () throws(ImportFileFault) in
+      try options.preset.map { name throws(ImportFileFault) in try ImportPreset.named(name) }
+        ?? (shape == nil ? ImportPreset.detected(in: table.columns) : nil)
+    }
+    var tables: [String: ImportTable] = [:]
+    for join in shape?.joins ?? preset?.mapping.joins ?? [] {
+      guard let contents = try beside(join.file) else { continue }
+      tables[join.file] = try ImportTable(contents, name: join.file)
+    }
+    let joined = try Self.inFile(name) { () throws(ImportFileFault) in
+      try (shape ?? preset?.mapping).map { mapping throws(ImportFileFault) in
+        try table.joined(by: mapping, with: tables)
+      } ?? table
+    }
+    self.name = name
+    proposal =
+      shape == nil
+      ? ImportProposal(table: joined, preset: preset, fileName: name, board: stored.board) : nil
+    let proposed = shape ?? proposal?.mapping ?? ImportMapping(source: name)
+    let mapping = try Self.inFile(name) { () throws(ImportFileFault) in
+      var mapping = proposed
+      if let match = options.match {
+        mapping = try mapping.matching(by: match, columns: joined.columns)
+      }
+      if let order = options.dateOrder { mapping.dateOrder = order }
+      return mapping
+    }
+    self.mapping = mapping
+    var plan = try Self.inFile(name) { () throws(ImportFileFault) in
+      try ImportPlan(
+        table: joined, mapping: mapping, teamTables: tables, board: stored.board,
+        campaigns: stored.campaigns, leads: stored.leads, now: options.now)
+    }
+    plan.notices = stored.notices + (proposal?.notices ?? []) + plan.notices
+    self.plan = plan
+  }
+
+  private static func inFile<Result>(
+    _ name: String, _ body: () throws(ImportFileFault) -> Result
+  ) throws(ImportError) -> Result {
+    do throws(ImportFileFault) {
+      return try body()
+    } catch {
+      throw .file(error.named(name))
+    }
+  }
+
+  private static func contents(of url: URL, name: String) throws(ImportError) -> [UInt8] {
+    do {
+      return [UInt8](try Data(contentsOf: url))
+    } catch {
+      throw .file(
+        ImportFileFault(
+          file: name, what: "The file cannot be read.",
+          remedy: "Look whether it is there and may be read by you."))
+    }
+  }
+}
+
+extension ImportTable {
+  /// Reads a file of either kind.
+  fileprivate init(
+    _ bytes: [UInt8], name: String, delimiter: CSVDelimiter? = nil, encoding: TextEncoding? = nil
+  ) throws(ImportError) {
+    do throws(ImportFileFault) {
+      self =
+        ImportTable.isJSON(bytes, name: name)
+        ? try ImportTable.readJSON(bytes)
+        : try ImportTable.readCSV(bytes, delimiter: delimiter, encoding: encoding)
+    } catch {
+      throw .file(error.named(name))
+    }
+  }
+}
+
+/// What a board holds when an import is planned.
+private struct Stored {
+  let board: Board
+  let campaigns: [Campaign]
+  let leads: [Lead]
+  let notices: [ImportNotice]
+
+  init(
+    _ folder: BoardFolder, progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void
+  ) throws(ImportError) {
+    do throws(StoreError) {
+      board = try folder.readBoard()
+      campaigns = try folder.readCampaigns().records
+      let read = try folder.readLeads(summarise: { $0 }, progress: progress)
+      leads = read.values.sorted { $0.id < $1.id }
+      notices =
+        read.faults.isEmpty
+        ? []
+        : [
+          ImportNotice(
+            "\(read.faults.count) files of leads are broken; rows that speak of those leads may "
+              + "come in as new ones.",
+            remedy: "Mend what “baton check” lists, then import.")
+        ]
+    } catch {
+      throw .store(error)
+    }
+  }
+}
