@@ -13,7 +13,7 @@ public struct ImportResult: Sendable {
   /// The rows that were refused, in the order of the file.
   public var refused: [RefusedRow] = []
   /// What the board got besides leads; nil where nothing.
-  public var boardChange: BoardChange?
+  public var supplement: BoardSupplement?
   /// What whoever imported should know.
   public var notices: [ImportNotice] = []
 }
@@ -42,7 +42,7 @@ extension PreparedImport {
 
   /// Members, stages and campaigns first: no lead ever names what the board does not have.
   private func writeBoard(to folder: BoardFolder) throws(StoreError) {
-    guard let change = plan.boardChange else { return }
+    guard let change = plan.supplement else { return }
     try folder.changeBoard { board throws(Refusal) in _ = change.apply(to: &board) }
     for campaign in change.campaigns {
       do throws(StoreError) {
@@ -59,7 +59,7 @@ extension PreparedImport {
   ) throws(StoreError) -> ImportResult {
     var result = ImportResult(
       read: plan.read, created: plan.created, updated: plan.updated, unchanged: plan.unchanged,
-      refused: plan.refused, boardChange: plan.boardChange, notices: plan.notices)
+      refused: plan.refused, supplement: plan.supplement, notices: plan.notices)
     let creations = Dictionary(
       plan.creations.map { ($0.lead.id, $0) }, uniquingKeysWith: { first, _ in first })
     let updates = Dictionary(

@@ -34,7 +34,7 @@ struct ImportFixture {
     _ csv: String, _ change: (inout ImportMapping) -> Void = { _ in }
   ) throws -> ImportPlan {
     let plan = try plan(csv, change)
-    if let change = plan.boardChange { _ = change.apply(to: &board) }
+    if let change = plan.supplement { _ = change.apply(to: &board) }
     for update in plan.updates {
       guard let place = leads.firstIndex(where: { $0.id == update.before.id }) else { continue }
       _ = plan.apply(update.facts, to: &leads[place])

@@ -119,11 +119,11 @@ struct RealSetTests {
     #expect(first.visits.map(\.entered.rfc3339) == ["2016-10-20T00:00:00Z"])
     #expect(first.parked?.since.rfc3339 == "2017-03-01T00:00:00Z")
 
-    let team = try #require(plan.boardChange).members
+    let team = try #require(plan.supplement).members
     #expect(team.count == 35 + 6)
     let moses = try #require(team.first { $0.id == "moses-frase" })
     #expect(moses.manager == "dustin-brinkmann")
     #expect(moses.office == "Central")
-    #expect(plan.boardChange?.reasons.map(\.id) == ["not-recorded"])
+    #expect(plan.supplement?.reasons.map(\.id) == ["not-recorded"])
   }
 }

@@ -46,7 +46,7 @@ public struct ImportPlan: Sendable {
   /// What whoever imports should know.
   public internal(set) var notices: [ImportNotice] = []
   /// What the board gets besides leads; nil where nothing.
-  public internal(set) var boardChange: BoardChange?
+  public internal(set) var supplement: BoardSupplement?
   /// The names of the file's columns, for the reject file.
   public internal(set) var columns: [String] = []
 
@@ -63,7 +63,7 @@ public struct ImportPlan: Sendable {
 }
 
 /// What an import adds to a board besides leads.
-public struct BoardChange: Hashable, Sendable {
+public struct BoardSupplement: Hashable, Sendable {
   /// Members that join the team, with what is known of them.
   public var members: [Member] = []
   /// Members that were there, with what was not known of them before.
@@ -94,7 +94,7 @@ public struct BoardChange: Hashable, Sendable {
   }
 
   /// Whether the board stays as it is.
-  public var isEmpty: Bool { self == BoardChange() }
+  public var isEmpty: Bool { self == BoardSupplement() }
 
   /// Adds to the newest version of a board what it does not have by now.
   ///

@@ -60,8 +60,8 @@ extension ImportPlan {
     refused.sort { $0.line < $1.line }
     (creations, updates) = desk.outcome()
     notices += log.notices + desk.notices
-    let change = BoardChange(from: board, to: log.book.board, campaigns: log.book.newCampaigns)
-    boardChange = change.isEmpty ? nil : change
+    let change = BoardSupplement(from: board, to: log.book.board, campaigns: log.book.newCampaigns)
+    supplement = change.isEmpty ? nil : change
   }
 }
 
