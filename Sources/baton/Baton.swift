@@ -37,7 +37,8 @@ struct Baton: ParsableCommand {
   @OptionGroup var acting: ActorOptions
 
   func run() throws {
-    try Dashboard.run(try Session(common, actor: acting))
+    // The parser calls this on the main thread, which is the main actor's.
+    try MainActor.assumeIsolated { try Dashboard.run(try Session(common, actor: acting)) }
   }
 
   static func main() { Program.run(Array(CommandLine.arguments.dropFirst())) }

@@ -13,11 +13,6 @@ enum Wording {
     return number < 0 ? "-\(grouped)" : grouped
   }
 
-  /// A word with a capital letter.
-  static func capitalized(_ word: String) -> String {
-    word.prefix(1).uppercased() + word.dropFirst()
-  }
-
   /// A count and its noun: `1 lead`, `2 leads`.
   static func count(_ number: Int, _ singular: String, _ plural: String) -> String {
     "\(count(number)) \(number == 1 ? singular : plural)"

@@ -82,6 +82,8 @@ public struct Selection: Hashable, Sendable {
   public var lead: LeadID?
   /// The row at which the lead was last seen, for when it goes.
   public var row = 0
+  /// Whether somebody chose it; until then it is the first card, whatever comes in.
+  public var isChosen = false
 
   /// Nothing selected.
   public init() {}

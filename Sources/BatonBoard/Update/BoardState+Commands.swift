@@ -57,7 +57,7 @@ extension BoardState {
           detail: isHere ? "it is here" : stage.activity.rawValue)
       }
       items += Parking.Kind.allCases.map {
-        .init(.park($0), label: Wording.capitalized($0.rawValue), detail: Self.explanation(of: $0))
+        .init(.park($0), label: Self.label(of: $0), detail: Self.explanation(of: $0))
       }
     }
     var picker = Picker(title: "Move \(lead.name) to", lead: lead.id, items: items)
@@ -68,13 +68,21 @@ extension BoardState {
     return picker
   }
 
+  private static func label(of kind: Parking.Kind) -> String {
+    switch kind {
+    case .nurture: "Rest in nurture"
+    case .waiting: "Wait"
+    case .won, .lost, .disqualified, .silent: "Close: \(kind.rawValue)"
+    }
+  }
+
   private static func explanation(of kind: Parking.Kind) -> String {
     switch kind {
-    case .nurture: "returns on a date, with a reason"
-    case .waiting: "snoozed until a date, with a reason"
+    case .nurture: "until a date, for a reason"
+    case .waiting: "until a date, for a reason"
     case .won: "the deal is done"
-    case .lost: "with a reason"
-    case .disqualified: "no buyer of ours, with a reason"
+    case .lost: "for a reason"
+    case .disqualified: "no buyer of ours, for a reason"
     case .silent: "gone without a word"
     }
   }

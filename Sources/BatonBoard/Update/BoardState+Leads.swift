@@ -81,7 +81,9 @@ extension BoardState {
 
   /// Brings selection and scrolling in line with what there is: the selection stays on its lead.
   mutating func settle() {
-    if let lead = selectedLead, let position = index.position(of: lead) {
+    if !selection.isChosen {
+      select(column: index.columns.firstIndex { !$0.leads.isEmpty } ?? 0, row: 0)
+    } else if let lead = selectedLead, let position = index.position(of: lead) {
       selection.column = index.columns[position.column].key
       selection.row = position.row
     } else {
@@ -95,7 +97,8 @@ extension BoardState {
   /// Selects the card at a row of a column, or the nearest there is.
   mutating func select(column: Int, row: Int) {
     guard index.columns.indices.contains(column) else {
-      selection = Selection()
+      selection.column = nil
+      selection.lead = nil
       return
     }
     let leads = index.columns[column].leads

@@ -5,6 +5,7 @@ import TerminalCanvas
 extension BoardState {
   mutating func point(_ event: MouseEvent) -> [Effect] {
     guard overlays.isEmpty, !filter.isTyping else { return wheelInOverlay(event) }
+    selection.isChosen = true
     switch event.action {
     case .wheel(let direction): return wheel(direction, at: event.position)
     case .press(.left): return click(at: event.position)

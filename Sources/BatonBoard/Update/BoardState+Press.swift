@@ -6,6 +6,7 @@ extension BoardState {
   mutating func press(_ key: Key) -> [Effect] {
     let context = keyContext
     toast = nil
+    selection.isChosen = true
     guard let intent = Keymap.intent(of: key, in: context) else {
       guard context.takesText, let character = key.typed else { return [] }
       return edit { $0.insert(String(character)) }

@@ -1,10 +1,21 @@
+import CursesTerminal
+import Dispatch
+
 /// The board in the terminal.
 enum Dashboard {
-  /// Opens a board and shows it until the user leaves.
+  /// Opens a board and shows it until the user leaves; the process ends with the dashboard.
   ///
-  /// - Throws: What keeps the board or the terminal from being opened.
-  static func run(_ session: Session) throws {
-    throw Failure(
-      "The dashboard is not built yet.", "Use the subcommands: `baton list`, `baton show ID`.")
+  /// - Throws: `Failure` where the terminal cannot be taken over or the settings are broken.
+  @MainActor
+  static func run(_ session: Session) throws -> Never {
+    let settings = try Settings.read(from: Paths(around: session.around).settingsFile)
+    let runner = BoardRunner(session)
+    do {
+      try runner.start(theme: settings.theme)
+    } catch let error as CursesTerminalError {
+      throw Failure("\(error)".asSentence, "The subcommands work without a terminal: baton --help.")
+    }
+    // The main queue holds on to the runner's closures, and they to the runner, until the end.
+    withExtendedLifetime(runner) { dispatchMain() }
   }
 }

@@ -79,6 +79,8 @@ enum FeedbackView {
     let rows = FeedbackRows(state, rect)
     if state.index.awaited.isEmpty {
       title.append(" nobody awaits an answer ", look[.textDim])
+      canvas.put(title, at: rect.origin.moved(columns: 1), maxWidth: rect.columns - 1)
+      return
     }
     canvas.put(title, at: rect.origin.moved(columns: 1))
     for (number, part) in rows.parts.enumerated() {

@@ -1,0 +1,193 @@
+import BatonBoard
+import BatonInsights
+import BatonModel
+import BatonStore
+import Dispatch
+import Foundation
+
+/// Reads a board for the dashboard: everything once, and then whatever changes.
+///
+/// Files are read on queues beside the main one. What was read last stays shown while a file is
+/// broken, and the fault is told until the file is mended.
+@MainActor
+final class BoardReader {
+  private let folder: BoardFolder
+  private let asOf: Instant
+  private let send: (Action) -> Void
+  private var board: Board
+  private var faults = FaultBook()
+  private var known: Set<LeadID> = []
+  private let queue = DispatchQueue(label: "baton.reading", qos: .userInitiated)
+
+  /// A reader that tells what it finds as actions.
+  init(folder: BoardFolder, asOf: Instant, board: Board, send: @escaping (Action) -> Void) {
+    self.folder = folder
+    self.asOf = asOf
+    self.board = board
+    self.send = send
+  }
+
+  /// Begins to watch, then reads every lead, then follows the changes: no change is missed.
+  func start() {
+    let events = folder.changes()
+    Task {
+      await self.loadAll()
+      for await event in events { await self.follow(event) }
+    }
+  }
+
+  /// Reads one lead whole.
+  func readLead(_ id: LeadID) {
+    let folder = folder
+    Task {
+      let lead = await self.onQueue { () -> Lead? in try? folder.readLead(id) }
+      self.send(.leadRead(id, lead))
+    }
+  }
+
+  // MARK: - Everything
+
+  private func loadAll() async {
+    let clocks = board.stages.filter { $0.kind != .inventory && $0.targetDays == nil }
+    let unlimited = Set(clocks.map(\.id))
+    var stays: [StageStay] = []
+    do throws(StoreError) {
+      let batches = try folder.loadLeads { lead in
+        LoadedLead(
+          summary: LeadSummary(lead),
+          stays: unlimited.isEmpty ? [] : lead.stays.filter { unlimited.contains($0.stage) })
+      }
+      for await batch in batches {
+        stays += batch.values.lazy.flatMap(\.stays)
+        known.formUnion(batch.values.lazy.map(\.summary.id))
+        faults.add(batch.faults)
+        send(.leadsLoaded(batch.values.map(\.summary), done: batch.done, total: batch.total))
+      }
+    } catch {
+      send(.failed(error.sentences))
+    }
+    send(.loadingFinished)
+    if !unlimited.isEmpty {
+      send(.limitsProposed(TeamDwell(stays, asOf: asOf).proposedLimits))
+    }
+    await readCampaigns()
+    tellOfFaults()
+  }
+
+  /// Reads everything again, because anything may have changed.
+  private func reloadAll() async {
+    let folder = folder
+    let result = await onQueue { () -> Result<RecordBatch<LeadSummary>, StoreError> in
+      do throws(StoreError) {
+        return .success(try folder.readLeads(summarise: { LeadSummary($0) }))
+      } catch {
+        return .failure(error)
+      }
+    }
+    switch result {
+    case .failure(let error): send(.failed(error.sentences))
+    case .success(let batch):
+      faults.clearLeads()
+      faults.add(batch.faults)
+      // A lead whose file is broken now stays as it was; one whose file is gone goes.
+      let broken = Set(batch.faults.map(\.file))
+      let present = Set(batch.values.map(\.id))
+      let gone = known.subtracting(present).filter { id in
+        BoardFolder.file(of: id).map { !broken.contains($0) } ?? true
+      }
+      known = present.union(known.subtracting(gone))
+      send(.leadsChanged(batch.values, removed: Array(gone), at: now))
+    }
+    await readBoard()
+    await readCampaigns()
+    tellOfFaults()
+  }
+
+  // MARK: - Changes
+
+  private func follow(_ event: BoardEvent) async {
+    switch event {
+    case .mode(let mode): send(.watchingChanged(Watching(mode)))
+    case .everything: await reloadAll()
+    case .changed(let change):
+      if !change.leads.isEmpty { await readAgain(change.leads) }
+      if change.others.contains(.board) { await readBoard() }
+      if change.others.contains(.campaign) { await readCampaigns() }
+      for path in change.strays { faults.clear(path) }
+      faults.add(folder.faults(ofStrays: change.strays))
+      tellOfFaults()
+    }
+  }
+
+  private func readAgain(_ ids: [LeadID]) async {
+    let folder = folder
+    let batch = await onQueue { () -> RecordBatch<LeadSummary>? in
+      try? folder.readLeads(ids, summarise: { LeadSummary($0) })
+    }
+    guard let batch else { return }
+    for id in ids { BoardFolder.file(of: id).map { faults.clear($0) } }
+    faults.add(batch.faults)
+    let gone = batch.gone.map { LeadID($0.id) }
+    known.formUnion(batch.values.map(\.id))
+    known.subtract(gone)
+    send(.leadsChanged(batch.values, removed: gone, at: now))
+  }
+
+  private func readBoard() async {
+    let folder = folder
+    let result = await onQueue { () -> Result<Board, StoreError> in
+      do throws(StoreError) {
+        return .success(try folder.readBoard())
+      } catch {
+        return .failure(error)
+      }
+    }
+    faults.clear(BoardPath.board.description)
+    switch result {
+    case .success(let board):
+      self.board = board
+      send(.boardChanged(board, at: now))
+    case .failure(.fault(let fault)): faults.add([fault])
+    case .failure(let error): send(.failed(error.sentences))
+    }
+  }
+
+  private func readCampaigns() async {
+    let folder = folder
+    guard let set = await onQueue({ try? folder.readCampaigns() }) else { return }
+    faults.clear(under: "campaigns/")
+    faults.add(set.faults)
+    send(.campaignsRead(set.records))
+  }
+
+  private func tellOfFaults() { send(.faultsFound(faults.all)) }
+
+  private var now: Instant { Instant(.now) }
+
+  /// Does work that waits for the disk, in order, beside the main queue.
+  private nonisolated func onQueue<Result: Sendable>(
+    _ work: @escaping @Sendable () -> Result
+  ) async -> Result {
+    await withCheckedContinuation { continuation in
+      queue.async { continuation.resume(returning: work()) }
+    }
+  }
+}
+
+/// What is kept of a lead that was read.
+private struct LoadedLead: Sendable {
+  var summary: LeadSummary
+  /// Its stays in stages whose limit the team's own history proposes.
+  var stays: [StageStay]
+}
+
+extension Watching {
+  /// How changes are noticed, for the screen.
+  init(_ mode: WatchMode) {
+    switch mode {
+    case .live: self = .live
+    case .polling(let reason): self = .polling("\(reason)")
+    case .missing: self = .off("the folder is gone")
+    }
+  }
+}

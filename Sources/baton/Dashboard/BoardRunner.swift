@@ -1,0 +1,102 @@
+import BatonBoard
+import BatonModel
+import BatonStore
+import CursesTerminal
+import Dispatch
+import Foundation
+import TerminalCanvas
+
+/// Ties the dashboard to the board's folder and to the terminal.
+@MainActor
+final class BoardRunner {
+  private let session: Session
+  private var controller: BoardController?
+  private var themes: ThemeShelf
+  private lazy var reader = BoardReader(
+    folder: session.folder, asOf: session.now, board: session.board
+  ) { [weak self] in self?.controller?.send($0) }
+  private lazy var writer = BoardWriter(folder: session.folder) { [weak self] in
+    self?.controller?.send($0)
+  }
+
+  /// Prepares the dashboard of an opened board.
+  init(_ session: Session) {
+    self.session = session
+    themes = ThemeShelf(folder: Paths(around: session.around).themesFolder)
+  }
+
+  /// Opens the dashboard; the main queue runs it from then on.
+  ///
+  /// - Parameter theme: The id of the theme to begin with; nil takes the first.
+  /// - Throws: What keeps the terminal from being taken over.
+  func start(theme: String?) throws {
+    let terminal = CursesTerminal(environment: ProcessInfo.processInfo.environment) {
+      [weak self] ending in self?.end(status: ending.exitStatus)
+    }
+    let theme = themes.theme(theme)
+    let controller = BoardController(
+      state: BoardState(
+        size: Size(80, 24), board: session.board, now: session.now, actor: session.actor),
+      terminal: terminal, theme: theme, environment: environment)
+    self.controller = controller
+    try controller.start()
+    reader.start()
+    controller.send(.themesFound(themes.names, current: theme.id))
+    tellOfThemeFaults()
+    watchThemes()
+  }
+
+  private var environment: BoardEnvironment {
+    let clock: (() -> Instant)? = session.isClockSet ? nil : { Instant(Date()) }
+    return BoardEnvironment(
+      readLead: { [weak self] in self?.reader.readLead($0) },
+      apply: { [weak self] command, id, message in
+        guard let self else { return }
+        self.writer.apply(command, to: id, in: self.context, message: message)
+      },
+      undo: { [weak self] change in
+        guard let self else { return }
+        self.writer.undo(change, in: self.context)
+      },
+      useTheme: { [weak self] id in
+        guard let self else { return }
+        self.controller?.use(self.themes.theme(id))
+      },
+      clock: clock, quit: { [weak self] in self?.end(status: 0) })
+  }
+
+  private var context: CommandContext {
+    CommandContext(
+      board: controller?.state.board ?? session.board, actor: session.actor,
+      now: session.isClockSet ? session.now : Instant(Date())
+    ) { EntryID(Session.newName()) }
+  }
+
+  private func end(status: Int32) {
+    controller?.stop()
+    exit(status)
+  }
+
+  // MARK: - Themes
+
+  /// Draws with a theme file as soon as it is saved.
+  private func watchThemes() {
+    guard FileManager.default.fileExists(atPath: themes.folder) else { return }
+    Task {
+      let events = FolderWatcher.events(in: themes.folder, tree: .files(endingIn: ".theme"))
+      for await event in events {
+        if case .mode = event { continue }
+        themes.read()
+        guard let controller else { return }
+        let theme = themes.theme(controller.state.theme)
+        controller.send(.themesFound(themes.names, current: theme.id))
+        controller.use(theme)
+        tellOfThemeFaults()
+      }
+    }
+  }
+
+  private func tellOfThemeFaults() {
+    if let fault = themes.faults.first { controller?.send(.failed("\(fault)")) }
+  }
+}

@@ -1,0 +1,77 @@
+import BatonBoard
+import BatonModel
+import BatonStore
+import Dispatch
+
+/// Carries out the dashboard's commands, one after the other, on a queue beside the main one.
+@MainActor
+final class BoardWriter {
+  private let folder: BoardFolder
+  private let send: (Action) -> Void
+  private let queue = DispatchQueue(label: "baton.commands", qos: .userInitiated)
+
+  /// A writer that tells what became of the commands as actions.
+  init(folder: BoardFolder, send: @escaping (Action) -> Void) {
+    self.folder = folder
+    self.send = send
+  }
+
+  /// Applies a command to the newest state of a lead.
+  func apply(_ command: LeadCommand, to id: LeadID, in context: CommandContext, message: String) {
+    let folder = folder
+    run { () throws(StoreError) in
+      .applied(try folder.apply(command, to: id, in: context).after, message: message)
+    }
+  }
+
+  /// Takes a change back.
+  func undo(_ undoable: UndoableChange, in context: CommandContext) {
+    let folder = folder
+    run { () throws(StoreError) in
+      let lead = try folder.undo(undoable.entry, of: undoable.lead, in: context).after
+      return .applied(lead, message: "Taken back: \(undoable.what).")
+    }
+  }
+
+  private func run(_ work: @escaping @Sendable () throws(StoreError) -> Action) {
+    Self.run(work, on: queue) { [weak self] in self?.send($0) }
+  }
+
+  /// Not isolated, so that the closure it hands to the queue does not belong to the main actor.
+  private nonisolated static func run(
+    _ work: @escaping @Sendable () throws(StoreError) -> Action, on queue: DispatchQueue,
+    answer: @escaping @MainActor @Sendable (Action) -> Void
+  ) {
+    queue.async {
+      let action: Action
+      do throws(StoreError) {
+        action = try work()
+      } catch {
+        if case .refused(let refusal) = error {
+          action = .refused(refusal)
+        } else {
+          action = .failed(error.sentences)
+        }
+      }
+      DispatchQueue.main.async { MainActor.assumeIsolated { answer(action) } }
+    }
+  }
+}
+
+extension Action {
+  /// A command that was carried out on a lead, with the way back where there is one.
+  fileprivate static func applied(_ lead: Lead, message: String) -> Action {
+    let entry = lead.history.last
+    let change = entry.flatMap { entry in
+      entry.inverse.map { _ in
+        UndoableChange(lead: lead.id, entry: entry.id, what: entry.command)
+      }
+    }
+    return .applied(LeadSummary(lead), change: change, message: message)
+  }
+}
+
+extension StoreError {
+  /// The message and the remedy as two sentences.
+  var sentences: String { "\(message.asSentence) \(remedy.asSentence)" }
+}
