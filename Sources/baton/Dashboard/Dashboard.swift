@@ -13,7 +13,8 @@ enum Dashboard {
     do {
       try runner.start(theme: settings.theme)
     } catch let error as CursesTerminalError {
-      throw Failure("\(error)".asSentence, "The subcommands work without a terminal: baton --help.")
+      let lines = "\(error)".split(separator: "\n").map(String.init)
+      throw Failure(lines[0], lines.dropFirst().joined(separator: " "))
     }
     // The main queue holds on to the runner's closures, and they to the runner, until the end.
     withExtendedLifetime(runner) { dispatchMain() }
