@@ -30,6 +30,9 @@ let package = Package(
     // Pure functions from leads and a time to figures.
     .target(name: "BatonInsights", dependencies: ["BatonModel"], swiftSettings: settings),
 
+    // A believable board, made of a seed and a time.
+    .target(name: "BatonDemo", dependencies: ["BatonModel"], swiftSettings: settings),
+
     // Cells, frames, widths, colours, themes, events: a terminal without a terminal.
     .target(name: "TerminalCanvas", swiftSettings: settings),
 
@@ -65,10 +68,13 @@ let package = Package(
 
     .testTarget(name: "BatonModelTests", dependencies: ["BatonModel"], swiftSettings: settings),
     .testTarget(
-      name: "BatonStoreTests", dependencies: ["BatonStore", "BatonModel"], swiftSettings: settings),
+      name: "BatonStoreTests", dependencies: ["BatonDemo", "BatonStore", "BatonModel"],
+      swiftSettings: settings),
     .testTarget(
       name: "BatonInsightsTests", dependencies: ["BatonInsights", "BatonModel"],
       swiftSettings: settings),
+    .testTarget(
+      name: "BatonDemoTests", dependencies: ["BatonDemo", "BatonModel"], swiftSettings: settings),
     .testTarget(
       name: "TerminalCanvasTests", dependencies: ["TerminalCanvas"], swiftSettings: settings),
     // Run by the tests in a pseudo-terminal of their own, since a process has but one terminal.
