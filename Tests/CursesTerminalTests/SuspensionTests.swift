@@ -61,6 +61,20 @@ struct SuspensionTests {
     try terminal.waitForOutput("ended 0")
   }
 
+  @Test func isStoppedTogetherWithAProgramThatItRuns() throws {
+    let terminal = try job()
+    terminal.type("\u{1B}[34~")
+    let stopped = try terminal.waitForOutput("told")
+    #expect(stopped.contains("before"))
+    #expect(stopped.contains("stopped 148"))
+    #expect(!stopped.contains("after"))
+    terminal.type("\r")
+    try terminal.waitForReport("ran 0")
+    try terminal.waitForReport("resize 80x24")
+    terminal.type("\u{11}")
+    try terminal.waitForOutput("ended 0")
+  }
+
   @Test func runsAProgramOnThePlainTerminalAndComesBack() throws {
     let terminal = try PseudoTerminal(environment: ["SCENE": "second"])
     try terminal.waitForReport("ready 80x24 palette256")

@@ -60,7 +60,8 @@ final class Probe {
     case "f5": crash()
     case "f6": fatalError("the probe was asked to trap")
     case "f7": abort()
-    case "f8": report("ran \((try? terminal?.run(["sh", "-c", "echo ON THE PLAIN"])) ?? -1)")
+    case "f8": run("echo ON THE PLAIN")
+    case "f20": run("echo before; kill -TSTP $$; echo after")
     case "f9": terminal?.setTitle("a\u{1B}]0;evil\u{07}title")
     case "f10": report("copied \(terminal?.copyToClipboard("Zoë") == true)")
     case "f11": FileHandle.standardError.write(Data("a stray message\n".utf8))
@@ -83,6 +84,10 @@ final class Probe {
     terminal.show(frame, cursor: Scenes.cursor(name))
     if name == "chaos" { report("frame \(frame.lines.joined(separator: "|"))") }
     report("shown \(name)")
+  }
+
+  private func run(_ script: String) {
+    report("ran \((try? terminal?.run(["sh", "-c", script])) ?? -1)")
   }
 
   private func crash() {
