@@ -1,0 +1,79 @@
+public import BatonModel
+
+extension BoardFolder {
+  /// Reads the whole board and returns all that is wrong with it, in the order of the files.
+  ///
+  /// Each file is read and decoded, is named as its record is and stands where it is looked for,
+  /// and names only stages, members, reasons, steps, questions, campaigns and documents that the
+  /// board has. `progress` is told the number of leads read and their total, on any thread.
+  ///
+  /// - Throws: `.files` when the board's folder cannot be opened.
+  public func check(
+    progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) throws(StoreError) -> [FileFault] {
+    var faults: [FileFault] = []
+    let board = try self.board(faults: &faults)
+    var names = KnownNames(board: board)
+    names.add(.campaign, try fileNames(of: .campaign))
+    names.add(.document, try fileNames(of: .collateral))
+    if let board { faults += findings(board, at: .board, names) }
+    faults += try check(Campaign.self, names)
+    faults += try check(Collateral.self, names)
+    faults += try check(Meeting.self, names)
+    faults += try check(Lead.self, names, progress: progress)
+    return faults.sorted()
+  }
+
+  /// The board's settings; nil, with what is wrong noted, when they cannot be read.
+  private func board(faults: inout [FileFault]) throws(StoreError) -> Board? {
+    do throws(StoreError) {
+      return try readBoard()
+    } catch {
+      switch error {
+      case .fault(let fault): faults.append(fault)
+      case .files(let error): faults.append(FileFault(file: BoardPath.boardName, error))
+      default: throw error
+      }
+      return nil
+    }
+  }
+
+  private func check<Record: ReferencingRecord>(
+    _ type: Record.Type, _ names: KnownNames,
+    progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) throws(StoreError) -> [FileFault] {
+    let job = try reachingFiles { () throws(FolderError) in
+      try ScanJob<Record>(folder: BoardPath.folder(of: type.fileKind), of: files)
+    }
+    let read = try scanAll(
+      job, keep: { path, record in findings(record, at: path, names) }, progress: progress)
+    return read.faults + read.values.joined()
+  }
+
+  /// What a record names and the board does not have, with the place in its file.
+  private func findings(
+    _ record: some ReferencingRecord, at path: BoardPath, _ names: KnownNames
+  ) -> [FileFault] {
+    var references = ReferenceCheck(names: names)
+    record.check(&references)
+    if references.findings.isEmpty { return [] }
+    let bytes = (try? files.read(path)) ?? []
+    return references.findings.map { finding in
+      let place = bytes.withUnsafeBytes { JSONPlace.find(finding.path, in: $0) }
+      return FileFault(
+        file: path.description, kind: .inconsistent, line: place?.line, column: place?.column,
+        message: finding.message, remedy: finding.remedy)
+    }
+  }
+
+  /// The names of the records of a kind, whether or not they can be read.
+  private func fileNames(of kind: BoardPath.Kind) throws(StoreError) -> [String] {
+    var names: [String] = []
+    let folder = BoardPath.folder(of: kind)
+    // What cannot be listed is told of where its files are read.
+    try? files.open().folder(folder).forEachEntry { name, _ in
+      if let path = BoardPath(relative: "\(folder)/\(name)") { names.append(path.id) }
+    }
+    return names
+  }
+}
