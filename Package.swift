@@ -49,6 +49,9 @@ let package = Package(
       name: "BatonBoard", dependencies: ["BatonInsights", "BatonModel", "TerminalCanvas"],
       resources: [.embedInCode("BuiltInThemes")], swiftSettings: settings),
 
+    // A terminal window for tests and the benchmark: a pseudo-terminal with a program in it.
+    .target(name: "PseudoTerminal", swiftSettings: settings),
+
     .executableTarget(
       name: "baton",
       dependencies: [
@@ -60,8 +63,7 @@ let package = Package(
     .executableTarget(
       name: "baton-bench",
       dependencies: [
-        "BatonBoard", "BatonInsights", "BatonModel", "BatonStore", "CursesTerminal",
-        "TerminalCanvas",
+        "BatonBoard", "BatonModel", "BatonStore", "PseudoTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -83,7 +85,7 @@ let package = Package(
       path: "Tests/TerminalProbe", swiftSettings: settings),
     .testTarget(
       name: "CursesTerminalTests",
-      dependencies: ["CursesTerminal", "TerminalCanvas", "terminal-probe"],
+      dependencies: ["CursesTerminal", "PseudoTerminal", "TerminalCanvas", "terminal-probe"],
       swiftSettings: settings),
     .testTarget(
       name: "BatonBoardTests",

@@ -1,4 +1,62 @@
+import ArgumentParser
+import Foundation
+
+/// Measures Baton on a board of its own and prints what came out as JSON.
 @main
-struct Bench {
-  static func main() {}
+struct Bench: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "baton-bench",
+    abstract: "Measures the codec, the loading and the dashboard, and writes JSON.",
+    discussion: """
+      Build with `swift build -c release`. What is compared is measured in turn within one run;
+      quote medians and ratios, for machines differ and are busy.
+      """)
+
+  @Option(help: "The leads of the board that is made.")
+  var leads = 100_000
+  @Option(help: "A board to measure on instead.", completion: .directory)
+  var board: String?
+  @Option(help: "How often loading is measured.")
+  var rounds = 5
+  @Option(help: "How many keys are pressed.")
+  var keys = 300
+  @Option(help: "The program; the one beside this is taken otherwise.", completion: .file())
+  var program: String?
+
+  func run() throws {
+    let folder = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+      .deletingLastPathComponent()
+    let program = program ?? folder.appending(path: "baton").path
+    let temporary = FileManager.default.temporaryDirectory
+      .appending(path: "baton-bench-\(ProcessInfo.processInfo.processIdentifier)").path
+    defer { try? FileManager.default.removeItem(atPath: temporary) }
+    if board == nil { try makeBoard(in: temporary, by: program) }
+    let report = Report(
+      codec: try CodecBenchmark.run(),
+      load: try LoadBenchmark.run(board: board ?? temporary, rounds: rounds),
+      dashboard: try DashboardBenchmark.run(
+        program: program, board: board ?? temporary, rounds: rounds, keys: keys))
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+    print(String(decoding: try encoder.encode(report), as: UTF8.self))
+  }
+
+  private func makeBoard(in folder: String, by program: String) throws {
+    let demo = Process()
+    demo.executableURL = URL(filePath: program)
+    demo.arguments = ["demo", folder, "--leads", "\(leads)", "--no-open"]
+    demo.standardOutput = FileHandle.standardError
+    try demo.run()
+    demo.waitUntilExit()
+    guard demo.terminationStatus == 0 else {
+      throw ValidationError("\(program) could not make the board; name one with --board.")
+    }
+  }
+}
+
+/// Everything that is measured.
+struct Report: Codable {
+  var codec: CodecBenchmark
+  var load: LoadBenchmark
+  var dashboard: DashboardBenchmark
 }

@@ -1,4 +1,5 @@
 import Foundation
+import PseudoTerminal
 import Testing
 
 /// A terminal that draws wide glyphs or marks in other columns than the frame has must still show

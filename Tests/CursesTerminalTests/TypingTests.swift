@@ -1,4 +1,5 @@
 import Foundation
+import PseudoTerminal
 import Testing
 
 /// Keys and other input through a real terminal line; `InputDecoderTests` has the sequences.

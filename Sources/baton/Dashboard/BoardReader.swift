@@ -16,14 +16,21 @@ final class BoardReader {
   private let send: (Action) -> Void
   private var board: Board
   private var faults = FaultBook()
-  private var known: Set<LeadID> = []
+  private let known: () -> [LeadID]
   private let queue = DispatchQueue(label: "baton.reading", qos: .userInitiated)
 
-  /// A reader that tells what it finds as actions.
-  init(folder: BoardFolder, asOf: Instant, board: Board, send: @escaping (Action) -> Void) {
+  /// So many leads are told of at once while everything is read: each telling makes a frame.
+  private static let leadsAtOnce = 1024
+
+  /// A reader that tells what it finds as actions, and asks which leads have been told of.
+  init(
+    folder: BoardFolder, asOf: Instant, board: Board, known: @escaping () -> [LeadID],
+    send: @escaping (Action) -> Void
+  ) {
     self.folder = folder
     self.asOf = asOf
     self.board = board
+    self.known = known
     self.send = send
   }
 
@@ -57,12 +64,16 @@ final class BoardReader {
           summary: LeadSummary(lead),
           stays: unlimited.isEmpty ? [] : lead.stays.filter { unlimited.contains($0.stage) })
       }
+      var leads: [LeadSummary] = []
       for await batch in batches {
         stays += batch.values.lazy.flatMap(\.stays)
-        known.formUnion(batch.values.lazy.map(\.summary.id))
+        leads += batch.values.lazy.map(\.summary)
         faults.add(batch.faults)
-        send(.leadsLoaded(batch.values.map(\.summary), done: batch.done, total: batch.total))
+        guard batch.done <= Self.leadsAtOnce || leads.count >= Self.leadsAtOnce else { continue }
+        send(.leadsLoaded(leads, done: batch.done, total: batch.total))
+        leads = []
       }
+      send(.leadsLoaded(leads, done: 0, total: nil))
     } catch {
       send(.failed(error.sentences))
     }
@@ -92,11 +103,10 @@ final class BoardReader {
       // A lead whose file is broken now stays as it was; one whose file is gone goes.
       let broken = Set(batch.faults.map(\.file))
       let present = Set(batch.values.map(\.id))
-      let gone = known.subtracting(present).filter { id in
-        BoardFolder.file(of: id).map { !broken.contains($0) } ?? true
+      let gone = known().filter { id in
+        !present.contains(id) && BoardFolder.file(of: id).map { !broken.contains($0) } ?? true
       }
-      known = present.union(known.subtracting(gone))
-      send(.leadsChanged(batch.values, removed: Array(gone), at: now))
+      send(.leadsChanged(batch.values, removed: gone, at: now))
     }
     await readBoard()
     await readCampaigns()
@@ -128,8 +138,6 @@ final class BoardReader {
     for id in ids { BoardFolder.file(of: id).map { faults.clear($0) } }
     faults.add(batch.faults)
     let gone = batch.gone.map { LeadID($0.id) }
-    known.formUnion(batch.values.map(\.id))
-    known.subtract(gone)
     send(.leadsChanged(batch.values, removed: gone, at: now))
   }
 

@@ -13,8 +13,11 @@ final class BoardRunner {
   private var controller: BoardController?
   private var themes: ThemeShelf
   private lazy var reader = BoardReader(
-    folder: session.folder, asOf: session.now, board: session.board
-  ) { [weak self] in self?.controller?.send($0) }
+    folder: session.folder, asOf: session.now, board: session.board,
+    known: { [weak self] in
+      self?.controller?.state.shelf.contents.flatMap { $0.map(\.id) } ?? []
+    },
+    send: { [weak self] in self?.controller?.send($0) })
   private lazy var writer = BoardWriter(folder: session.folder) { [weak self] in
     self?.controller?.send($0)
   }

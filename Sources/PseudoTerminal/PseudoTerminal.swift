@@ -1,36 +1,27 @@
-import Foundation
+public import Foundation
 
 /// A pseudo-terminal with a program in it, which leads its session, as a terminal window has one.
 ///
-/// The program is the probe, or a shell that runs it. What it writes is kept; what it reports on
-/// descriptor 3 comes line by line. All waiting is for a condition, up to a deadline.
-final class PseudoTerminal {
-  struct Failure: Error, CustomStringConvertible {
-    let description: String
+/// For tests and the benchmark. What the program writes is kept; what it reports on descriptor 3
+/// comes line by line. All waiting is for a condition, up to a deadline.
+public final class PseudoTerminal {
+  /// Why something could not be had, or did not happen.
+  public struct Failure: Error, CustomStringConvertible {
+    /// What it was.
+    public let description: String
   }
 
-  /// Whether this system lets tests open pseudo-terminals.
-  static let isAvailable = access("/dev/ptmx", R_OK | W_OK) == 0
-
-  /// The probe, built beside the tests.
-  static let probe: String = {
-    let tests = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
-    var folder = tests.deletingLastPathComponent()
-    while folder.path != "/" {
-      let probe = folder.appendingPathComponent("terminal-probe").path
-      if access(probe, X_OK) == 0 { return probe }
-      folder.deleteLastPathComponent()
-    }
-    return "terminal-probe"
-  }()
+  /// Whether this system lets us open pseudo-terminals.
+  public static let isAvailable = access("/dev/ptmx", R_OK | W_OK) == 0
 
   /// All that the program wrote to the terminal.
-  private(set) var output: [UInt8] = []
+  public private(set) var output: [UInt8] = []
   /// All lines that it reported.
-  private(set) var reports: [String] = []
-  let process: pid_t
+  public private(set) var reports: [String] = []
+  /// The program's process.
+  public let process: pid_t
   /// The line settings before anything ran.
-  let settings: termios
+  public let settings: termios
 
   private var master: Int32
   private let slave: Int32
@@ -41,10 +32,13 @@ final class PseudoTerminal {
   /// Starts a program.
   ///
   /// - Parameters:
-  ///   - arguments: The program's path and what it is told; nothing means the probe.
+  ///   - arguments: The program's path and what it is told.
   ///   - environment: Added to a bare environment with `TERM=xterm-256color`.
-  init(
-    _ arguments: [String] = [], environment: [String: String] = [:], columns: UInt16 = 80,
+  ///   - columns: The terminal's width.
+  ///   - rows: Its height.
+  /// - Throws: `Failure` where the system has no pseudo-terminal or no such program.
+  public init(
+    _ arguments: [String], environment: [String: String] = [:], columns: UInt16 = 80,
     rows: UInt16 = 24
   ) throws {
     let path: String
@@ -63,8 +57,7 @@ final class PseudoTerminal {
       "SWIFT_BACKTRACE": "enable=no",
     ]
     variables.merge(environment) { $1 }
-    process = try Self.spawn(
-      arguments.isEmpty ? [Self.probe] : arguments, variables, terminal: path, reports: ends[1])
+    process = try Self.spawn(arguments, variables, terminal: path, reports: ends[1])
     close(ends[1])
   }
 
@@ -78,13 +71,13 @@ final class PseudoTerminal {
   }
 
   /// Writes bytes as if they were typed.
-  func type(_ text: String) {
+  public func type(_ text: String) {
     let bytes = Array(text.utf8)
     _ = write(master, bytes, bytes.count)
   }
 
   /// Writes bytes as they are taken, however slowly that may be.
-  func typeAll(_ text: String) {
+  public func typeAll(_ text: String) {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       var sink = pollfd(fd: master, events: Int16(POLLOUT), revents: 0)
@@ -97,30 +90,30 @@ final class PseudoTerminal {
   }
 
   /// Sends a signal to the program.
-  func send(_ signal: Int32) {
+  public func send(_ signal: Int32) {
     kill(process, signal)
   }
 
   /// Gives the terminal another size.
-  func resize(columns: UInt16, rows: UInt16) {
+  public func resize(columns: UInt16, rows: UInt16) {
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
   }
 
   /// Closes the terminal's window.
-  func hangUp() {
+  public func hangUp() {
     close(master)
     master = -1
   }
 
   /// The line settings now.
-  func currentSettings() throws -> termios {
+  public func currentSettings() throws -> termios {
     try Self.settings(of: slave)
   }
 
   /// Waits for a report, after a number of reports, and returns how many there are up to it.
   @discardableResult
-  func waitForReport(_ line: String, after start: Int = 0) throws -> Int {
+  public func waitForReport(_ line: String, after start: Int = 0) throws -> Int {
     var found: Int?
     try wait("the report \(line)") {
       found = reports.dropFirst(start).firstIndex(of: line)
@@ -133,7 +126,7 @@ final class PseudoTerminal {
   ///
   /// - Returns: What was written from there on, to the end of that text.
   @discardableResult
-  func waitForOutput(_ text: String, after start: Int = 0) throws -> String {
+  public func waitForOutput(_ text: String, after start: Int = 0) throws -> String {
     let wanted = Array(text.utf8)
     var end = start
     try wait("the output \(text.debugDescription)") {
@@ -145,7 +138,7 @@ final class PseudoTerminal {
   }
 
   /// Waits for the program's end, and returns its exit status, or minus the signal.
-  func waitForEnd() throws -> Int32 {
+  public func waitForEnd() throws -> Int32 {
     try wait("the end of the program") {
       var result: Int32 = 0
       if waitpid(process, &result, WNOHANG) == process { self.status = result }
@@ -169,7 +162,7 @@ final class PseudoTerminal {
 
   /// Takes what has come, and waits for it so long at most; whether anything came.
   @discardableResult
-  private func receive(milliseconds: Int32) -> Bool {
+  func receive(milliseconds: Int32) -> Bool {
     var sources = [
       pollfd(fd: master, events: Int16(POLLIN), revents: 0),
       pollfd(fd: pipe, events: Int16(POLLIN), revents: 0),
