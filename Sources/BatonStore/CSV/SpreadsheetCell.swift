@@ -20,6 +20,13 @@ public enum SpreadsheetCell {
     return isRun ? "'" + kept : kept
   }
 
+  /// The text of a cell that ``harmless(_:)`` has made: without the apostrophe that it put there.
+  public static func original(_ cell: String) -> String {
+    guard cell.first == "'" else { return cell }
+    let text = String(cell.dropFirst())
+    return harmless(text) == cell ? text : cell
+  }
+
   private static let signs: Set<Unicode.Scalar> = ["=", "+", "-", "@", "＝", "＋", "－", "＠"]
 
   private static func printable(_ text: String) -> String {

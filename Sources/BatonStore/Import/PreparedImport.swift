@@ -72,7 +72,7 @@ public struct PreparedImport: Sendable {
       bytes, name: name, delimiter: shape?.delimiter, encoding: shape?.encoding)
     let preset = try Self.inFile(name) { () throws(ImportFileFault) in
       try options.preset.map { name throws(ImportFileFault) in try ImportPreset.named(name) }
-        ?? (shape == nil ? ImportPreset.detected(in: table.columns) : nil)
+        ?? (shape == nil ? ImportPreset.detected(in: table) : nil)
     }
     var tables: [String: ImportTable] = [:]
     for join in shape?.joins ?? preset?.mapping.joins ?? [] {

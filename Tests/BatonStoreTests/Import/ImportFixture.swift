@@ -13,7 +13,7 @@ struct ImportFixture {
   func proposal(_ csv: String) throws -> ImportProposal {
     let table = try ImportTable.readCSV(Array(csv.utf8))
     return ImportProposal(
-      table: table, preset: ImportPreset.detected(in: table.columns), fileName: fileName,
+      table: table, preset: ImportPreset.detected(in: table), fileName: fileName,
       board: board)
   }
 

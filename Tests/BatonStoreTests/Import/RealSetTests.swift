@@ -25,7 +25,7 @@ struct RealSetTests {
   @Test("Leads of an online-course seller")
   func courseLeads() throws {
     let table = try table("course-leads/leads.csv")
-    let preset = try #require(ImportPreset.detected(in: table.columns))
+    let preset = try #require(ImportPreset.detected(in: table))
     #expect(preset.name == "course-leads")
     let proposal = ImportProposal(
       table: table, preset: preset, fileName: "leads.csv", board: board)
@@ -88,7 +88,7 @@ struct RealSetTests {
     var tables: [String: ImportTable] = [:]
     for file in files { tables[file] = try table("crm-opportunities/\(file)") }
     let plain = try table("crm-opportunities/sales_pipeline.csv")
-    let preset = try #require(ImportPreset.detected(in: plain.columns))
+    let preset = try #require(ImportPreset.detected(in: plain))
     let joined = try plain.joined(by: preset.mapping, with: tables)
     let proposal = ImportProposal(
       table: joined, preset: preset, fileName: "sales_pipeline.csv", board: board)

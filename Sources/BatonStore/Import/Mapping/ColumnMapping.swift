@@ -15,6 +15,8 @@ public struct ColumnMapping: Hashable, Sendable {
   public var strip: [String] = []
   /// What the numbers of the column are counted in, as a power of ten: 6 for millions.
   public var powerOfTen = 0
+  /// Whether amounts are counted in cents, as in Baton's own JSON, rather than in whole units.
+  public var countsMinorUnits = false
   /// Keep the cell as written on the lead as well, for what the target cannot hold.
   public var keep = false
   /// Keys of the file that this version does not know.
@@ -43,6 +45,21 @@ public struct StageRule: Hashable, Sendable {
     self.stage = stage
     self.outcome = outcome
     self.reason = reason
+  }
+}
+
+extension StageRule {
+  /// The rule of a word in a column of outcomes that needs no table: open, won, lost …
+  init?(outcomeNamed word: String) {
+    let folded = CellText.folded(word)
+    if let kind = Parking.Kind(rawValue: folded) {
+      // A lead that rests is open to a file, which cannot say until when.
+      self.init(outcome: kind.isClosed ? kind : nil)
+    } else if ["open", "active", "in progress"].contains(folded) {
+      self.init()
+    } else {
+      return nil
+    }
   }
 }
 
@@ -77,6 +94,8 @@ public struct ImportJoin: Hashable, Sendable {
 public enum ImportMatch: String, CaseIterable, Sendable {
   /// By the record's id in the system that the file comes from.
   case id
+  /// By the lead's own id on this board, as in Baton's exports.
+  case lead
   /// By the person's e-mail address, white space and case aside.
   case email
   /// By the digits of the person's telephone number.

@@ -53,6 +53,7 @@ extension ImportMapping: JSONRecord {
 extension ColumnMapping: JSONRecord {
   /// The keys in the file.
   public static let fields: RecordFields<ColumnMapping> = [
+    .defaulted("countsMinorUnits", \.countsMinorUnits, to: false),
     .defaulted("keep", \.keep, to: false),
     .list("notAnswered", \.notAnswered),
     .defaulted("powerOfTen", \.powerOfTen, to: 0),

@@ -40,7 +40,7 @@ public struct ImportMapping: Hashable, Sendable {
   public var stages: [String: StageRule] = [:]
   /// Where a lead goes whose row names no stage; nil means the board's first stage.
   public var defaultStage: StageID?
-  /// The reason of a lost lead whose row gives none that the board knows.
+  /// The reason of a lost or disqualified lead whose row gives none that the board knows.
   public var defaultLostReason: ReasonID?
   /// Files whose columns are added.
   public var joins: [ImportJoin] = []

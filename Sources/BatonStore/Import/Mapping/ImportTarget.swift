@@ -3,7 +3,7 @@ public import BatonModel
 /// A fact of a lead, or of the people around it, that a column of a file can state.
 ///
 /// The raw value is how a mapping file names it.
-public enum LeadField: String, CaseIterable, Sendable {
+public enum ImportField: String, CaseIterable, Sendable {
   /// What the record is called in the system that the file comes from.
   case id
   /// What the lead is called: the title of a deal, where it is not simply the person.
@@ -103,7 +103,7 @@ public enum ArrivalField: String, CaseIterable, Sendable {
 /// Where a column of a file goes.
 public enum ImportTarget: Hashable, Sendable {
   /// A fact of the lead.
-  case field(LeadField)
+  case field(ImportField)
   /// A fact of its acquisition: `acquisition.source` of the contact that created the lead,
   /// `acquisition.first.source` and `acquisition.last.source` of the others.
   case arrival(ArrivalMoment, ArrivalField)
@@ -118,7 +118,7 @@ public enum ImportTarget: Hashable, Sendable {
 
   /// The target that a mapping file names, or nil where there is none of that name.
   public init?(path: String) {
-    if let field = LeadField(rawValue: path) {
+    if let field = ImportField(rawValue: path) {
       self = .field(field)
     } else if path == "ignore" {
       self = .ignore
@@ -153,7 +153,7 @@ public enum ImportTarget: Hashable, Sendable {
 
   /// The paths of all targets, with `…` where a name follows: for messages.
   public static let allPaths: [String] =
-    LeadField.allCases.map(\.rawValue)
+    ImportField.allCases.map(\.rawValue)
     + ArrivalField.allCases.map { ImportTarget.arrival(.creating, $0).path }
     + ["acquisition.click:…", "answer:…", "extra", "extra:…", "ignore"]
 

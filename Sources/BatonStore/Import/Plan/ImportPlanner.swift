@@ -27,7 +27,7 @@ extension ImportPlan {
     let stages = book.board.stages
     writer = LeadWriter(
       source: mapping.source, defaultStage: mapping.defaultStage ?? stages.first?.id ?? "new",
-      now: now)
+      isOwnExport: mapping.match == [.lead], now: now)
     columns = table.columns
     read = table.rowCount
     notices = table.notices
@@ -70,7 +70,7 @@ extension RowReader {
   var identifiesRows: Bool {
     mapping.match.contains { match in
       switch match {
-      case .id: columns.contains { $0.target == .field(.id) }
+      case .id, .lead: columns.contains { $0.target == .field(.id) }
       case .email: columns.contains { $0.target == .field(.email) }
       case .phone: columns.contains { $0.target == .field(.phone) }
       case .row: true
@@ -84,7 +84,7 @@ extension BoardBook {
   mutating func addTeam(from tables: [String: ImportTable], mapping: ImportMapping) {
     for join in mapping.joins where mapping.column(join.on)?.target == .field(.owner) {
       guard let table = tables[join.file], let key = table.index(of: join.key) else { continue }
-      func column(_ field: LeadField) -> Int? {
+      func column(_ field: ImportField) -> Int? {
         table.columns.firstIndex {
           mapping.column("\(join.prefix).\($0)")?.target == .field(field)
         }

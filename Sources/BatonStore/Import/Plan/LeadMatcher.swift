@@ -16,6 +16,7 @@ struct LeadMatcher: Sendable {
 
   /// Makes a lead known by all its names.
   mutating func add(_ lead: Lead) {
+    if matches.contains(.lead) { add(lead.id, as: .lead(lead.id.rawValue)) }
     if let id = lead.externalIDs[source] {
       if id.hasPrefix(LeadWriter.rowPrefix) {
         add(lead.id, as: .row(String(id.dropFirst(LeadWriter.rowPrefix.count))))
@@ -62,7 +63,7 @@ extension RowKey {
   /// What a message calls the key.
   fileprivate var noun: String {
     switch self {
-    case .id: "id"
+    case .id, .lead: "id"
     case .email: "e-mail address"
     case .phone: "telephone number"
     case .row: "row"

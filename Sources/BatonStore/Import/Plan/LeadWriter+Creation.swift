@@ -79,6 +79,9 @@ extension LeadWriter {
       let name =
         switch key {
         case .id(let id): StableName.make(source, "id", id, suffix)
+        case .lead(let id):
+          RecordName.refusal(of: id) == nil && suffix.isEmpty
+            ? id : StableName.make(source, "lead", id, suffix)
         case .email(let address): StableName.make("email", address, suffix)
         case .phone(let digits): StableName.make("phone", digits, suffix)
         case .row(let fingerprint): StableName.make(source, "row", fingerprint, suffix)

@@ -16,7 +16,7 @@ extension LeadWriter {
     if context.mayDecide(.marketingOwner, from: facts, isEmpty: lead.marketingOwner == nil) {
       changes.set("marketingOwner", &lead.marketingOwner, to: facts.marketingOwner)
     }
-    let decides = [LeadField.stage, .outcome, .closed, .lostReason].contains {
+    let decides = [ImportField.stage, .outcome, .closed, .lostReason].contains {
       context.mayDecide($0, from: facts, isEmpty: false)
     }
     if decides { applyPlace(facts.place, to: &lead, &changes) }
@@ -80,6 +80,8 @@ extension LeadWriter {
   ) {
     for moment in ArrivalMoment.allCases {
       guard var arrival = facts.arrivals[moment] else { continue }
+      // Baton's export tells the contact that stands for the lead, whichever it is.
+      if isOwnExport, lead.acquisition.principal != nil { continue }
       // What created a lead that came in otherwise was something else: this is a later contact.
       let meant = moment == .creating && !context.isCreator ? .last : moment
       if moment == .creating, arrival.at == nil { arrival.at = facts.createdAt }

@@ -14,6 +14,9 @@ struct LeadWriter: Sendable {
   /// The system that the file comes from.
   let source: String
   let defaultStage: StageID
+  /// Whether the file was written by Baton: its rows speak of leads of this board by their own
+  /// ids, and what differs from the board was changed by a person in the file.
+  let isOwnExport: Bool
   let now: Instant
 
   /// Who is named in the history.
@@ -33,8 +36,9 @@ struct LeadWriter: Sendable {
     let record = record(of: facts, on: lead)
     let context = RecordContext(
       record: record, base: lead.imported[record] ?? JSONObject(),
-      isCreator: lead.history.first?.command == "import"
-        && lead.history.first?.subject == record)
+      isCreator: isOwnExport
+        || (lead.history.first?.command == "import" && lead.history.first?.subject == record),
+      decidesAlways: isOwnExport)
     var changes = ChangeList()
     applyNames(facts, to: &lead, context, &changes)
     applyCompany(facts.company, to: &lead, &changes)
@@ -54,11 +58,14 @@ struct LeadWriter: Sendable {
     let base: JSONObject
     /// Whether the lead came in with this record.
     let isCreator: Bool
+    /// Whether every cell counts, changed or not.
+    let decidesAlways: Bool
 
     /// Whether a file may change what the team decides: its cell changed since it was last
     /// imported, and it either spoke of the lead before or finds nothing there.
-    func mayDecide(_ field: LeadField, from facts: RowFacts, isEmpty: Bool) -> Bool {
+    func mayDecide(_ field: ImportField, from facts: RowFacts, isEmpty: Bool) -> Bool {
       guard let names = facts.decisions[field] else { return false }
+      if decidesAlways { return true }
       let isChanged = names.contains { base[$0] != facts.kept[$0] }
       return isChanged && (isCreator || isEmpty || names.contains { base[$0] != nil })
     }
@@ -89,7 +96,7 @@ struct LeadWriter: Sendable {
     } else if isNamedForPerson {
       changes.set("name", &lead.name, to: person.name)
     }
-    if let id = facts.id, lead.externalIDs[source] == nil {
+    if let id = facts.id, !isOwnExport, lead.externalIDs[source] == nil {
       lead.externalIDs[source] = id
       changes.note("id", after: "\(source) \(id)")
     }

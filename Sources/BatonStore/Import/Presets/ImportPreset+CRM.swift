@@ -91,12 +91,7 @@ extension ImportPreset {
       "Deal - Lost time": .field(.closed), "Deal - Lost reason": .field(.lostReason),
       "Deal - Source origin": .arrival(.creating, .medium),
       "Deal - Source channel": .arrival(.creating, .source),
-    ]
-  ) { mapping in
-    mapping.stages = [
-      "won": StageRule(outcome: .won), "lost": StageRule(outcome: .lost), "open": StageRule(),
-    ]
-  }
+    ])
 
   static let pipedrivePeople = ImportPreset(
     "pipedrive-people", title: "Pipedrive people", signatures: [["Person - Name"]],

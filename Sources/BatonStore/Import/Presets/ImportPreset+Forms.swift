@@ -103,3 +103,34 @@ extension ImportPreset {
     }
   }
 }
+
+/// What `baton export` writes: rows that speak of leads by their own ids.
+extension ImportPreset {
+  static let batonCSV = ImportPreset(
+    "baton-csv", title: "Baton's export as CSV", signatures: [ownColumns], match: [.lead],
+    format: .delimited, columns: ownTargets)
+
+  static let batonJSON = ImportPreset(
+    "baton-jsonl", title: "Baton's export as JSON Lines", signatures: [ownColumns],
+    match: [.lead], format: .json, columns: ownTargets
+  ) { mapping in
+    mapping.columns["amount"]?.countsMinorUnits = true
+  }
+
+  private static let ownColumns = ["id", "daysInStage", "stageSince", "parked"]
+
+  /// What is reckoned from the rest is passed over; what was said of a lead stays with who said it.
+  private static let ownTargets: [String: ImportTarget] = [
+    "id": .field(.id), "name": .field(.name), "company": .field(.company),
+    "stage": .field(.stage), "owner": .field(.owner), "marketingOwner": .field(.marketingOwner),
+    "source": .arrival(.creating, .source), "campaign": .arrival(.creating, .campaign),
+    "amount": .field(.amount), "currency": .field(.currency), "parked": .field(.outcome),
+    "parkedReason": .field(.lostReason), "tags": .field(.tags), "created": .field(.created),
+    "stageSince": .field(.stageEntered), "activity": .ignore, "daysInStage": .ignore,
+    "limitDays": .ignore, "stalled": .ignore, "overdue": .ignore, "parkedUntil": .ignore,
+    "nextStep": .ignore, "nextStep.booked": .ignore, "nextStep.due": .ignore,
+    "nextStep.kind": .ignore, "lastTouch": .ignore, "lastTouch.at": .ignore,
+    "lastTouch.channel": .ignore, "lastTouch.direction": .ignore, "lastTouch.side": .ignore,
+    "quality": .ignore, "flags": .ignore,
+  ]
+}

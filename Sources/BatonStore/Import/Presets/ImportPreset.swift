@@ -11,15 +11,19 @@ public struct ImportPreset: Sendable {
   public let title: String
   /// Headers of which one whole group tells the export.
   let signatures: [[String]]
+  /// How the file is written; nil where it does not matter.
+  let format: ImportTable.Format?
   /// The mapping, with the columns of all versions of the export.
   let mapping: ImportMapping
 
   init(
     _ name: String, title: String, signatures: [[String]], match: [ImportMatch] = [.id, .email],
-    columns: [String: ImportTarget], configure: (inout ImportMapping) -> Void = { _ in }
+    format: ImportTable.Format? = nil, columns: [String: ImportTarget],
+    configure: (inout ImportMapping) -> Void = { _ in }
   ) {
     self.name = name
     self.title = title
+    self.format = format
     self.signatures = signatures.map { $0.map(CellText.folded) }
     var mapping = ImportMapping(source: name, match: match)
     mapping.preset = name
@@ -32,7 +36,7 @@ public struct ImportPreset: Sendable {
   public static let all: [ImportPreset] = [
     hubSpotContacts, hubSpotDeals, salesforceLeads, salesforceLeadReport,
     salesforceOpportunityReport, pipedriveDeals, pipedrivePeople, metaLeadAds, crmOpportunities,
-    courseLeads,
+    courseLeads, batonCSV, batonJSON,
   ]
 
   /// The preset of that name.
@@ -49,10 +53,13 @@ public struct ImportPreset: Sendable {
   }
 
   /// The preset that the headers of a file tell; of several the one that knows most of them.
-  public static func detected(in columns: [String]) -> ImportPreset? {
-    let headers = Set(columns.map(CellText.folded))
+  public static func detected(in table: ImportTable) -> ImportPreset? {
+    let headers = Set(table.columns.map(CellText.folded))
     var best: (preset: ImportPreset, known: Int)?
-    for preset in all where preset.signatures.contains(where: headers.isSuperset) {
+    for preset in all
+    where preset.signatures.contains(where: headers.isSuperset)
+      && (preset.format ?? table.format) == table.format
+    {
       let known = preset.mapping.columns.keys.count { headers.contains(CellText.folded($0)) }
       if known > best?.known ?? 0 { best = (preset, known) }
     }

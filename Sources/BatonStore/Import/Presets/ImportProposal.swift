@@ -64,6 +64,7 @@ public struct ImportProposal: Sendable {
     _ header: String, index: Int, in table: ImportTable
   ) -> (ColumnMapping, Finding.Ground) {
     if let known = preset?.mapping.column(header) { return (known, .preset) }
+    if RejectFile.columns.contains(header) { return (ColumnMapping(.ignore), .preset) }
     if let target = CommonHeaders.target(of: header), taken.insert(target).inserted {
       return (ColumnMapping(target), .header)
     }
@@ -117,7 +118,8 @@ public struct ImportProposal: Sendable {
       mapping.stages[word]?.stage =
         (board.stages.first { $0.activity == activity } ?? board.stages.first)?.id
     }
-    if mapping.stages.values.contains(where: { $0.outcome?.reasonUse != nil }) {
+    let hasOutcomes = mapping.columns.values.contains { $0.target == .field(.outcome) }
+    if hasOutcomes || mapping.stages.values.contains(where: { $0.outcome?.reasonUse != nil }) {
       mapping.allowLossesWithoutReason()
     }
     if !unknown.isEmpty {
@@ -137,10 +139,12 @@ public struct ImportProposal: Sendable {
       guard let column = mapping.columns[header],
         column.target == .field(.stage) || column.target == .field(.outcome)
       else { continue }
+      let isOutcome = column.target == .field(.outcome)
       let values = ValueTable(column.values)
       for cell in table.cells(index) where !seen.contains(cell) {
         seen.insert(cell)
         let word = values[cell] ?? CellText.trimmed(cell)
+        if isOutcome, StageRule(outcomeNamed: word) != nil { continue }
         if !word.isEmpty, !words.contains(word) { words.append(word) }
         // A column of stages has few words; one with many is something else, and is refused.
         if words.count == 200 { return words }

@@ -30,7 +30,7 @@ struct RowFacts: Hashable, Sendable {
   /// Cells that are kept as written, by the name under which they are kept.
   var kept = JSONObject()
   /// The cells behind what the team decides on the board, by the same names.
-  var decisions: [LeadField: [String]] = [:]
+  var decisions: [ImportField: [String]] = [:]
 
   init(line: Int) { self.line = line }
 
@@ -39,6 +39,7 @@ struct RowFacts: Hashable, Sendable {
     matches.compactMap { match in
       switch match {
       case .id: id.map(RowKey.id)
+      case .lead: id.map(RowKey.lead)
       case .email: person.email.flatMap(CellText.addressKey).map(RowKey.email)
       case .phone: person.phone.flatMap(CellText.phoneKey).map(RowKey.phone)
       case .row: nil
@@ -54,6 +55,8 @@ struct RowFacts: Hashable, Sendable {
 enum RowKey: Hashable, Sendable {
   /// The record's id in the system that the file comes from.
   case id(String)
+  /// The lead's own id on this board.
+  case lead(String)
   /// The person's e-mail address, as it is compared.
   case email(String)
   /// The person's telephone number, as it is compared.

@@ -34,7 +34,7 @@ extension RowReader {
   }
 
   private func take(
-    _ value: String, as field: LeadField, from column: Column, into draft: inout RowDraft,
+    _ value: String, as field: ImportField, from column: Column, into draft: inout RowDraft,
     noting log: inout ReadingLog
   ) throws(RowRefusal) -> Bool {
     switch field {
@@ -79,7 +79,7 @@ extension RowReader {
   }
 
   private func takePerson(
-    _ value: String, as field: LeadField, into draft: inout RowDraft
+    _ value: String, as field: ImportField, into draft: inout RowDraft
   ) -> Bool {
     switch field {
     case .personName: Self.set(&draft.facts.person.name, value)
@@ -96,7 +96,7 @@ extension RowReader {
   }
 
   private func takeCompany(
-    _ value: String, as field: LeadField, from column: Column, into draft: inout RowDraft,
+    _ value: String, as field: ImportField, from column: Column, into draft: inout RowDraft,
     noting log: inout ReadingLog
   ) -> Bool {
     if field != .company { draft.companyColumns.append(column) }
@@ -130,7 +130,7 @@ extension RowReader {
   }
 
   private func takeDate(
-    _ value: String, as field: LeadField, from column: Column, into draft: inout RowDraft
+    _ value: String, as field: ImportField, from column: Column, into draft: inout RowDraft
   ) throws(RowRefusal) -> Bool {
     guard !BlankWords.ofTypedCells.contains(value) else { return true }
     let instant = try date(value, in: column)
@@ -161,13 +161,13 @@ extension RowReader {
   }
 
   private func takePlace(
-    _ value: String, as field: LeadField, from column: Column, into facts: inout RowFacts
+    _ value: String, as field: ImportField, from column: Column, into facts: inout RowFacts
   ) throws(RowRefusal) -> Bool {
     let rule: StageRule
     if let known = stageRules[value] {
       rule = known
-    } else if field == .outcome, Self.openWords.contains(value.lowercased()) {
-      rule = StageRule()
+    } else if field == .outcome, let plain = StageRule(outcomeNamed: value) {
+      rule = plain
     } else {
       throw RowRefusal(
         reason: "“\(value)” in “\(column.header)” is no stage that the mapping knows.",
@@ -181,10 +181,8 @@ extension RowReader {
     return true
   }
 
-  private static let openWords: Set<String> = ["open", "active", "in progress"]
-
   private func takeConsent(
-    _ value: String, as field: LeadField, from column: Column, into facts: inout RowFacts
+    _ value: String, as field: ImportField, from column: Column, into facts: inout RowFacts
   ) throws(RowRefusal) -> Bool {
     guard let isForbidden = BooleanReader.read(value) else {
       throw RowRefusal(

@@ -81,7 +81,7 @@ extension RowReader {
     }
     if let use = outcome.reasonUse {
       let stated = draft.lostReason.flatMap(book.reason(named:))
-      let candidates = [stated, place.reason, outcome == .lost ? mapping.defaultLostReason : nil]
+      let candidates = [stated, place.reason, mapping.defaultLostReason]
       place.reason = candidates.compactMap { $0 }.first { id in
         book.board.reason(id)?.uses.contains(use) ?? false
       }

@@ -136,7 +136,8 @@ extension RowReader.Column {
     strip = mapping.strip
     if case .extra(let name?) = mapping.target { keptName = name } else { keptName = header }
     if case .field(let field) = mapping.target, field.isTeamDecision {
-      keeps = true
+      // Baton's own export says what the board knows: there is nothing to compare it with later.
+      keeps = file.match != [.lead]
     } else {
       keeps = mapping.keep
     }
@@ -154,6 +155,7 @@ extension RowReader.Column {
     var numbers = MoneyReader(
       currency: file.currency ?? board.currency, decimalMark: file.decimalMark,
       powerOfTen: mapping.powerOfTen)
+    numbers.countsMinorUnits = mapping.countsMinorUnits
     if mapping.target.isNumber, numbers.decimalMark == nil {
       let evidence = MoneyReader.evidence(in: cells)
       numbers.decimalMark = evidence.choice

@@ -41,7 +41,7 @@ enum StableName {
       if slug.utf8.count == 40 { break }
     }
     while slug.last == "-" { slug.removeLast() }
-    return slug.isEmpty ? nil : slug
+    return RecordName.refusal(of: slug) == nil ? slug : nil
   }
 }
 

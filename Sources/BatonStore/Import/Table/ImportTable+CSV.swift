@@ -23,8 +23,12 @@ extension ImportTable {
     do throws(CSVFault) {
       guard let header = try reader.next() else { throw .noHeader }
       var table = ImportTable(
-        columns: names(from: header.fields), rows: [], refused: [], notices: notices(of: text))
-      try table.readRows(from: &reader, skippedLines: skippedLines)
+        format: .delimited, columns: names(from: header.fields), rows: [], refused: [],
+        notices: notices(of: text))
+      try table.readRows(
+        from: &reader, skippedLines: skippedLines,
+        hasReserved: body.withUnsafeBufferPointer { LoneSurrogate.firstScalar(in: $0) != nil })
+      if table.isOurs { table.removeApostrophes() }
       return table
     } catch {
       throw ImportFileFault(
@@ -33,7 +37,7 @@ extension ImportTable {
   }
 
   private mutating func readRows(
-    from reader: inout CSVReader, skippedLines: Int
+    from reader: inout CSVReader, skippedLines: Int, hasReserved: Bool
   ) throws(CSVFault) {
     while true {
       do throws(CSVFault) {
@@ -49,11 +53,35 @@ extension ImportTable {
           refuse(fault, line: line, cells: cells)
           continue
         }
+        if hasReserved, cells.contains(where: { $0.unicodeScalars.contains(where: isReserved) }) {
+          refused.append(
+            RefusedRow(
+              line: line, reason: "A private character that Baton keeps for itself is in it.",
+              remedy: "Delete the characters from U+10D800 to U+10DFFF.", cells: cells))
+          continue
+        }
         rows.append(Row(line: line, cells: cells))
       } catch {
         guard error.isConfinedToRecord else { throw error }
         refuse(error, line: error.line + skippedLines, cells: [])
       }
+    }
+  }
+
+  private func isReserved(_ scalar: Unicode.Scalar) -> Bool { LoneSurrogate.isReserved(scalar) }
+
+  /// Whether Baton wrote the file: an export, or the rows that an import refused.
+  private var isOurs: Bool {
+    let columns = Set(columns)
+    return columns.isSuperset(of: RejectFile.columns)
+      || columns.isSuperset(of: ["daysInStage", "stageSince", "parkedReason"])
+  }
+
+  /// Takes off the apostrophes that keep a spreadsheet from running cells.
+  private mutating func removeApostrophes() {
+    columns = columns.map(SpreadsheetCell.original)
+    for index in rows.indices {
+      rows[index].cells = rows[index].cells.map(SpreadsheetCell.original)
     }
   }
 

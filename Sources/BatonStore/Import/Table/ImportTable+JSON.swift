@@ -67,7 +67,8 @@ private struct ObjectCollector {
       return ImportTable.Row(
         line: row.line, cells: row.cells + Array(repeating: "", count: missing))
     }
-    return ImportTable(columns: columns, rows: full, refused: refused, notices: [])
+    return ImportTable(
+      format: .json, columns: columns, rows: full, refused: refused, notices: [])
   }
 
   mutating func readLines(_ text: [UInt8]) {

@@ -8,6 +8,16 @@ public struct ImportTable: Sendable {
     public var cells: [String]
   }
 
+  /// How a file is written.
+  public enum Format: Hashable, Sendable {
+    /// Delimited text.
+    case delimited
+    /// JSON or JSON Lines.
+    case json
+  }
+
+  /// How the file is written.
+  public internal(set) var format: Format
   /// The names of the columns, each different from the others.
   public internal(set) var columns: [String]
   /// The rows that could be read.

@@ -24,6 +24,8 @@ public struct MoneyReader: Sendable {
   public var decimalMark: DecimalMark?
   /// What each number is counted in, as a power of ten: 6 for a column of millions.
   public var powerOfTen: Int
+  /// Whether numbers are counted in cents rather than in whole units.
+  public var countsMinorUnits = false
 
   /// A reader for one column.
   public init(currency: String, decimalMark: DecimalMark? = nil, powerOfTen: Int = 0) {
@@ -57,7 +59,7 @@ public struct MoneyReader: Sendable {
     guard stated.count < 2 else { throw .notAnAmount }
     let currency = try stated.first.map { sign throws(Fault) in try code(of: sign) } ?? currency
     let places = Money.decimalPlaces(of: currency)
-    let power = places + magnitude + powerOfTen
+    let power = (countsMinorUnits ? 0 : places) + magnitude + powerOfTen
     // Without decimals in the currency a mark before three digits can only divide thousands.
     let isWhole = places == 0 && magnitude == 0 && powerOfTen == 0
     let mark = try mark(of: shape, isWhole: isWhole)
