@@ -23,7 +23,8 @@ struct Baton: ParsableCommand {
     groupedSubcommands: [
       CommandGroup(name: "Begin", subcommands: [InitCommand.self]),
       CommandGroup(
-        name: "Look", subcommands: [ListCommand.self, ShowCommand.self, QueryCommand.self]),
+        name: "Look",
+        subcommands: [ListCommand.self, ShowCommand.self, WatchCommand.self, QueryCommand.self]),
       CommandGroup(
         name: "Change",
         subcommands: [

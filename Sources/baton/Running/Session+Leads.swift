@@ -9,11 +9,16 @@ extension Session {
   ///
   /// Files that cannot be read are left out, and standard error says so.
   func leads(matching query: Query) throws -> (leads: [LeadSummary], reckoning: Reckoning) {
-    let everyone = try readAll()
-    let reckoning = reckoning(from: everyone)
-    let matcher = QueryMatcher(query, reckoning: reckoning)
-    let matching = everyone.lazy.map(\.summary).filter(matcher.matches)
-    return (LeadOrder(reckoning).sorted(Array(matching)), reckoning)
+    let everybody = try readEverybody { LeadSummary($0) }
+    if !everybody.faults.isEmpty {
+      let count = everybody.faults.count
+      StandardError.say(
+        "\(count == 1 ? "1 file" : "\(count) files") cannot be read and left out.",
+        "See them with `baton check`.")
+    }
+    let matcher = QueryMatcher(query, reckoning: everybody.reckoning)
+    let matching = everybody.values.filter(matcher.matches)
+    return (LeadOrder(everybody.reckoning).sorted(matching), everybody.reckoning)
   }
 
   /// The board's rules at the moment, for one lead.
@@ -24,42 +29,40 @@ extension Session {
     guard stagesWithoutTarget.contains(lead.stage) else {
       return Reckoning(board: board, now: now)
     }
-    return reckoning(from: try readAll())
+    return try readEverybody { _ in () }.reckoning
   }
 
-  private func reckoning(from leads: [LeadFacts]) -> Reckoning {
-    let dwell = TeamDwell(leads.lazy.flatMap(\.stays), asOf: now)
-    return Reckoning(board: board, now: now, proposedLimits: dwell.proposedLimits)
+  /// Everything that was read of a board's leads.
+  struct Everybody<Value> {
+    /// What was made of each lead, in no promised order.
+    var values: [Value]
+    /// What is wrong with the files that could not be read.
+    var faults: [FileFault]
+    /// The board's rules at the moment, with the limits that follow from the team's history.
+    var reckoning: Reckoning
+  }
+
+  /// Reads all leads on all cores, with progress where somebody sees it.
+  func readEverybody<Value: Sendable>(
+    _ keep: @escaping @Sendable (Lead) -> Value
+  ) throws -> Everybody<Value> {
+    let meter = ProgressMeter("Reading leads", isShown: around.showsProgress)
+    let stages = stagesWithoutTarget
+    let read = try folder.readLeads { lead in
+      (keep(lead), stages.isEmpty ? [] : lead.stays.filter { stages.contains($0.stage) })
+    } progress: { done, total in
+      meter.show(done, of: total)
+    }
+    meter.clear()
+    let dwell = TeamDwell(read.values.lazy.flatMap(\.1), asOf: now)
+    return Everybody(
+      values: read.values.map(\.0), faults: read.faults,
+      reckoning: Reckoning(board: board, now: now, proposedLimits: dwell.proposedLimits))
   }
 
   /// The stages with a clock for which the board sets no target.
   private var stagesWithoutTarget: Set<StageID> {
     Set(board.stages.filter { $0.kind != .inventory && $0.targetDays == nil }.map(\.id))
-  }
-
-  private func readAll() throws -> [LeadFacts] {
-    let meter = ProgressMeter("Reading leads", isShown: around.showsProgress)
-    let stages = stagesWithoutTarget
-    let read = try folder.readLeads { lead in
-      LeadFacts(
-        summary: LeadSummary(lead),
-        stays: stages.isEmpty ? [] : lead.stays.filter { stages.contains($0.stage) })
-    } progress: { done, total in
-      meter.show(done, of: total)
-    }
-    meter.clear()
-    if !read.faults.isEmpty {
-      let files = read.faults.count == 1 ? "1 file" : "\(read.faults.count) files"
-      StandardError.say("\(files) cannot be read and left out.", "See them with `baton check`.")
-    }
-    return read.values
-  }
-
-  /// What is kept of a lead while all are read.
-  private struct LeadFacts: Sendable {
-    let summary: LeadSummary
-    /// Its stays in stages whose limit the team's history gives.
-    let stays: [StageStay]
   }
 
   /// The ids of all leads, sorted, from the names of their files alone.

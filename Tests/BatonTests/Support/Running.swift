@@ -64,18 +64,22 @@ final class Workplace: Sendable {
     try run([try Workplace.program()] + arguments, input: input, environment: environment)
   }
 
-  /// Runs a shell script in which `baton` is the built program.
+  /// Runs a shell script that finds the built program as `baton`.
   func shell(_ script: String, environment: [String: String] = [:]) throws -> Finished {
-    let program = try Workplace.program()
-    let function = "baton() { '\(program)' \"$@\"; }\n"
-    return try run(["/bin/bash", "-c", function + script], input: "", environment: environment)
+    let folder = URL(filePath: try Workplace.program()).deletingLastPathComponent().path
+    let path = ["PATH": "\(folder):/usr/bin:/bin"].merging(environment) { $1 }
+    return try run(["/bin/bash", "-c", script], input: "", environment: path)
   }
 
   private func run(
     _ command: [String], input: String, environment: [String: String]
   ) throws -> Finished {
     let process = try start(command, environment: environment, input: input)
+    // A program that hangs fails its test rather than hold up all others.
+    let deadline = DispatchWorkItem { process.terminate() }
+    DispatchQueue.global().asyncAfter(deadline: .now() + 120, execute: deadline)
     process.waitUntilExit()
+    deadline.cancel()
     let signalled = process.terminationReason == .uncaughtSignal
     let name = "\(ObjectIdentifier(process).hashValue)"
     return Finished(

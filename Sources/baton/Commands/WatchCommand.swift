@@ -1,0 +1,71 @@
+import ArgumentParser
+import BatonModel
+import BatonStore
+import Dispatch
+import Foundation
+import Synchronization
+
+/// `baton watch`: a line for every change as it happens.
+struct WatchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "watch",
+    abstract: "Print a line for every change as it happens.",
+    usage: "baton watch [<query> ...] [--json] [<options>]",
+    discussion: """
+      It tells of leads that match the query now or did before the change, whoever
+      changed them: a command, a script, an editor, git. Ctrl-C ends it.
+
+      With --json the first line has the event `watching`, from which on nothing is
+      missed. Then come `added`, `changed` and `removed`, with the lead as `baton
+      list --json` gives it under `lead` and what its history tells under `changes`;
+      `broken` and `mended` for its files; and `board`, `campaign`, `collateral` and
+      `meeting` where such a file changed.
+
+      Examples:
+        baton watch is:open
+        baton watch --json | jq -r 'select(.event == "added") | .lead.name'
+        baton watch stage:new --json | ./tell-the-team
+      """)
+
+  @OptionGroup var query: QueryArgument
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let query = try query.parsed()
+    let session = try Session(common)
+    let isJSON = output.json
+    let end = DispatchSemaphore(value: 0)
+    let failure = Mutex<(any Error)?>(nil)
+    let task = Task {
+      do {
+        var watch = try BoardWatcher(session, query: query, isJSON: isJSON)
+        try await watch.follow()
+      } catch {
+        failure.withLock { $0 = error }
+      }
+      end.signal()
+    }
+    let signals = [SIGINT, SIGTERM, SIGHUP].map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler { task.cancel() }
+      source.resume()
+      return source
+    }
+    WatchCommand.whenNobodyReads { task.cancel() }
+    end.wait()
+    for source in signals { source.cancel() }
+    if let error = failure.withLock({ $0 }) { throw error }
+  }
+
+  /// Calls once when the reader of standard output is gone, as in `baton watch | head -n 1`; else
+  /// only the next line would find out.
+  private static func whenNobodyReads(_ act: @escaping @Sendable () -> Void) {
+    Thread.detachNewThread {
+      var output = pollfd(fd: STDOUT_FILENO, events: 0, revents: 0)
+      while poll(&output, 1, -1) < 0, errno == EINTR {}
+      act()
+    }
+  }
+}

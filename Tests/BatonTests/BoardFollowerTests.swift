@@ -1,0 +1,58 @@
+import BatonModel
+import BatonStore
+import Testing
+
+@testable import baton
+
+@Suite struct BoardFollowerTests {
+  private func lead(_ id: LeadID, _ name: String = "Ana") -> Lead {
+    Lead(id: id, name: name, stage: "new", createdAt: Instant(seconds: 0))
+  }
+
+  private func follower(_ leads: Lead..., faults: [FileFault] = []) -> BoardFollower {
+    BoardFollower(leads.map { SeenLead($0) }, faults: faults) { _ in true }
+  }
+
+  private func told(_ happenings: [Happening]) -> [String] {
+    happenings.map { happening in
+      switch happening {
+      case .added(let lead, _): "added \(lead.id)"
+      case .changed(let lead, _): "changed \(lead.id)"
+      case .removed(let lead): "removed \(lead.id)"
+      case .broken(let fault): "broken \(fault.file)"
+      case .mended(let lead): "mended \(lead.id)"
+      }
+    }
+  }
+
+  private func fault(of id: LeadID) throws -> FileFault {
+    FileFault(
+      file: try #require(BoardFolder.file(of: id)), kind: .malformed, line: 1, column: 1,
+      message: "no", remedy: "mend")
+  }
+
+  @Test func saysNothingOfWhatIsTheSame() {
+    var follower = follower(lead("a"))
+    #expect(told(follower.take([lead("a")])) == [])
+    #expect(told(follower.takeAll([lead("a")], faults: [])) == [])
+    #expect(told(follower.take([], gone: ["b"])) == [])
+  }
+
+  @Test func findsOutWhatALookAtEverythingMeans() throws {
+    var follower = follower(lead("a"), lead("b"), lead("c"))
+    let fault = try fault(of: "c")
+    let happenings = follower.takeAll([lead("b", "Ben"), lead("d")], faults: [fault])
+    #expect(told(happenings) == ["changed b", "added d", "removed a", "broken \(fault.file)"])
+    // The broken lead keeps its last good state.
+    let mended = follower.takeAll([lead("b", "Ben"), lead("c"), lead("d")], faults: [])
+    #expect(told(mended) == ["mended c"])
+  }
+
+  @Test func tellsAFaultOnce() throws {
+    let fault = try fault(of: "a")
+    var follower = follower(lead("a"))
+    #expect(told(follower.take([], faults: [fault])).count == 1)
+    #expect(told(follower.take([], faults: [fault])) == [])
+    #expect(told(follower.take([lead("a")])) == ["mended a"])
+  }
+}
