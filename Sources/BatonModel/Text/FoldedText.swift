@@ -8,13 +8,15 @@ public struct FoldedText: Hashable, Sendable {
   /// The folded text in UTF-8.
   public let bytes: [UInt8]
 
-  /// Folds a text. Linear in its length; plain ASCII takes the short way.
+  /// Folds a text. Linear in its length.
   public init(_ text: String) {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) {
-      bytes = text.utf8.map { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }
-    } else {
-      bytes = Array(FoldedText.fold(text).utf8)
+    var text = text
+    var folded: [UInt8] = []
+    text.withUTF8 { bytes in
+      folded.reserveCapacity(bytes.count)
+      FoldingTable.fold(bytes, into: &folded)
     }
+    bytes = folded
   }
 
   /// Whether `other` occurs in this text. The empty text occurs in every text.
@@ -34,25 +36,5 @@ public struct FoldedText: Hashable, Sendable {
         return false
       }
     }
-  }
-
-  private static func fold(_ text: String) -> String {
-    var folded = String.UnicodeScalarView()
-    // Decomposed first: what `™` and `İ` are made of has capitals of its own.
-    for scalar in text.decomposedStringWithCompatibilityMapping.lowercased().unicodeScalars {
-      switch scalar {
-      case "ß": folded.append(contentsOf: "ss".unicodeScalars)
-      case "ø": folded.append("o")
-      case "ł": folded.append("l")
-      case "đ": folded.append("d")
-      case "æ": folded.append(contentsOf: "ae".unicodeScalars)
-      case "œ": folded.append(contentsOf: "oe".unicodeScalars)
-      case "ı": folded.append("i")
-      case "ς": folded.append("σ")
-      default:
-        if scalar.properties.generalCategory != .nonspacingMark { folded.append(scalar) }
-      }
-    }
-    return String(folded)
   }
 }

@@ -1,5 +1,6 @@
-import BatonModel
 import Testing
+
+@testable import BatonModel
 
 @Suite struct FoldedTextTests {
   @Test(arguments: [
@@ -22,5 +23,17 @@ import Testing
   ])
   func findsTextsWithinTexts(_ text: String, _ sought: String, _ isFound: Bool) {
     #expect(FoldedText(text).contains(FoldedText(sought)) == isFound)
+  }
+
+  /// The table of frequent characters against Foundation, character by character and within text.
+  @Test func foldsAsFoundationDoes() {
+    let values =
+      Array(UInt32(0)..<0x3400) + [0x4E00, 0x9FFF, 0xAC01, 0xD55C, 0xFB01, 0xFDFA]
+      + [0xFF21, 0x1D400, 0x1F468, 0x2F800, 0x10FFFF]
+    let wrong = values.compactMap(Unicode.Scalar.init).filter { scalar in
+      let text = "A\(scalar)é"
+      return Array(FoldingTable.slowly(text).utf8) != FoldedText(text).bytes
+    }
+    #expect(wrong.map { "U+" + String($0.value, radix: 16) } == [])
   }
 }
