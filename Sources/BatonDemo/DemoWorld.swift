@@ -1,7 +1,7 @@
 import BatonModel
 
 /// What all leads of a demo share.
-struct DemoWorld: Sendable {
+final class DemoWorld: Sendable {
   /// Chooses everything.
   let seed: UInt64
   /// The demo's present and the team's days.
