@@ -53,7 +53,7 @@ enum DemoCampaigns {
           id: "li-6011", headline: "Your best operator retires in March",
           promise: "What they know stays where the next shift finds it."),
         Ad(
-          id: "li-6014", headline: "“Ask Piet” is not a process",
+          id: "li-6014", headline: "Asking Piet is not a process",
           promise: "Answers on the line, not in one head."),
       ], answers: ["change"]),
     Plan(

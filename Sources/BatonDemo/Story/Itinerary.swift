@@ -67,8 +67,9 @@ struct Itinerary: Sendable {
       // Times are moved back to working hours, over a long weekend by almost four days.
       let most = stage == "new" ? 0.45 : (limit - 3.9) / limit
       return limit * random.between(0.06, min(most, 0.75))
-    case .late: return limit * random.between(1.15, 1.8)
-    case .stalled: return limit * random.quantile([1.15, 1.3, 1.5, 1.9, 2.4, 3.4])
+    case .late: return limit * random.between(1.15, 1.8) + (stage == "new" ? 0.8 : 0)
+    case .stalled:
+      return limit * random.quantile([1.15, 1.3, 1.5, 1.9, 2.4, 3.4]) + (stage == "new" ? 0.8 : 0)
     }
   }
 
@@ -76,7 +77,7 @@ struct Itinerary: Sendable {
   private static func usual(_ stage: StageID) -> [Double] {
     switch stage {
     case "new": [0.05, 0.15, 0.4, 0.9, 1.6, 3, 7]
-    case "nurture": [3, 9, 21, 40, 70, 110]
+    case "nurture": [2, 7, 15, 27, 44, 70]
     case "qualify": [0.6, 2, 3.5, 5, 7, 11, 19]
     case "propose": [2, 5, 8, 12, 17, 26]
     case "decide": [3, 8, 14, 20, 31, 48]

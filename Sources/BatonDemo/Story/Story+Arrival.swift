@@ -15,6 +15,7 @@ extension Story {
     }
     forbid()
     arrive()
+    if random.chance(38) { lead.amount = worth() }
     if features.contains(.survey) || random.chance(16) { answerQuestions() }
     if features.contains(.hostile) { beHostile() }
     if !features.contains(.unowned), lead.stage != lastStay.stage || random.chance(85) {

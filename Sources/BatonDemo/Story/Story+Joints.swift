@@ -48,7 +48,7 @@ extension Story {
     if offered < before.from { offered = min(calendar.workTime(from: before.from), now.from) }
     var handoff = Handoff(
       id: random.entryID(), from: from, to: to, offeredAt: offered, offeredBy: giver.rawValue,
-      offeredTo: taker, due: calendar.addingWork(hours: 24, to: offered), state: .accepted)
+      offeredTo: taker, due: due(of: offered), state: .accepted)
     handoff.answeredAt = now.from
     handoff.answeredBy = taker.rawValue
     let kind: NextStep.Kind =
@@ -77,14 +77,14 @@ extension Story {
     let from = world.activity(of: lead.stage)
     guard let to = Activity.allCases.first(where: { $0 > from }) else { return }
     let isSlow = slot.scene.pace != .fresh
-    let age = random.quantile(isSlow ? [1.5, 3, 5, 9] : [0.05, 0.2, 0.6, 1.4])
+    let age = random.quantile(isSlow ? [2.5, 4, 6, 9] : [0.05, 0.2, 0.6, 1.4])
     let start = max(asOf.adding(days: -age), lastStay.from)
     let offered = max(calendar.workTime(until: start), lastStay.from)
     let giver = from == .generate ? marketer : worker(in: lead.stage)
     var handoff = Handoff(
       id: random.entryID(), from: from, to: to, offeredAt: offered, offeredBy: giver.rawValue,
       offeredTo: features.contains(.offeredToAll) ? nil : taker(of: to),
-      due: calendar.addingWork(hours: 24, to: offered))
+      due: due(of: offered))
     if features.contains(.accepted) {
       handoff.state = .accepted
       handoff.answeredAt = calendar.workTime(until: asOf)
@@ -98,6 +98,11 @@ extension Story {
     }
     if to == .deliver { handoff.packet = packet() }
     lead.handoffs.append(handoff)
+  }
+
+  /// When the clock of a handoff runs out.
+  private func due(of offered: Instant) -> Instant {
+    calendar.addingWork(hours: world.board.windows.handoffHours, to: offered)
   }
 
   private func taker(of activity: Activity) -> MemberID {
@@ -117,7 +122,7 @@ extension Story {
     var handoff = Handoff(
       id: random.entryID(), from: .generate, to: .qualify, offeredAt: offered,
       offeredBy: marketer.rawValue, offeredTo: caller,
-      due: calendar.addingWork(hours: 24, to: offered), state: .rejected)
+      due: due(of: offered), state: .rejected)
     handoff.answeredAt = workTime(from: offered, until: stay.until) ?? offered
     handoff.answeredBy = caller.rawValue
     handoff.reason = rejection

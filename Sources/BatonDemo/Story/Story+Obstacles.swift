@@ -106,11 +106,19 @@ extension Story {
     guard goesOn || random.chance(88),
       let time = workTime(from: stay.from, until: stay.until) ?? (goesOn ? stay.from : nil)
     else { return }
-    let units = random.quantile([
-      1900, 3200, 4800, 6500, 8900, 12_000, 16_500, 24_000, 38_000, 68_000, 185_000,
-    ])
+    perform(.amount(worth()), at: time, by: worker(in: stay.stage).rawValue)
+  }
+
+  /// What a deal is worth: most are small, and a few as much as all others.
+  mutating func worth() -> Money {
+    let people = buyer.company.employees ?? 0
+    let share = people < 100 ? 0.6 : people < 300 ? 0.9 : people < 700 ? 1.3 : 2.2
+    let units =
+      share
+      * random.quantile([
+        2300, 3600, 5000, 6700, 8900, 12_000, 16_000, 22_000, 33_000, 56_000, 120_000,
+      ])
     let rounded = units < 10_000 ? Int(units / 100) * 100 : Int(units / 500) * 500
-    let amount = Money(minorUnits: rounded * 100, currency: buyer.region.currency)
-    perform(.amount(amount), at: time, by: worker(in: stay.stage).rawValue)
+    return Money(minorUnits: rounded * 100, currency: buyer.region.currency)
   }
 }

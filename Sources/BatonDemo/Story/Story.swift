@@ -52,9 +52,11 @@ struct Story {
     buyer = Story.buyer(of: index, slot: slot, in: world, using: &random)
     let hasLeft = slot.features.contains(.leftOwner)
     seller = hasLeft ? "tom" : DemoTeam.seller(in: buyer.region.country)
-    let waitsAtJoint = !slot.features.isDisjoint(with: .waitsAtJoint)
+    // A lead that waits to be handed from the first call to the offer has two of them.
+    let waits =
+      slot.scene.stage == "qualify" && !slot.features.isDisjoint(with: .waitsAtJoint)
     let isCalledFirst = random.chance(45)
-    caller = hasLeft ? seller : waitsAtJoint || isCalledFirst ? "chidi" : seller
+    caller = hasLeft ? seller : waits || isCalledFirst ? "chidi" : seller
     lead = Lead(
       id: world.id(of: index), name: buyer.name, stage: itinerary.stays[0].stage,
       createdAt: itinerary.stays[0].from)

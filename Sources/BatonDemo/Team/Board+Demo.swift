@@ -10,6 +10,8 @@ extension Board {
     board.workingHours.holidays = (year - 3...year + 1).flatMap { year in
       ["01-01", "05-01", "12-25", "12-26"].compactMap { CivilDay("\(year)-\($0)")?.description }
     }
+    // A day and a half: they have promised each other to be quick.
+    board.windows.handoffHours = 12
     board.requireAtGates()
     return board
   }

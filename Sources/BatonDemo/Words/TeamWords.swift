@@ -78,7 +78,7 @@ enum TeamWords {
     "Tried another system: too much typing.", "Plant closes for two weeks in August.",
     "Nights speak mostly Polish.", "Auditor comes in ^.", "Old tablets on line #.",
     "Do not mention the sister plant; they compete.",
-    "Laughs about “Ask Piet”: theirs is called Uwe.",
+    "Laughs about Piet: theirs is called Uwe.",
     "Spreadsheet of stops since 2019; wants to keep it.",
   ]
 

@@ -52,7 +52,7 @@ enum TouchWords {
   ]
 
   private static let posts: Phrases = [
-    "Wrote under “Ask Piet”: we have three Piets", "Asked in a post who else in dairy uses it",
+    "Wrote under our post: we have three Piets", "Asked in a post who else in dairy uses it",
   ]
 
   private static let letters: Phrases = [
