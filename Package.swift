@@ -55,7 +55,7 @@ let package = Package(
     .executableTarget(
       name: "baton",
       dependencies: [
-        "BatonBoard", "BatonInsights", "BatonModel", "BatonStore", "CursesTerminal",
+        "BatonBoard", "BatonDemo", "BatonInsights", "BatonModel", "BatonStore", "CursesTerminal",
         "TerminalCanvas",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

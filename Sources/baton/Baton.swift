@@ -21,7 +21,7 @@ struct Baton: ParsableCommand {
       """,
     version: "1.0.0",
     groupedSubcommands: [
-      CommandGroup(name: "Begin", subcommands: [InitCommand.self]),
+      CommandGroup(name: "Begin", subcommands: [DemoCommand.self, InitCommand.self]),
       CommandGroup(
         name: "Look",
         subcommands: [ListCommand.self, ShowCommand.self, WatchCommand.self, QueryCommand.self]),
@@ -31,7 +31,8 @@ struct Baton: ParsableCommand {
           AddCommand.self, MoveCommand.self, TouchCommand.self, NoteCommand.self,
           AssignCommand.self, NextCommand.self, AmountCommand.self, UndoCommand.self,
         ]),
-      CommandGroup(name: "Exchange", subcommands: [ExportCommand.self]),
+      CommandGroup(
+        name: "Exchange", subcommands: [ImportCommand.self, ExportCommand.self, CheckCommand.self]),
     ])
 
   @OptionGroup var common: CommonOptions

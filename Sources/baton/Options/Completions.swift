@@ -1,3 +1,4 @@
+import ArgumentParser
 import BatonModel
 import BatonStore
 import Foundation
@@ -44,10 +45,9 @@ enum Completions {
 
   /// The board that the words typed so far name.
   private static func session(_ words: [String]) -> Session? {
-    var common = CommonOptions()
-    if let flag = words.firstIndex(of: "--board"), flag + 1 < words.count {
-      common.board = words[flag + 1]
-    }
+    let flag = words.firstIndex(of: "--board").map { $0 + 1 }
+    let board = flag.flatMap { $0 < words.count ? ["--board", words[$0]] : nil } ?? []
+    guard let common = try? CommonOptions.parse(board) else { return nil }
     return try? Session(common)
   }
 }

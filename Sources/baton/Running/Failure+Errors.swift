@@ -10,6 +10,8 @@ extension Failure {
     case StoreError.refused(let refusal): self.init(refusal)
     case let error as StoreError:
       self.init(error.message.asSentence, error.remedy.asSentence)
+    case let error as ImportError: self.init(error.message, error.remedy)
+    case let fault as ImportFileFault: self.init(ImportError.file(fault))
     case let fault as FileFault:
       self.init(fault.description.asSentence, fault.remedy.asSentence)
     default:

@@ -1,0 +1,109 @@
+import Foundation
+import Testing
+
+/// `baton import`: what it says and where it puts things; how rows are read is tested in the store.
+@Suite struct ImportTests {
+  private static let csv = """
+    Record ID,First Name,Last Name,Email,Lead Status,Shoe size
+    1,Ana,Ruiz,ana@helix.example,new,38
+    2,Tom,Reed,,qualify,
+    3,Bo,Ek,,mystery,
+
+    """
+
+  @Test func takesInAFileOnce() throws {
+    let place = try Workplace.withBoard()
+    try place.write(Self.csv, to: "leads.csv")
+    let first = try place.baton("import", "leads.csv", "--board", "board", "--json")
+    #expect(first.status == 0, "\(first.errors)")
+    let counts = try first.object()
+    #expect(counts["read"] as? Int == 3)
+    #expect(counts["created"] as? Int == 2)
+    #expect(counts["refused"] as? Int == 1)
+    #expect(counts["rejectFile"] as? String == "leads.rejects.csv")
+    #expect(try place.text("leads.rejects.csv").contains("4,"))
+    let again = try place.baton("import", "leads.csv", "--board", "board", "--json").object()
+    #expect(again["created"] as? Int == 0)
+    #expect(again["updated"] as? Int == 0)
+    #expect(again["unchanged"] as? Int == 2)
+    #expect(try place.baton("list", "--board", "board", "--json").lines.count == 2)
+    #expect(
+      try place.shell(
+        "baton show $(baton list ana --json --board board | jq -r .id) "
+          + "--json --board board | grep -c 'Shoe size'"
+      ).output == "1\n")
+  }
+
+  @Test func showsBeforeAndAfterWithoutWriting() throws {
+    let place = try Workplace.withBoard()
+    try place.write(Self.csv, to: "leads.csv")
+    let dry = try place.baton("import", "leads.csv", "--board", "board", "--dry-run")
+    #expect(dry.status == 0, "\(dry.errors)")
+    #expect(dry.output.contains("3 rows: 2 new, 0 changed, 0 as they were, 1 refused."))
+    #expect(dry.output.contains("Nothing was written."))
+    #expect(dry.output.contains("Email"))
+    #expect(try place.baton("list", "--board", "board").output == "")
+    try place.baton("import", "leads.csv", "--board", "board")
+    try place.write(Self.csv.replacing("Ruiz", with: "Ruiz Sol"), to: "leads.csv")
+    let update = try place.baton("import", "leads.csv", "--board", "board", "--dry-run")
+    #expect(update.output.contains("Ana Ruiz → Ana Ruiz Sol"))
+  }
+
+  @Test func keepsAMappingThatCanBeGivenBack() throws {
+    let place = try Workplace.withBoard()
+    try place.write(Self.csv, to: "leads.csv")
+    try place.baton(
+      "import", "leads.csv", "--board", "board", "--dry-run", "--save-map", "map.json")
+    let map = try place.text("map.json")
+    #expect(map.contains("Shoe size"))
+    try place.write(
+      map.replacing("\"Email\": \"person.email\"", with: "\"Email\": \"tags\""),
+      to: "map.json")
+    let run = try place.baton("import", "leads.csv", "--board", "board", "--map", "map.json")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(try place.baton("list", "tag:helix", "--json", "--board", "board").lines.count == 1)
+    try place.write("{\n  \"columns\": 1\n}", to: "map.json")
+    let broken = try place.baton("import", "leads.csv", "--board", "board", "--map", "map.json")
+    #expect(broken.status == 1)
+    #expect(broken.errorLines.count == 2)
+    #expect(broken.errorLines.first?.contains("map.json:2") == true)
+  }
+
+  @Test func readsStandardInputAndSeveralFiles() throws {
+    let place = try Workplace.withBoard()
+    let one = #"[{"id": "7", "name": "Ana", "email": "ana@helix.example"}]"#
+    let piped = try place.baton("import", "-", "--board", "board", "--json", input: one)
+    #expect(try piped.object()["created"] as? Int == 1, "\(piped.errors)")
+    try place.write(Self.csv, to: "a.csv")
+    try place.write(Self.csv, to: "b.csv")
+    let both = try place.baton("import", "a.csv", "b.csv", "--board", "board", "--json")
+    #expect(try both.objects().compactMap { $0["created"] as? Int }.count == 2)
+  }
+
+  @Test func asksBeforeItGuessesADate() throws {
+    let place = try Workplace.withBoard()
+    try place.write(
+      "Record ID,First Name,Email,Create Date\n1,Ana,ana@helix.example,03/04/2024\n",
+      to: "leads.csv")
+    let run = try place.baton("import", "leads.csv", "--board", "board")
+    #expect(run.status == 1)
+    #expect(run.errorLines.last == "Say --date-order dmy or --date-order mdy.")
+    #expect(try place.baton("list", "--board", "board").output == "")
+    let answered = try place.baton(
+      "import", "leads.csv", "--board", "board", "--date-order", "dmy", "--json")
+    #expect(try answered.object()["created"] as? Int == 1)
+    let lead = try place.baton("list", "--board", "board", "--json").object()
+    #expect(lead["created"] as? String == "2024-04-02T22:00:00Z")
+  }
+
+  @Test func saysWhatIsWrongWithTheFile() throws {
+    let place = try Workplace.withBoard()
+    for arguments in [["none.csv"], ["leads.csv", "--preset", "bogus"]] {
+      try place.write(Self.csv, to: "leads.csv")
+      let words = arguments.joined(separator: " ")
+      let run = try place.shell("baton import \(words) --board board")
+      #expect(run.status == 1)
+      #expect(run.errorLines.count == 2, "\(run.errors)")
+    }
+  }
+}
