@@ -15,14 +15,13 @@ extension JSONReader {
   }
 
   /// Moves over a string that is to be what `expected` says.
-  @inline(__always)
   mutating func readToken(_ expected: String) throws(JSONError) -> StringToken {
     guard skipWhitespace() == UInt8(ascii: "\"") else { throw mismatch(expected) }
     return try scanString()
   }
 
   /// Moves over a string, eight bytes at a time; escapes and UTF-8 are left to `string(_:)`.
-  @inline(__always)
+  @inline(never)
   mutating func scanString() throws(JSONError) -> StringToken {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let start = next + 1
@@ -69,7 +68,7 @@ extension JSONReader {
   }
 
   /// The string that a token stands for.
-  @inline(__always)
+  @inline(never)
   func string(_ token: StringToken) throws(JSONError) -> String {
     guard token.isASCII, !token.hasEscapes else { return try unusualString(token) }
     if token.count > StringPool.longestFreeString, let pool {

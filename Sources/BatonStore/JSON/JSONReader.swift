@@ -99,13 +99,17 @@ public struct JSONReader {
   /// Moves to the next significant byte and returns it; 0, which begins nothing, at the end.
   @inline(__always)
   mutating func skipWhitespace() -> UInt8 {
+    if next < end, next.pointee > UInt8(ascii: " ") { return next.pointee }
+    return skipLongWhitespace()
+  }
+
+  @inline(never)
+  private mutating func skipLongWhitespace() -> UInt8 {
     while next < end {
-      let byte = next.pointee
-      if byte > UInt8(ascii: " ") { return byte }
-      switch byte {
+      switch next.pointee {
       case UInt8(ascii: " "): skipSpaces()
       case UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"): next += 1
-      default: return byte
+      case let byte: return byte
       }
     }
     return 0
@@ -196,7 +200,6 @@ public struct JSONReader {
   }
 
   /// The next key, with the colon after it skipped; nil leaves the object.
-  @inline(__always)
   mutating func nextKey(isFirst: Bool) throws(JSONError) -> Key? {
     var byte = skipWhitespace()
     if byte == UInt8(ascii: "}") {
@@ -217,7 +220,6 @@ public struct JSONReader {
   }
 
   /// The first bytes of a key, as `Key.prefix` says.
-  @inline(__always)
   private func prefix(of token: StringToken) -> UInt64 {
     guard end - token.start >= 8 else {
       return keyPrefix(UnsafeBufferPointer(start: token.start, count: token.count))

@@ -1,5 +1,6 @@
 extension JSONWriter {
   /// Writes a string with quotes and what escapes it needs.
+  @inline(never)
   public mutating func write(_ value: String) {
     bytes.append(UInt8(ascii: "\""))
     var value = value

@@ -6,6 +6,9 @@ public import BatonModel
 /// caller gives, which is that of their bytes throughout Baton. `/` is not escaped and letters of
 /// all scripts stand as they are; control characters, line and paragraph separators and the marks
 /// that reverse the direction of text are escaped, so that a file can be printed without harm.
+///
+/// What writes a token is never inlined: forty records would each have a copy of it, for which the
+/// optimiser needs minutes.
 public struct JSONWriter {
   /// How values are laid out.
   public enum Style: Hashable, Sendable {
@@ -59,6 +62,7 @@ public struct JSONWriter {
   }
 
   /// Writes a key; its value must follow.
+  @inline(never)
   public mutating func writeKey(_ key: String) {
     separate()
     write(key)
@@ -67,6 +71,7 @@ public struct JSONWriter {
   }
 
   /// Writes a key that needs no escapes; its value must follow.
+  @inline(never)
   mutating func writeKey(_ key: StaticString) {
     separate()
     bytes.append(UInt8(ascii: "\""))
@@ -81,18 +86,21 @@ public struct JSONWriter {
     end(UInt8(ascii: "}"))
   }
 
+  @inline(never)
   private mutating func begin(_ bracket: UInt8) {
     bytes.append(bracket)
     depth += 1
     isContainerEmpty = true
   }
 
+  @inline(never)
   private mutating func separate() {
     if !isContainerEmpty { bytes.append(UInt8(ascii: ",")) }
     isContainerEmpty = false
     breakLine()
   }
 
+  @inline(never)
   private mutating func end(_ bracket: UInt8) {
     depth -= 1
     if !isContainerEmpty { breakLine() }
@@ -108,6 +116,7 @@ public struct JSONWriter {
     for _ in count..<(1 + 2 * depth) { bytes.append(UInt8(ascii: " ")) }
   }
 
+  @inline(never)
   mutating func append(_ raw: UnsafeBufferPointer<UInt8>) {
     bytes.append(contentsOf: raw)
   }
@@ -115,26 +124,31 @@ public struct JSONWriter {
   // MARK: - Values
 
   /// Writes `null`.
+  @inline(never)
   public mutating func writeNull() {
     bytes.append(contentsOf: "null".utf8)
   }
 
   /// Writes `true` or `false`.
+  @inline(never)
   public mutating func write(_ value: Bool) {
     bytes.append(contentsOf: (value ? "true" : "false").utf8)
   }
 
   /// Writes a whole number.
+  @inline(never)
   public mutating func write(_ value: Int) {
     bytes.append(contentsOf: String(value).utf8)
   }
 
   /// Writes a number as the text that it has.
+  @inline(never)
   public mutating func write(_ value: JSONNumber) {
     bytes.append(contentsOf: value.text.utf8)
   }
 
   /// Writes any value.
+  @inline(never)
   public mutating func write(_ value: JSONValue) {
     switch value {
     case .null: writeNull()

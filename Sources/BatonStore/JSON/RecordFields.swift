@@ -10,30 +10,79 @@ import BatonModel
 ///   .list("tags", \.tags),
 /// ]
 /// ```
-/// A table belongs to a `static let` and lives as long as the program.
+/// Its memory is never freed: a table belongs to a `static let`.
 public struct RecordFields<Record: JSONRecord>: Sendable, ExpressibleByArrayLiteral {
-  private let fields: [RecordField<Record>]
-  /// A bit for each field that must be there.
-  private let required: UInt128
+  private let table: RecordTable
 
   /// Makes a table of at most 128 fields with different keys.
   public init(arrayLiteral fields: RecordField<Record>...) {
-    let sorted = fields.sorted { $0.key.bytes.lexicographicallyPrecedes($1.key.bytes) }
-    precondition(sorted.count <= UInt128.bitWidth, "more fields than bits")
+    table = RecordTable(
+      fields.map(\.entry), keepsUnknownKeys: !Record.refusesUnknownKeys)
+  }
+
+  /// Reads an object into a blank record.
+  func read(into record: inout Record, from reader: inout JSONReader) throws(JSONError) {
+    let result = withUnsafeMutablePointer(to: &record) { pointer in
+      table.read(into: pointer, from: &reader)
+    }
+    switch result {
+    case .success(let unknown):
+      if !unknown.isEmpty { record.unknown = unknown }
+    case .failure(let error): throw error
+    }
+  }
+
+  /// Writes known and unknown members in the order of their keys.
+  func write(_ record: Record, to writer: inout JSONWriter) {
+    withUnsafePointer(to: record) { pointer in
+      table.write(pointer, unknown: pointer.pointee.unknown, to: &writer)
+    }
+  }
+}
+
+/// The known keys of some record, in the order of their bytes.
+///
+/// The entries are never freed, since a table belongs to a `static let`: an array would be retained
+/// and released for each record by all threads that read, which then wait for each other.
+struct RecordTable: Sendable {
+  /// Written once, before anybody else can see it.
+  nonisolated(unsafe) private let entries: UnsafeBufferPointer<RecordEntry>
+  /// A bit for each key that must be there.
+  private let required: UInt128
+  private let keepsUnknownKeys: Bool
+
+  init(_ entries: [RecordEntry], keepsUnknownKeys: Bool) {
+    let sorted = entries.sorted { $0.key.bytes.lexicographicallyPrecedes($1.key.bytes) }
+    precondition(sorted.count <= UInt128.bitWidth, "more keys than bits")
     precondition(
       zip(sorted, sorted.dropFirst()).allSatisfy { !$0.key.bytes.elementsEqual($1.key.bytes) },
       "a key stands twice")
-    self.fields = sorted
-    required = sorted.indices.reduce(0) { $0 | (sorted[$1].isRequired ? 1 << $1 : 0) }
+    let storage = UnsafeMutableBufferPointer<RecordEntry>.allocate(capacity: sorted.count)
+    _ = storage.initialize(from: sorted)
+    self.entries = UnsafeBufferPointer(storage)
+    self.keepsUnknownKeys = keepsUnknownKeys
+    required = sorted.indices.reduce(0) { $0 | (sorted[$1].kind == .required ? 1 << $1 : 0) }
   }
 
   // MARK: - Reading
 
-  /// Reads an object into a blank record.
-  ///
-  /// Files are written with their keys sorted, so the field of a key is nearly always the one after
+  /// Reads an object into the record at `base`, and returns the members whose keys have no entry.
+  func read(
+    into base: UnsafeMutableRawPointer, from reader: inout JSONReader
+  ) -> Result<JSONObject, JSONError> {
+    do throws(JSONError) {
+      return .success(try readMembers(into: base, from: &reader))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// Files are written with their keys sorted, so the entry of a key is nearly always the one after
   /// that of the key before, or shortly after it; only a key out of order is searched for.
-  func read(into record: inout Record, from reader: inout JSONReader) throws(JSONError) {
+  private func readMembers(
+    into base: UnsafeMutableRawPointer, from reader: inout JSONReader
+  ) throws(JSONError) -> JSONObject {
+    var unknown = JSONObject()
     var seen: UInt128 = 0
     var cursor = 0
     var isFirst = true
@@ -42,34 +91,54 @@ public struct RecordFields<Record: JSONRecord>: Sendable, ExpressibleByArrayLite
     while let key = try reader.nextKey(isFirst: isFirst) {
       isFirst = false
       guard let index = try find(key, near: &cursor, in: reader) else {
-        if Record.refusesUnknownKeys { throw try reader.unknownKey(key) }
-        try reader.readUnknown(key, into: &record.unknown)
+        guard keepsUnknownKeys else { throw try reader.unknownKey(key) }
+        try reader.readUnknown(key, into: &unknown)
         continue
       }
       guard seen & (1 << index) == 0 else { throw reader.duplicateKey(key) }
       seen |= 1 << index
       do throws(JSONError) {
-        try fields[index].read(&record, &reader)
+        try read(entries[index], into: base, from: &reader, unknown: &unknown)
       } catch {
-        throw error.inside(key: fields[index].key.description)
+        throw error.inside(key: entries[index].key.description)
       }
     }
     let missing = required & ~seen
     guard missing == 0 else {
-      throw reader.missingKey(
-        fields[missing.trailingZeroBitCount].key.description, opening: opening)
+      let key = entries[missing.trailingZeroBitCount].key.description
+      throw reader.missingKey(key, opening: opening)
+    }
+    return unknown
+  }
+
+  /// Reads the value of one key.
+  private func read(
+    _ entry: RecordEntry, into base: UnsafeMutableRawPointer, from reader: inout JSONReader,
+    unknown: inout JSONObject
+  ) throws(JSONError) {
+    if entry.kind != .required, try reader.skipNull() { return }
+    guard entry.kind == .ifUnderstood else {
+      try entry.read(base + entry.offset, &reader)
+      return
+    }
+    let before = reader
+    do throws(JSONError) {
+      try entry.read(base + entry.offset, &reader)
+    } catch {
+      guard error.kind == .invalid else { throw error }
+      reader = before
+      unknown[entry.key.description] = try reader.readValue()
     }
   }
 
-  /// The index of a key's field; nil if it has none.
-  @inline(__always)
+  /// The index of a key's entry; nil if it has none.
   private func find(
     _ key: JSONReader.Key, near cursor: inout Int, in reader: JSONReader
   ) throws(JSONError) -> Int? {
     guard !key.token.hasEscapes else { return try findEscaped(key, in: reader) }
     var index = cursor
-    while index < fields.count {
-      let order = fields[index].order(before: key)
+    while index < entries.count {
+      let order = entries[index].order(before: key)
       if order == 0 {
         cursor = index + 1
         return index
@@ -77,21 +146,21 @@ public struct RecordFields<Record: JSONRecord>: Sendable, ExpressibleByArrayLite
       if order > 0 { break }
       index += 1
     }
-    // The key belongs before `index`; unless it belongs before `cursor` too, no field has it.
-    guard index == cursor, cursor > 0, fields[cursor - 1].order(before: key) > 0 else {
+    // The key belongs before `index`; unless it belongs before `cursor` too, no entry has it.
+    guard index == cursor, cursor > 0, entries[cursor - 1].order(before: key) > 0 else {
       cursor = index
       return nil
     }
     return findUnsorted(key, near: &cursor)
   }
 
-  /// The index of the field of a key that came out of order.
+  /// The index of the entry of a key that came out of order.
   private func findUnsorted(_ key: JSONReader.Key, near cursor: inout Int) -> Int? {
     var low = 0
     var high = cursor
     while low < high {
       let middle = low + (high - low) / 2
-      let order = fields[middle].order(before: key)
+      let order = entries[middle].order(before: key)
       if order == 0 {
         cursor = middle + 1
         return middle
@@ -101,28 +170,28 @@ public struct RecordFields<Record: JSONRecord>: Sendable, ExpressibleByArrayLite
     return nil
   }
 
-  /// The index of the field of a key that somebody wrote with escapes.
+  /// The index of the entry of a key that somebody wrote with escapes.
   private func findEscaped(
     _ key: JSONReader.Key, in reader: JSONReader
   ) throws(JSONError) -> Int? {
     let name = try reader.string(key.token)
-    return fields.firstIndex { $0.key.bytes.elementsEqual(name.utf8) }
+    return entries.firstIndex { $0.key.bytes.elementsEqual(name.utf8) }
   }
 
   // MARK: - Writing
 
-  /// Writes known and unknown members in the order of their keys.
-  func write(_ record: Record, to writer: inout JSONWriter) {
+  /// Writes the record at `base` and the members whose keys have no entry.
+  func write(_ base: UnsafeRawPointer, unknown: JSONObject, to writer: inout JSONWriter) {
     writer.beginObject()
-    var unknown = record.unknown[...]
-    for field in fields {
-      while let member = unknown.first, field.order(before: member.key) > 0 {
+    var unknown = unknown[...]
+    for entry in entries {
+      while let member = unknown.first, entry.order(before: member.key) > 0 {
         writer.write(member)
         unknown.removeFirst()
       }
-      let isWritten = field.write(record, &writer)
+      let isWritten = entry.write(base + entry.offset, &writer, entry.key)
       // A known key among the unknown ones has a value that this version does not understand.
-      if let member = unknown.first, field.order(before: member.key) == 0 {
+      if let member = unknown.first, entry.order(before: member.key) == 0 {
         if !isWritten { writer.write(member) }
         unknown.removeFirst()
       }
