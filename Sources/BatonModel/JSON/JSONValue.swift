@@ -104,6 +104,18 @@ extension JSONValue {
     if case .array(let value) = self { value } else { nil }
   }
 
+  /// The value as people read it in a line; nothing for null.
+  public var text: String {
+    switch self {
+    case .null: ""
+    case .bool(let value): value ? "true" : "false"
+    case .number(let number): number.text
+    case .string(let text): text
+    case .array(let values): values.map(\.text).joined(separator: "; ")
+    case .object(let members): members.map { "\($0.key) \($0.value.text)" }.joined(separator: ", ")
+    }
+  }
+
   /// The members of an object, nil for every other kind.
   public var object: JSONObject? {
     if case .object(let value) = self { value } else { nil }

@@ -18,6 +18,16 @@ public struct Touch: Hashable, Sendable {
     case leftMessage
     /// The message came back.
     case bounced
+
+    /// What came of it, as it is said.
+    public var words: String {
+      switch self {
+      case .reached: "reached"
+      case .noAnswer: "no answer"
+      case .leftMessage: "left a message"
+      case .bounced: "bounced"
+      }
+    }
   }
 
   /// The touch's name within its lead.

@@ -12,7 +12,7 @@ struct LeadCells {
   static func cells(of row: LeadRow) -> [String] {
     LeadField.allCases.map { field in
       switch field {
-      case .amount: row.lead.amount.map(Figures.units) ?? ""
+      case .amount: row.lead.amount?.exactUnits ?? ""
       case .nextStep:
         row.lead.nextStep.map { "\($0.kind.rawValue) \($0.due.rfc3339)" } ?? ""
       case .lastTouch:

@@ -93,15 +93,3 @@ extension LeadPage {
     }
   }
 }
-
-extension Touch.Outcome {
-  /// What came of a touch, as it is said.
-  var words: String {
-    switch self {
-    case .reached: "reached"
-    case .noAnswer: "no answer"
-    case .leftMessage: "left a message"
-    case .bounced: "bounced"
-    }
-  }
-}

@@ -97,17 +97,3 @@ extension LeadPage {
       }
   }
 }
-
-extension JSONValue {
-  /// The value as people read it in a line.
-  var text: String {
-    switch self {
-    case .null: ""
-    case .bool(let value): value ? "true" : "false"
-    case .number(let number): number.text
-    case .string(let text): text
-    case .array(let values): values.map(\.text).joined(separator: "; ")
-    case .object(let members): members.map { "\($0.key) \($0.value.text)" }.joined(separator: ", ")
-    }
-  }
-}
