@@ -14,6 +14,10 @@ public struct Look: Sendable {
     styles = Role.allCases.map { reduced[$0.rawValue] }
   }
 
+  /// A look that leaves everything open: for measuring, where colours do not matter.
+  static let unstyled = Look(
+    theme: Theme(id: "", name: "", appearance: .dark, roles: [:]), depth: .none)
+
   /// The style of a role.
   subscript(role: Role) -> Style { styles[Look.places[role] ?? 0] }
 

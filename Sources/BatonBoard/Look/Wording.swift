@@ -31,6 +31,11 @@ enum Wording {
     }
   }
 
+  /// An amount to the last cent: `€12 000`, `€12 000.50`.
+  static func exactMoney(_ money: Money) -> String {
+    symbol(of: money.currency) + money.groupedUnits
+  }
+
   /// A number with one decimal where it is below 100 and the decimal is not 0.
   private static func short(_ number: Double) -> String {
     let tenths = Int((number * 10).rounded())
