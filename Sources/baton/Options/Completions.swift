@@ -38,7 +38,24 @@ enum Completions {
   @Sendable static func queryTerms(
     _ words: [String], _ index: Int, _ prefix: String
   ) -> [String] {
-    QueryGuide.completions(for: prefix, on: board(words))
+    let board = board(words)
+    guard let key = fieldBeforeColon(words, index) else {
+      return QueryGuide.completions(for: prefix, on: board)
+    }
+    let value = words.indices.contains(index) && words[index] == ":" ? "" : prefix
+    return QueryGuide.completions(for: "\(key):\(value)", on: board).map {
+      String($0.dropFirst(key.count + 1))
+    }
+  }
+
+  /// The field whose value is being typed, where the shell takes `owner:ma` for three words, as
+  /// bash does; it then replaces the last of them alone.
+  private static func fieldBeforeColon(_ words: [String], _ index: Int) -> String? {
+    guard CompletionShell.requesting == .bash else { return nil }
+    for colon in [index, index - 1] where colon >= 1 && colon < words.count {
+      if words[colon] == ":" { return words[colon - 1] }
+    }
+    return nil
   }
 
   private static func board(_ words: [String]) -> Board? { session(words)?.board }

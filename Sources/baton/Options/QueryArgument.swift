@@ -22,7 +22,10 @@ struct QueryArgument: ParsableArguments {
 
   /// The arguments with every negated term of a query marked as no option.
   static func marked(_ arguments: [String]) -> [String] {
-    guard let command = arguments.firstIndex(where: commands.contains) else { return arguments }
+    // A shell that asks what may be typed passes on the words as they stand.
+    guard arguments.first?.hasPrefix("---") != true,
+      let command = arguments.firstIndex(where: commands.contains)
+    else { return arguments }
     var marked = Array(arguments[...command])
     for argument in arguments[(command + 1)...] {
       let previous = marked.last ?? ""
