@@ -116,7 +116,7 @@ final class Workplace: Sendable {
   }
 
   /// The built program: it lies beside the bundle of the tests.
-  private static func program() throws -> String {
+  static func program() throws -> String {
     var places = [Bundle.main.bundleURL, Bundle.main.bundleURL.deletingLastPathComponent()]
     places += Bundle.allBundles.map { $0.bundleURL.deletingLastPathComponent() }
     places.append(URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent())

@@ -1,0 +1,105 @@
+import BatonModel
+import BatonStore
+import Foundation
+import Testing
+
+/// The board in a real terminal, on real files.
+@Suite(
+  .enabled(if: TerminalWindow.isAvailable, "tmux is not installed: nothing plays the terminal"))
+struct DashboardTests {
+  private func open(_ place: Workplace, columns: Int = 120, rows: Int = 40) throws
+    -> TerminalWindow
+  {
+    let window = try TerminalWindow(
+      "cd '\(place.path("board"))' && '\(try Workplace.program())' --as-of 2026-11-21T14:02:00Z; echo over $?",
+      columns: columns, rows: rows)
+    try window.wait(for: "live")
+    return window
+  }
+
+  private func board() throws -> Workplace {
+    let place = try Workplace.withBoard()
+    try place.addLead("ana", "Ana Ruiz", "\"company\": {\"name\": \"Helix Labs\"}")
+    try place.addLead("bo", "Bo Lindqvist")
+    return place
+  }
+
+  @Test func changesAFileByKeysAndTakesItBack() throws {
+    let place = try board()
+    let window = try open(place)
+    try window.wait(for: "Ana Ruiz")
+    try window.press("L")
+    try window.wait(for: "Moved to Nurture.")
+    let folder = try BoardFolder(at: place.path("board"))
+    #expect(try folder.readLead("ana").stage == "nurture")
+    try window.press("u")
+    try window.wait(for: "Taken back: move.")
+    #expect(try folder.readLead("ana").stage == "new")
+  }
+
+  @Test func showsWhatOthersWriteAndKeepsTheSelection() throws {
+    let place = try board()
+    let window = try open(place)
+    try window.wait(for: "Bo Lindqvist")
+    try window.press("Down")
+    try window.wait(for: "┃ Bo Lindqvist")
+
+    // Another process, by an atomic replacement.
+    let finished = try place.baton("add", "Zoe Adler", "--board", "board", "--json")
+    #expect(finished.status == 0)
+    try window.wait(for: "Zoe Adler")
+    #expect(try window.screen().contains { $0.contains("┃ Bo Lindqvist") })
+
+    // An editor that writes in place, and leaves half of it for a while.
+    let folder = try BoardFolder(at: place.path("board"))
+    let file = try #require(BoardFolder.file(of: "ana"))
+    let path = place.path("board/" + file)
+    let whole = try String(contentsOfFile: path, encoding: .utf8)
+    try String(whole.prefix(40)).write(toFile: path, atomically: false, encoding: .utf8)
+    try window.wait(for: "! 1 broken file \(file)")
+    #expect(try window.screen().contains { $0.contains("Ana Ruiz") })
+    try whole.replacing("Ana Ruiz", with: "Ana Ruiz-Mora")
+      .write(toFile: path, atomically: false, encoding: .utf8)
+    try window.wait(for: "Ana Ruiz-Mora")
+    try window.wait(forNo: "broken file")
+    #expect(try window.screen().contains { $0.contains("┃ Bo Lindqvist") })
+
+    // A file that goes.
+    try FileManager.default.removeItem(atPath: path)
+    try window.wait(forNo: "Ana Ruiz-Mora")
+    #expect(throws: StoreError.self) { try folder.readLead("ana") }
+  }
+
+  @Test func leavesTheTerminalAsItWas() throws {
+    let place = try board()
+    let window = try open(place)
+    #expect(try window.state("#{alternate_on}") == "1")
+    try window.press("q")
+    try window.wait(for: "over 0")
+    #expect(try window.state("#{alternate_on}") == "0")
+    #expect(try window.state("#{cursor_flag}") == "1")
+    try window.type("echo still here")
+    try window.press("Enter")
+    try window.wait(for: "still here")
+  }
+
+  @Test func followsEverySize() throws {
+    let place = try board()
+    let window = try open(place)
+    for (columns, rows) in [(60, 20), (220, 55), (20, 6), (80, 24)] {
+      try window.resize(columns: columns, rows: rows)
+      try window.press("Down")
+      if columns >= 60 { try window.wait(for: "Bo Lindqvist") }
+      #expect(try window.state("#{alternate_on}") == "1")
+    }
+  }
+
+  @Test func showsHostileTextHarmlessly() throws {
+    let place = try board()
+    try place.addLead("evil", #"\u001b]0;owned\u0007\u001b[2J\u202Egnp.exe\u0000\ud800 end"#)
+    let window = try open(place)
+    let screen = try window.wait(for: "␛]0;owned")
+    #expect(screen.contains { $0.contains("Ana Ruiz") })
+    #expect(try window.state("#{pane_title}").contains("Baton"))
+  }
+}
