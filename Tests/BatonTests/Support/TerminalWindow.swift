@@ -13,37 +13,36 @@ final class TerminalWindow {
 
   /// Opens a window in which a shell runs the command.
   init(_ command: String, columns: Int = 120, rows: Int = 40) throws {
-    _ = try tmux(
-      "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "sh")
-    _ = try tmux("set-option", "-g", "status", "off")
+    try tmux("-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "sh")
+    try tmux("set-option", "-g", "status", "off")
     try type(command)
     try press("Enter")
   }
 
-  deinit { _ = try? tmux("kill-server") }
+  deinit { try? tmux("kill-server") }
 
   /// Presses keys by tmux's names for them.
   func press(_ keys: String...) throws {
-    for key in keys { _ = try tmux("send-keys", key) }
+    for key in keys { try tmux("send-keys", key) }
   }
 
   /// Types text as it is.
-  func type(_ text: String) throws { _ = try tmux("send-keys", "-l", text) }
+  func type(_ text: String) throws { try tmux("send-keys", "-l", text) }
 
   /// Gives the window another size.
   func resize(columns: Int, rows: Int) throws {
-    _ = try tmux("resize-window", "-x", "\(columns)", "-y", "\(rows)")
+    try tmux("resize-window", "-x", "\(columns)", "-y", "\(rows)")
   }
 
   /// The lines of the screen.
   func screen() throws -> [String] {
-    try tmux("capture-pane", "-p").split(separator: "\n", omittingEmptySubsequences: false)
+    try asking("capture-pane", "-p").split(separator: "\n", omittingEmptySubsequences: false)
       .map(String.init)
   }
 
   /// What the terminal says of itself, by tmux's format: `#{alternate_on}`.
   func state(_ format: String) throws -> String {
-    try tmux("display-message", "-p", format).trimmingCharacters(in: .newlines)
+    try asking("display-message", "-p", format).trimmingCharacters(in: .newlines)
   }
 
   /// Waits until a text is on the screen, and returns the screen.
@@ -79,16 +78,30 @@ final class TerminalWindow {
     }
   }
 
-  private func tmux(_ arguments: String...) throws -> String {
-    let process = Process()
+  /// Has tmux do something. It gets no pipe: its server would keep the other end open.
+  private func tmux(_ arguments: String...) throws {
+    try run(arguments, output: FileHandle.nullDevice)
+  }
+
+  /// Asks tmux for something.
+  private func asking(_ arguments: String...) throws -> String {
     let output = Pipe()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["tmux", "-L", server] + arguments
+    try run(arguments, output: output)
+    return String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+  }
+
+  /// Closes what Foundation has the process inherit to learn of its end: tmux's server would keep
+  /// it open, and the end would never come.
+  private static let withoutDescriptors =
+    #"for fd in {3..63}; do eval "exec $fd>&-"; done; exec tmux "$@""#
+
+  private func run(_ arguments: [String], output: Any) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/bash")
+    process.arguments = ["-c", Self.withoutDescriptors, "tmux", "-L", server] + arguments
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
     try process.run()
-    let data = try output.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
   }
 }
