@@ -27,9 +27,9 @@ extension PreparedImport {
   ///
   /// - Parameters:
   ///   - folder: the board that the plan was made for.
-  ///   - progress: told how many of the plan's leads are done, and their total.
+  ///   - progress: told how many leads are written, and their total.
   public func write(
-    to folder: BoardFolder, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    to folder: BoardFolder, progress: Progress = { _, _, _ in }
   ) throws(ImportError) -> ImportResult {
     guard plan.questions.isEmpty else { throw .questions(plan.questions) }
     do throws(StoreError) {
@@ -55,7 +55,7 @@ extension PreparedImport {
   }
 
   private func writeLeads(
-    to folder: BoardFolder, progress: (_ done: Int, _ total: Int) -> Void
+    to folder: BoardFolder, progress: Progress
   ) throws(StoreError) -> ImportResult {
     var result = ImportResult(
       read: plan.read, created: plan.created, updated: plan.updated, unchanged: plan.unchanged,
@@ -69,7 +69,7 @@ extension PreparedImport {
     var gone: [ImportPlan.Update] = []
     let change = try folder.changeLeads(ids) { id, newest in
       done += 1
-      progress(done, ids.count)
+      progress(.writing, done, ids.count)
       if let creation = creations[id] {
         // A lead of this name is there if the same file is imported twice at once.
         guard var lead = newest else { return creation.lead }

@@ -19,10 +19,24 @@ public struct ImportOptions: Sendable {
   public init(now: Instant) { self.now = now }
 }
 
+/// What an import is doing.
+public enum ImportPhase: String, Sendable {
+  /// Reading the leads of the board.
+  case board
+  /// Reading the rows of the file.
+  case rows
+  /// Writing leads.
+  case writing
+}
+
 /// A file that was read and understood, with the plan of what importing it would do.
 ///
 /// Nothing is written before ``write(to:progress:)``.
 public struct PreparedImport: Sendable {
+  /// Told what an import is doing, how much of it is done, and its total.
+  public typealias Progress =
+    @Sendable (_ phase: ImportPhase, _ done: Int, _ total: Int) -> Void
+
   /// The file's name as it was given.
   public let name: String
   /// What its columns mean.
@@ -37,11 +51,11 @@ public struct PreparedImport: Sendable {
   /// - Parameters:
   ///   - path: the file; files that it joins are looked for beside it.
   ///   - folder: the board.
-  ///   - progress: told the number of leads of the board read so far and their total; on several
+  ///   - progress: told what is being read, how much of it is done, and its total; on several
   ///     threads.
   public init(
     file path: String, into folder: BoardFolder, options: ImportOptions,
-    progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    progress: @escaping Progress = { _, _, _ in }
   ) throws(ImportError) {
     let url = URL(filePath: path)
     try self.init(
@@ -64,9 +78,9 @@ public struct PreparedImport: Sendable {
   public init(
     bytes: [UInt8], name: String, into folder: BoardFolder, options: ImportOptions,
     beside: (String) throws(ImportError) -> [UInt8]? = { _ in nil },
-    progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    progress: @escaping Progress = { _, _, _ in }
   ) throws(ImportError) {
-    let stored = try Stored(folder, progress: progress)
+    let stored = try Stored(folder) { progress(.board, $0, $1) }
     let shape = options.mapping
     let table = try ImportTable(
       bytes, name: name, delimiter: shape?.delimiter, encoding: shape?.encoding)
@@ -101,7 +115,8 @@ public struct PreparedImport: Sendable {
     var plan = try Self.inFile(name) { () throws(ImportFileFault) in
       try ImportPlan(
         table: joined, mapping: mapping, teamTables: tables, board: stored.board,
-        campaigns: stored.campaigns, leads: stored.leads, now: options.now)
+        campaigns: stored.campaigns, leads: stored.leads, now: options.now,
+        progress: { progress(.rows, $0, $1) })
     }
     plan.notices = stored.notices + (proposal?.notices ?? []) + plan.notices
     self.plan = plan

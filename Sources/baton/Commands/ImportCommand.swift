@@ -113,7 +113,9 @@ struct ImportCommand: ParsableCommand {
     if !dryRun {
       let meter = ProgressMeter("Writing leads", isShown: session.around.showsProgress)
       defer { meter.clear() }
-      let written = try prepared.write(to: session.folder) { meter.show($0, of: $1) }
+      let written = try prepared.write(to: session.folder) { _, done, total in
+        meter.show(done, of: total)
+      }
       result = written
       rejectFile = try keepRefused(written.refused, of: file, prepared.plan.columns, paths)
     }
@@ -135,7 +137,7 @@ struct ImportCommand: ParsableCommand {
   ) throws -> PreparedImport {
     let meter = ProgressMeter("Reading leads", isShown: session.around.showsProgress)
     defer { meter.clear() }
-    let progress: @Sendable (Int, Int) -> Void = { meter.show($0, of: $1) }
+    let progress: PreparedImport.Progress = { _, done, total in meter.show(done, of: total) }
     guard file == "-" else {
       return try PreparedImport(
         file: file, into: session.folder, options: options, progress: progress)

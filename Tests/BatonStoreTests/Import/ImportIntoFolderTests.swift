@@ -48,7 +48,7 @@ struct ImportIntoFolderTests {
     let prepared = try prepare("leads.csv")
     #expect(try leads().isEmpty)
     let told = Mutex<[[Int]]>([])
-    let result = try prepared.write(to: board) { done, total in
+    let result = try prepared.write(to: board) { _, done, total in
       told.withLock { $0.append([done, total]) }
     }
     #expect(told.withLock { $0 } == [[1, 2], [2, 2]])

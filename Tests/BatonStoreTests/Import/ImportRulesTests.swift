@@ -114,6 +114,16 @@ struct ImportRulesTests {
     #expect(plan.refused.first?.reason.hasPrefix("2 leads have this e-mail address") == true)
   }
 
+  @Test("An address shared by two records of the other system does not make one lead of them")
+  func sharedAddress() throws {
+    var fixture = ImportFixture()
+    let csv = "id,name,email\n1,Ana,info@x.io\n2,Bo,info@x.io\n"
+    let plan = try fixture.take(csv)
+    #expect(plan.created == 2)
+    #expect(fixture.leads.map(\.name) == ["Ana", "Bo"])
+    #expect(try fixture.take(csv).unchanged == 2)
+  }
+
   @Test("Consent only narrows")
   func consent() throws {
     var fixture = ImportFixture()

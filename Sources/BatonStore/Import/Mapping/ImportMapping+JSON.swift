@@ -12,6 +12,7 @@ extension ImportMapping: JSONRecord {
     .optional("defaultStage", \.defaultStage),
     .optional("delimiter", \.delimiter),
     .optional("encoding", \.encoding),
+    .defaulted("idsAreSubmissions", \.idsAreSubmissions, to: false),
     .list("joins", \.joins),
     .required("match", \.match),
     .optional("nameTemplate", \.nameTemplate),

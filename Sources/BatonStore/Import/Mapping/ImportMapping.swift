@@ -17,6 +17,9 @@ public struct ImportMapping: Hashable, Sendable {
   public var source: String
   /// How rows are recognised, the first that succeeds counting.
   public var match: [ImportMatch]
+  /// Whether an id names what somebody sent rather than who: then rows with different ids and one
+  /// e-mail address are contacts of one lead. Else they are two leads, as in the other system.
+  public var idsAreSubmissions = false
   /// The currency of amounts that state none; nil means the board's.
   public var currency: String?
   /// Which number is the day in dates such as `03/04/2024`, where the column does not settle it.

@@ -52,6 +52,20 @@ public struct ImportPlan: Sendable {
 
   let writer: LeadWriter
 
+  /// The facts that a lead comes in with, as changes from nothing: for showing, as it is reckoned
+  /// anew.
+  public func changes(of creation: Creation) -> [FieldChange] {
+    var lead = Lead(
+      id: creation.lead.id, name: creation.lead.name, stage: creation.lead.stage,
+      createdAt: creation.lead.createdAt)
+    lead.history = creation.lead.history
+    let place = creation.lead.parked?.kind.rawValue ?? lead.stage.rawValue
+    return [
+      FieldChange(field: "name", before: nil, after: lead.name),
+      FieldChange(field: "stage", before: nil, after: place),
+    ] + creation.facts.flatMap { writer.apply($0, to: &lead) }
+  }
+
   /// Puts rows on the newest version of their lead.
   ///
   /// - Returns: whether anything changed.

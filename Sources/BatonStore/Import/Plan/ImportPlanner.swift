@@ -16,11 +16,13 @@ extension ImportPlan {
   ///   - campaigns: its campaigns.
   ///   - leads: its leads.
   ///   - now: the time that stands in the history.
+  ///   - progress: told now and then how many rows are done, and their total.
   /// - Throws: where the mapping does not fit the board.
   /// - Complexity: O(leads + cells).
   public init(
     table: ImportTable, mapping: ImportMapping, teamTables: [String: ImportTable] = [:],
-    board: Board, campaigns: [Campaign] = [], leads: [Lead] = [], now: Instant
+    board: Board, campaigns: [Campaign] = [], leads: [Lead] = [], now: Instant,
+    progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(ImportFileFault) {
     try mapping.check(on: board)
     let book = BoardBook(board: board, campaigns: campaigns, allowed: mapping.additions)
@@ -40,10 +42,11 @@ extension ImportPlan {
     log.book.addTeam(from: teamTables, mapping: mapping)
     var desk = PlanningDesk(
       writer: writer,
-      matcher: LeadMatcher(source: mapping.source, matches: mapping.match, leads: leads),
+      matcher: LeadMatcher(mapping: mapping, leads: leads),
       leads: leads)
     refused = table.refused
-    for row in table.rows {
+    for (number, row) in table.rows.enumerated() {
+      if number.isMultiple(of: 512) { progress(number, table.rows.count) }
       do throws(RowRefusal) {
         let facts = try reader.read(row, noting: &log)
         switch try desk.put(facts, keys: facts.keys(mapping.match)) {

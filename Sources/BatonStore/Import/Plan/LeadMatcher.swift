@@ -6,11 +6,15 @@ import BatonModel
 struct LeadMatcher: Sendable {
   private let source: String
   private let matches: [ImportMatch]
+  private let idsAreSubmissions: Bool
+  /// What the leads are called in the file's system.
+  private var records: [LeadID: String] = [:]
   private var leads: [RowKey: [LeadID]] = [:]
 
-  init(source: String, matches: [ImportMatch], leads: some Sequence<Lead>) {
-    self.source = source
-    self.matches = matches
+  init(mapping: ImportMapping, leads: some Sequence<Lead>) {
+    source = mapping.source
+    matches = mapping.match
+    idsAreSubmissions = mapping.idsAreSubmissions
     for lead in leads { add(lead) }
   }
 
@@ -22,6 +26,7 @@ struct LeadMatcher: Sendable {
         add(lead.id, as: .row(String(id.dropFirst(LeadWriter.rowPrefix.count))))
       } else {
         add(lead.id, as: .id(id))
+        records[lead.id] = id
       }
     }
     for record in lead.imported.keys where record.hasPrefix("\(source)/") {
@@ -43,10 +48,16 @@ struct LeadMatcher: Sendable {
 
   /// The lead that the first of the keys with any lead names.
   ///
+  /// An address does not make one lead of what the other system keeps as two records.
+  ///
+  /// - Parameters:
+  ///   - keys: the names of the row.
+  ///   - record: the row's id in its system.
   /// - Throws: `RowRefusal` where several leads go by it.
-  func lead(for keys: [RowKey]) throws(RowRefusal) -> LeadID? {
+  func lead(for keys: [RowKey], record: String?) throws(RowRefusal) -> LeadID? {
     for key in keys {
-      guard let found = leads[key], let first = found.first else { continue }
+      let found = (leads[key] ?? []).filter { isSame(record, as: records[$0], by: key) }
+      guard let first = found.first else { continue }
       guard found.count == 1 else {
         let list = found.prefix(3).map(\.rawValue).joined(separator: ", ")
         throw RowRefusal(
@@ -56,6 +67,17 @@ struct LeadMatcher: Sendable {
       return first
     }
     return nil
+  }
+}
+
+extension LeadMatcher {
+  private func isSame(_ record: String?, as known: String?, by key: RowKey) -> Bool {
+    switch key {
+    case .email, .phone:
+      guard let record, let known, !idsAreSubmissions else { return true }
+      return record == known
+    case .id, .lead, .row: return true
+    }
   }
 }
 

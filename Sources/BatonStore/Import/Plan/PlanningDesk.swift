@@ -39,7 +39,7 @@ struct PlanningDesk {
     if let fingerprint = facts.fingerprint { keys.append(.row(fingerprint)) }
     guard let key = keys.first else { return .unchanged }
     if case .row = key { rowsWithoutKey += 1 }
-    guard let id = try matcher.lead(for: keys) else {
+    guard let id = try matcher.lead(for: keys, record: facts.id) else {
       try create(facts, key: key)
       return .created
     }

@@ -23,6 +23,7 @@ extension ImportPreset {
     mapping.columns["platform"] = .words(
       .arrival(.creating, .source), ["fb": "facebook", "ig": "instagram"])
     mapping.unlistedAreAnswers = true
+    mapping.idsAreSubmissions = true
   }
 
   /// The opportunities of a hardware maker, with accounts, products and teams beside them.
@@ -66,7 +67,7 @@ extension ImportPreset {
       "How did you hear about X Education": .answer("heard"),
       "What is your current occupation": .answer("occupation"),
       "What matters most to you in choosing a course": .answer("matters-most"),
-      "Tags": .field(.feedbackNote),
+      "Tags": .field(.feedbackNote), "Country": .extra(as: nil), "City": .extra(as: nil),
     ]
   ) { mapping in
     mapping.nameTemplate = "Lead {Lead Number}"
