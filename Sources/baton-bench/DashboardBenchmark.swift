@@ -48,6 +48,9 @@ struct DashboardBenchmark: Codable {
     let pressed = try (0..<keys).map { key in
       try press(["j", "j", "l", "k", "h"][key % 5], in: terminal)
     }
+    // Back to the top, where the lead is that changes.
+    terminal.type("hhhhhhhh\u{1b}[H")
+    terminal.settle()
     let changed = try changes(of: board, seenBy: terminal, count: 30)
     let memory = try Status(process: terminal.process).peakMegabytes
     try end(terminal)
