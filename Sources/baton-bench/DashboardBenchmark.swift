@@ -34,15 +34,15 @@ struct DashboardBenchmark: Codable {
       let (start, terminal) = try open(program, board)
       try terminal.waitForOutput("Baton")
       first.append((ContinuousClock.now - start).milliseconds)
-      for key in 0..<10 where !terminal.hasWritten("live") {
+      for key in 0..<10 where !terminal.hasWritten("live ●") {
         loading.append(try press(key.isMultiple(of: 2) ? "j" : "k", in: terminal))
       }
-      try terminal.waitForOutput("live")
+      try terminal.waitForOutput("live ●")
       whole.append((ContinuousClock.now - start).milliseconds)
       try end(terminal)
     }
     let (_, terminal) = try open(program, board)
-    try terminal.waitForOutput("live")
+    try terminal.waitForOutput("live ●")
     terminal.settle()
     let idle = try idle(of: terminal)
     let pressed = try (0..<keys).map { key in
