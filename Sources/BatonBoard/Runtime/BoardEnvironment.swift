@@ -12,7 +12,7 @@ public struct BoardEnvironment {
   public var apply: (LeadCommand, LeadID, _ message: String) -> Void
   /// Takes a change back; answers likewise.
   public var undo: (UndoableChange) -> Void
-  /// Draws with the theme of an id from now on, and remembers it.
+  /// Draws with the theme of an id from now on.
   public var useTheme: (String) -> Void
   /// Tells the time; nil where the clock stands still, as with `--as-of`.
   public var clock: (() -> Instant)?

@@ -55,7 +55,7 @@ public enum Effect: Sendable {
   case apply(LeadCommand, to: LeadID, message: String)
   /// Take a change back and answer with `applied`, `refused` or `failed`.
   case undo(UndoableChange)
-  /// Draw with another theme, and remember it; its id.
+  /// Draw with another theme, by its id.
   case useTheme(String)
   /// Put a text on the clipboard.
   case copy(String)
