@@ -33,6 +33,30 @@ public struct JSONObject: Sendable {
     }
   }
 
+  /// Makes an object of members in any order, and names a key that stands more than once.
+  ///
+  /// Of equal keys the last counts. O(n) for members in the order of keys, O(n log n) for others.
+  package static func collecting(_ members: [Member]) -> (object: JSONObject, repeated: String?) {
+    var object = JSONObject()
+    object.members = members
+    let isInOrder = zip(members, members.dropFirst()).allSatisfy { $0.key.utf8Precedes($1.key) }
+    if isInOrder { return (object, nil) }
+    let sorted = members.enumerated().sorted { left, right in
+      if left.element.key.utf8Precedes(right.element.key) { return true }
+      return left.offset < right.offset && left.element.key.hasSameUTF8(as: right.element.key)
+    }
+    var repeated: String?
+    object.members.removeAll()
+    for (_, member) in sorted {
+      if let last = object.members.last, last.key.hasSameUTF8(as: member.key) {
+        repeated = repeated ?? member.key
+        object.members.removeLast()
+      }
+      object.members.append(member)
+    }
+    return (object, repeated)
+  }
+
   /// The value under `key`; setting nil takes the member away.
   ///
   /// O(log n) to read and, save for keys that are added in order, O(n) to add or remove.

@@ -112,6 +112,23 @@ extension JSONReader {
       remedy: "keep one of the two")
   }
 
+  /// The error of a key that stands twice in the object that has been read after `content`.
+  @inline(never)
+  func secondKey(_ name: String, content: UnsafePointer<UInt8>) throws(JSONError) -> JSONError {
+    var reader = self
+    reader.next = content
+    var isFirst = true
+    var wasThere = false
+    while let key = try reader.nextKey(isFirst: isFirst) {
+      let isSame = try reader.string(key.token).hasSameUTF8(as: name)
+      if isSame, wasThere { return duplicateKey(key) }
+      wasThere = wasThere || isSame
+      isFirst = false
+      _ = try reader.readValue()
+    }
+    return unexpected("each key once")
+  }
+
   // MARK: - Strings
 
   @inline(never)

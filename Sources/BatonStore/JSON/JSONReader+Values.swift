@@ -48,21 +48,27 @@ extension JSONReader {
 
   /// Reads an object with whatever members it has.
   mutating func readObject() throws(JSONError) -> JSONObject {
-    var object = JSONObject()
+    var members: [JSONObject.Member] = []
     try beginObject()
-    while let key = try nextKey(isFirst: object.isEmpty) {
-      try readUnknown(key, into: &object)
+    let content = next
+    while let key = try nextKey(isFirst: members.isEmpty) {
+      members.append(try readMember(key))
     }
-    return object
+    return try object(of: members, content: content)
   }
 
-  /// Reads the value of `key` into `object`.
-  mutating func readUnknown(_ key: Key, into object: inout JSONObject) throws(JSONError) {
-    let name = try string(key.token)
-    let value = try readValue()
-    if object.insert(value, forKey: name) { return }
-    guard repeatedKeys == .lastCounts else { throw duplicateKey(key) }
-    object[name] = value
+  /// Reads the value of `key`.
+  mutating func readMember(_ key: Key) throws(JSONError) -> JSONObject.Member {
+    JSONObject.Member(key: try string(key.token), value: try readValue())
+  }
+
+  /// The object of the members that have been read after `content`.
+  func object(
+    of members: [JSONObject.Member], content: UnsafePointer<UInt8>
+  ) throws(JSONError) -> JSONObject {
+    let (object, repeated) = JSONObject.collecting(members)
+    guard let repeated, repeatedKeys == .refused else { return object }
+    throw try secondKey(repeated, content: content)
   }
 
   /// Moves over a number, which must be one as RFC 8259 section 6 has it.

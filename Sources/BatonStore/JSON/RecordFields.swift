@@ -82,17 +82,17 @@ struct RecordTable: Sendable {
   private func readMembers(
     into base: UnsafeMutableRawPointer, from reader: inout JSONReader
   ) throws(JSONError) -> JSONObject {
-    var unknown = JSONObject()
+    var unknown: [JSONObject.Member] = []
     var seen: UInt128 = 0
     var cursor = 0
     var isFirst = true
     try reader.beginObject()
-    let opening = reader.next - 1
+    let content = reader.next
     while let key = try reader.nextKey(isFirst: isFirst) {
       isFirst = false
       guard let index = try find(key, near: &cursor, in: reader) else {
         guard keepsUnknownKeys else { throw try reader.unknownKey(key) }
-        try reader.readUnknown(key, into: &unknown)
+        unknown.append(try reader.readMember(key))
         continue
       }
       guard seen & (1 << index) == 0 else { throw reader.duplicateKey(key) }
@@ -106,15 +106,15 @@ struct RecordTable: Sendable {
     let missing = required & ~seen
     guard missing == 0 else {
       let key = entries[missing.trailingZeroBitCount].key.description
-      throw reader.missingKey(key, opening: opening)
+      throw reader.missingKey(key, opening: content - 1)
     }
-    return unknown
+    return try reader.object(of: unknown, content: content)
   }
 
   /// Reads the value of one key.
   private func read(
     _ entry: RecordEntry, into base: UnsafeMutableRawPointer, from reader: inout JSONReader,
-    unknown: inout JSONObject
+    unknown: inout [JSONObject.Member]
   ) throws(JSONError) {
     if entry.kind != .required, try reader.skipNull() { return }
     guard entry.kind == .ifUnderstood else {
@@ -127,7 +127,7 @@ struct RecordTable: Sendable {
     } catch {
       guard error.kind == .invalid else { throw error }
       reader = before
-      unknown[entry.key.description] = try reader.readValue()
+      unknown.append(JSONObject.Member(key: entry.key.description, value: try reader.readValue()))
     }
   }
 

@@ -43,6 +43,20 @@ import Testing
     #expect(object == ["a": 0, "k": 1])
   }
 
+  @Test func collectsMembersInAnyOrder() {
+    func member(_ key: String, _ value: Int) -> JSONObject.Member {
+      JSONObject.Member(key: key, value: .number(JSONNumber(value)))
+    }
+    let sorted = JSONObject.collecting([member("a", 1), member("b", 2)])
+    #expect(sorted.object == ["a": 1, "b": 2])
+    #expect(sorted.repeated == nil)
+    let repeated = JSONObject.collecting([
+      member("c", 1), member("a", 2), member("c", 3), member("b", 4), member("c", 5),
+    ])
+    #expect(repeated.object == ["a": 2, "b": 4, "c": 5])
+    #expect(repeated.repeated == "c")
+  }
+
   @Test func tellsCanonicallyEqualStringsApart() {
     let composed = "\u{E9}"
     let decomposed = "e\u{301}"

@@ -83,6 +83,17 @@ func parse(_ text: String) throws(JSONError) -> JSONValue {
     #expect(value == ["a": 3, "b": 2])
   }
 
+  @Test func readsManyKeysInAnyOrder() throws {
+    // Inserted one by one in their places, these would take minutes.
+    let keys = (0..<30_000).map { "key \($0 &* 7919 % 30_000)" }
+    let text = "{" + keys.map { "\"\($0)\": 1" }.joined(separator: ",") + "}"
+    let object = try #require(try parse(text).object)
+    #expect(object.count == 30_000)
+    #expect(object["key 5"] == 1)
+    #expect(object.first?.key == "key 0")
+    #expect(object.last?.key == "key 9999")
+  }
+
   @Test func readsFreeObjectsMemberByMember() throws {
     var keys: [String] = []
     let sum = try JSONReader.read(Array(#"{"b": 1, "a\n": 2}"#.utf8)) { reader throws(JSONError) in
