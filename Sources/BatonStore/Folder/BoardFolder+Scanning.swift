@@ -60,9 +60,7 @@ extension BoardFolder {
       for id in ids { paths.append(try Self.filePath(.lead, id.rawValue)) }
       return ScanJob(subject: .files(paths))
     }
-    return try reachingFiles { () throws(FolderError) in
-      try ScanJob(folder: BoardPath.leadsFolder, of: files)
-    }
+    return ScanJob(folder: BoardPath.leadsFolder, of: files)
   }
 
   /// All that a scan delivers, in one.
@@ -123,10 +121,10 @@ struct ScanJob<Record: NamedRecord>: Sendable {
   init(subject: FileScan.Subject) { self.subject = subject }
 
   /// The files of a folder and of the folders in it.
-  init(folder: String, of files: BoardFiles) throws(FolderError) {
+  init(folder: String, of files: BoardFiles) {
     var folders = [folder]
     var faults: [FileFault] = []
-    do {
+    do throws(FolderError) {
       try files.open().folder(folder).forEachEntry { name, kind in
         let path = "\(folder)/\(name)"
         if name.hasPrefix(".") { return }
@@ -138,11 +136,9 @@ struct ScanJob<Record: NamedRecord>: Sendable {
         default: break
         }
       }
-    } catch let error as FolderError where error.reason == .missing {
-      // A board without leads.
-    } catch let error as FolderError {
-      faults.append(FileFault(file: folder, error))
-    } catch {}
+    } catch {
+      // Without the folder there are no leads; any other error is told of where it is read.
+    }
     subject = .folders(folders)
     self.faults = faults
   }
@@ -159,8 +155,12 @@ private enum ScanOutcome<Value: Sendable>: Sendable {
     keep: (BoardPath, Record) -> Value
   ) {
     guard let path = BoardPath(relative: file.path) else {
-      let fault = FileFault(misplaced: file.path, folder: file.folder, name: file.name)
-      self = .fault(fault)
+      switch contents {
+      case .failure(let error) where error.reason == .missing: return nil
+      case .failure(let error): self = .fault(FileFault(file: file.path, error))
+      case .success:
+        self = .fault(FileFault(misplaced: file.path, folder: file.folder, name: file.name))
+      }
       return
     }
     do throws(FileFault) {

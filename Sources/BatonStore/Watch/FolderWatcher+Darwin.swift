@@ -81,7 +81,7 @@
         sources[folder]?.cancel()
         sources[folder] = nil
         if folder.isEmpty { return watcher.reattach(.returned) }
-        return watcher.lost(track: .folderMoved)
+        return watcher.lostTrack(.folderMoved)
       }
       do throws(WatchFailure) {
         for child in polling.look(at: folder) { try watch(child) }

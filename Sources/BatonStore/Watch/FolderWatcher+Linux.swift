@@ -192,7 +192,7 @@
       if mask & (IN_MOVED_FROM | IN_DELETE) != 0 {
         forget(folder)
         // The files of a deleted folder were told of one by one; those of a moved one are not.
-        if mask & IN_MOVED_FROM != 0 { watcher.lost(track: .folderMoved) }
+        if mask & IN_MOVED_FROM != 0 { watcher.lostTrack(.folderMoved) }
       } else if mask & (IN_MOVED_TO | IN_CREATE) != 0 {
         do throws(WatchFailure) {
           try watch(folder, tellingFiles: true)

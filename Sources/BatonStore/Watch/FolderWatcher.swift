@@ -141,7 +141,7 @@ public final class FolderWatcher: @unchecked Sendable {
     returnTimer?.cancel()
     returnTimer = nil
     attach()
-    if mode != .missing { lost(track: .returned) }
+    if mode != .missing { lostTrack(.returned) }
   }
 
   // MARK: What the sources tell
@@ -155,7 +155,7 @@ public final class FolderWatcher: @unchecked Sendable {
   }
 
   /// It is no longer known what changed.
-  func lost(track reason: RescanReason) {
+  func lostTrack(_ reason: RescanReason) {
     dispatchPrecondition(condition: .onQueue(queue))
     coalescer.note(reason, at: Self.now)
     schedule()
@@ -164,7 +164,7 @@ public final class FolderWatcher: @unchecked Sendable {
   /// The watches are no longer those of the folder: sets them up anew, and then has all read anew.
   func reattach(_ reason: RescanReason) {
     attach()
-    if mode != .missing { lost(track: reason) }
+    if mode != .missing { lostTrack(reason) }
   }
 
   /// Something in the watched folder itself was deleted: perhaps the folder is next, of which the

@@ -36,8 +36,10 @@ final class BoardReader {
 
   /// Begins to watch, then reads every lead, then follows the changes: no change is missed.
   func start() {
-    let events = folder.changes()
+    let folder = folder
     Task {
+      // Setting up the watches of a large board takes longer than a frame may.
+      let events = await self.onQueue { folder.changes() }
       await self.loadAll()
       for await event in events { await self.follow(event) }
     }

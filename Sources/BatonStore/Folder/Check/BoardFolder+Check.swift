@@ -14,8 +14,8 @@ extension BoardFolder {
     var faults: [FileFault] = []
     let board = try self.board(faults: &faults)
     var names = KnownNames(board: board)
-    names.add(.campaign, try fileNames(of: .campaign))
-    names.add(.document, try fileNames(of: .collateral))
+    names.add(.campaign, fileNames(of: .campaign))
+    names.add(.document, fileNames(of: .collateral))
     if let board { faults += findings(board, at: .board, names) }
     faults += try check(Campaign.self, names)
     faults += try check(Collateral.self, names)
@@ -42,9 +42,7 @@ extension BoardFolder {
     _ type: Record.Type, _ names: KnownNames,
     progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(StoreError) -> [FileFault] {
-    let job = try reachingFiles { () throws(FolderError) in
-      try ScanJob<Record>(folder: BoardPath.folder(of: type.fileKind), of: files)
-    }
+    let job = ScanJob<Record>(folder: BoardPath.folder(of: type.fileKind), of: files)
     let read = try scanAll(
       job, keep: { path, record in findings(record, at: path, names) }, progress: progress)
     return read.faults + read.values.joined()
@@ -67,7 +65,7 @@ extension BoardFolder {
   }
 
   /// The names of the records of a kind, whether or not they can be read.
-  private func fileNames(of kind: BoardPath.Kind) throws(StoreError) -> [String] {
+  private func fileNames(of kind: BoardPath.Kind) -> [String] {
     var names: [String] = []
     let folder = BoardPath.folder(of: kind)
     // What cannot be listed is told of where its files are read.

@@ -36,10 +36,10 @@ struct FileBuffer: ~Copyable {
   /// Reads a file to its end and hands its bytes to `body`; they are valid only during the call.
   mutating func withContents<Result>(
     of name: String, in folder: borrowing OpenFolder,
-    _ body: (UnsafeRawBufferPointer) throws -> Result
-  ) throws -> Result {
+    _ body: (UnsafeRawBufferPointer) -> Result
+  ) throws(FolderError) -> Result {
     let file = try folder.openFile(name)
-    return try body(try fill(from: file, path: folder.path(of: name)))
+    return body(try fill(from: file, path: folder.path(of: name)))
   }
 
   private mutating func fill(

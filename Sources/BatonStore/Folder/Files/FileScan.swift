@@ -25,9 +25,10 @@ struct FileScan: Sendable {
   /// A file that was found, by its folder and name as they stand on the disk.
   struct File: Sendable {
     let folder: String
+    /// Empty for a folder whose files cannot be listed; the error says why.
     let name: String
     /// The path relative to the board's folder.
-    var path: String { folder.isEmpty ? name : "\(folder)/\(name)" }
+    var path: String { folder.isEmpty || name.isEmpty ? folder + name : "\(folder)/\(name)" }
   }
 
   /// Some of the results, and how far the work has come.
@@ -49,8 +50,8 @@ struct FileScan: Sendable {
   ///
   /// `makeTransform` is called once on each thread that reads, for what that thread does with its
   /// files; so the threads need share nothing. `deliver` is called by several threads at once. A
-  /// batch of no files comes first, with the total. When `isCancelled` answers true, the rest is
-  /// left.
+  /// batch of no files comes first, with the total and with the folders that cannot be listed.
+  /// When `isCancelled` answers true, the rest is left.
   ///
   /// - Throws: `FolderError` when the board's own folder cannot be opened.
   func run<Value: Sendable>(
@@ -61,7 +62,8 @@ struct FileScan: Sendable {
     _ = try OpenFolder(path: root)
     let listings = list(isCancelled: isCancelled)
     let total = listings.reduce(0) { $0 + $1.names.count }
-    deliver(Batch(values: [], done: 0, total: total))
+    let unlisted = listings.compactMap(\.failed).compactMap { makeTransform()($0, .failure($1)) }
+    deliver(Batch(values: unlisted, done: 0, total: total))
     let jobs = listings.flatMap { $0.jobs(of: Self.batchSize) }
     let next = Atomic<Int>(0)
     let done = Atomic<Int>(0)
@@ -109,14 +111,20 @@ struct FileScan: Sendable {
 private final class Listing: Sendable {
   let folder: String
   let names: FileNames
+  /// Why the names are not all.
+  let failure: FolderError?
 
   init(of folder: String, in root: String) {
     self.folder = folder
     var names = FileNames()
-    // A folder that vanished meanwhile holds nothing; one that cannot be read is the watcher's
-    // and the check's to tell of.
-    try? OpenFolder(path: root).folder(folder).forEachRawEntry { name, kind in
-      if kind != .folder, Self.isRecord(name) { names.append(name) }
+    do throws(FolderError) {
+      try OpenFolder(path: root).folder(folder).forEachRawEntry { name, kind in
+        if kind != .folder, Self.isRecord(name) { names.append(name) }
+      }
+      failure = nil
+    } catch {
+      // A folder that vanished meanwhile holds nothing.
+      failure = error.reason == .missing ? nil : error
     }
     self.names = names
   }
@@ -129,10 +137,16 @@ private final class Listing: Sendable {
       name.withUTF8 { names.append($0) }
     }
     self.names = names
+    failure = nil
   }
 
   private static func isRecord(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
     name.first != UInt8(ascii: ".") && name.suffix(5).elementsEqual(".json".utf8)
+  }
+
+  /// The folder itself, if its files could not be listed.
+  var failed: (FileScan.File, FolderError)? {
+    failure.map { (FileScan.File(folder: folder, name: ""), $0) }
   }
 
   struct Job: Sendable {
@@ -171,12 +185,10 @@ private final class Listing: Sendable {
     _ file: FileScan.File, in folder: borrowing OpenFolder, with buffer: inout FileBuffer,
     _ transform: (FileScan.File, FileScan.Contents) -> Value?
   ) -> Value? {
-    do {
+    do throws(FolderError) {
       return try buffer.withContents(of: file.name, in: folder) { transform(file, .success($0)) }
-    } catch let error as FolderError {
-      return transform(file, .failure(error))
     } catch {
-      return nil
+      return transform(file, .failure(error))
     }
   }
 }

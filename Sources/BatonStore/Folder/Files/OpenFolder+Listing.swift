@@ -18,16 +18,18 @@ extension OpenFolder {
   /// Calls `body` with every name but `.` and `..`, in the order that the file system keeps.
   ///
   /// A name that is not UTF-8 comes with replacement characters and so names nothing.
-  func forEachEntry(_ body: (_ name: String, _ kind: EntryKind) throws -> Void) throws {
+  func forEachEntry(
+    _ body: (_ name: String, _ kind: EntryKind) -> Void
+  ) throws(FolderError) {
     try forEachRawEntry { name, kind in
-      try body(String(decoding: name, as: UTF8.self), kind)
+      body(String(decoding: name, as: UTF8.self), kind)
     }
   }
 
   /// Calls `body` with the bytes of every name but `.` and `..`; they are valid during the call.
   func forEachRawEntry(
-    _ body: (_ name: UnsafeBufferPointer<UInt8>, _ kind: EntryKind) throws -> Void
-  ) throws {
+    _ body: (_ name: UnsafeBufferPointer<UInt8>, _ kind: EntryKind) -> Void
+  ) throws(FolderError) {
     // A stream takes its descriptor over, and shares its position with a duplicate.
     let own = uninterrupted {
       openat(descriptor.raw, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -45,13 +47,13 @@ extension OpenFolder {
         if errno != 0 { throw FolderError(errno: errno, .open, path: path) }
         return
       }
-      try withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+      withUnsafePointer(to: &entry.pointee.d_name) { tuple in
         let start = UnsafeRawPointer(tuple).assumingMemoryBound(to: UInt8.self)
         let name = UnsafeBufferPointer(start: start, count: strlen(start))
         if name.first == UInt8(ascii: "."), name.count == 1 || name.elementsEqual("..".utf8) {
           return
         }
-        try body(name, kind(entry.pointee.d_type, name))
+        body(name, kind(entry.pointee.d_type, name))
       }
     }
   }

@@ -23,7 +23,8 @@ extension OpenFolder {
   ) throws(FolderError) -> Staged {
     let old = try replaceableStatus(of: name)
     let staged = Staged(temporaryName: TemporaryName.next(), name: name)
-    let file = try create(staged)
+    // What only its owner may read is not for others either while it is being written.
+    let file = try create(staged, mode: old == nil ? 0o666 : 0o600)
     do throws(FolderError) {
       try write(bytes, to: file, as: name)
       inheritAccess(file, from: old)
@@ -87,10 +88,10 @@ extension OpenFolder {
     return status
   }
 
-  private func create(_ staged: Staged) throws(FolderError) -> Descriptor {
+  private func create(_ staged: Staged, mode: mode_t) throws(FolderError) -> Descriptor {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     while true {
-      let raw = uninterrupted { openat(descriptor.raw, staged.temporaryName, flags, 0o666) }
+      let raw = uninterrupted { openat(descriptor.raw, staged.temporaryName, flags, mode) }
       if let file = Descriptor(raw) { return file }
       // A process of the same number, long dead or on another machine, left it there.
       if errno == EEXIST, unlinkat(descriptor.raw, staged.temporaryName, 0) == 0 { continue }

@@ -138,7 +138,9 @@ import Testing
         locks.release("a")
         group.leave()
       }
-      while locks.waiting(for: "a") != index + 1 { sched_yield() }
+      let end = Date(timeIntervalSinceNow: 10)
+      while locks.waiting(for: "a") != index + 1, Date() < end { sched_yield() }
+      #expect(locks.waiting(for: "a") == index + 1)
     }
     locks.release("a")
     group.wait()

@@ -54,6 +54,16 @@ import Testing
       ])
   }
 
+  @Test func aFolderThatCannotBeListedIsAFailure() throws {
+    try folder.write("1", to: "leads/aa/one.json")
+    try folder.write("2", to: "away/two.json")
+    try shell("ln -s ../away leads/bb; echo 3 > leads/cc", in: folder)
+    #expect(
+      try scan(["leads/aa", "leads/bb", "leads/cc", "leads/gone"]).files == [
+        "leads/aa/one.json": "1", "leads/bb": "symbolicLink", "leads/cc": "notAFolder",
+      ])
+  }
+
   @Test func filesOfEverySizeComeWholeAndPadded() throws {
     for size in [1, 65_535, 65_536, 65_537, 300_000] {
       try folder.write(String(repeating: "x", count: size), to: "leads/aa/\(size).json")
