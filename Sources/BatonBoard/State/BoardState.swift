@@ -11,6 +11,8 @@ public struct BoardState: Sendable {
   public var actor: String
   /// The campaigns by id, for titles.
   public var campaigns: [CampaignID: Campaign] = [:]
+  /// The documents by id, for titles.
+  public var collateral: [CollateralID: Collateral] = [:]
   /// Every lead that has been read.
   public var shelf = LeadShelf()
   /// The leads as they are shown.
@@ -151,6 +153,8 @@ public struct LeadPage: Sendable {
   public var id: LeadID
   /// The lead itself, once it is read.
   public var lead: Lead?
+  /// Whether the latest try to read it failed: its file is gone or broken.
+  public var isUnreadable = false
   /// The first line in view.
   public var top = 0
   /// Whether the timeline shows every edit of a field.

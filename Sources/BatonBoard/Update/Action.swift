@@ -24,6 +24,8 @@ public enum Action: Sendable {
   case boardChanged(Board, at: Instant)
   /// The campaigns were read.
   case campaignsRead([Campaign])
+  /// The documents were read.
+  case collateralRead([Collateral])
   /// The files that cannot be read are now these.
   case faultsFound([FileFault])
   /// Changes are now noticed in another way.

@@ -14,6 +14,7 @@ extension BoardState {
       return []
     case .timePassed(let now): return reckon(board, at: now)
     case .leadsLoaded, .loadingFinished, .leadsChanged, .boardChanged, .campaignsRead,
+      .collateralRead,
       .faultsFound, .watchingChanged, .limitsProposed, .themesFound:
       return takeUp(action)
     case .indexMade, .leadRead, .applied, .refused, .failed:
@@ -39,6 +40,9 @@ extension BoardState {
     case .campaignsRead(let campaigns):
       self.campaigns = Dictionary(
         campaigns.map { ($0.id, $0) }, uniquingKeysWith: { _, last in last })
+    case .collateralRead(let collateral):
+      self.collateral = Dictionary(
+        collateral.map { ($0.id, $0) }, uniquingKeysWith: { _, last in last })
     case .faultsFound(let faults): self.faults = faults.sorted()
     case .watchingChanged(let watching): self.watching = watching
     case .limitsProposed(let limits):
@@ -58,8 +62,13 @@ extension BoardState {
     switch action {
     case .indexMade(let index): return adopt(index)
     case .leadRead(let id, let lead):
-      if page?.id == id, let lead { page?.lead = lead }
-      if page?.id == id, lead == nil { toast = Toast(.failed, "This lead cannot be read now.") }
+      guard page?.id == id else { break }
+      page?.isUnreadable = lead == nil
+      if let lead {
+        page?.lead = lead
+      } else {
+        toast = Toast(.failed, "This lead cannot be read now.")
+      }
     case .applied(let lead, let change, let message):
       if let change { undoable.append(change) }
       toast = Toast(.done, message)

@@ -84,6 +84,7 @@ final class BoardReader {
       send(.limitsProposed(TeamDwell(stays, asOf: asOf).proposedLimits))
     }
     await readCampaigns()
+    await readCollateral()
     tellOfFaults()
   }
 
@@ -112,6 +113,7 @@ final class BoardReader {
     }
     await readBoard()
     await readCampaigns()
+    await readCollateral()
     tellOfFaults()
   }
 
@@ -125,6 +127,7 @@ final class BoardReader {
       if !change.leads.isEmpty { await readAgain(change.leads) }
       if change.others.contains(.board) { await readBoard() }
       if change.others.contains(.campaign) { await readCampaigns() }
+      if change.others.contains(.collateral) { await readCollateral() }
       for path in change.strays { faults.clear(path) }
       faults.add(folder.faults(ofStrays: change.strays))
       tellOfFaults()
@@ -168,6 +171,14 @@ final class BoardReader {
     faults.clear(under: "campaigns/")
     faults.add(set.faults)
     send(.campaignsRead(set.records))
+  }
+
+  private func readCollateral() async {
+    let folder = folder
+    guard let set = await onQueue({ try? folder.readCollateral() }) else { return }
+    faults.clear(under: "collateral/")
+    faults.add(set.faults)
+    send(.collateralRead(set.records))
   }
 
   private func tellOfFaults() { send(.faultsFound(faults.all)) }

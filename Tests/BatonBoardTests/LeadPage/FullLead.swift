@@ -8,6 +8,7 @@ extension BoardRobot {
   convenience init(pageOf lead: Lead, size: Size) {
     self.init([lead], size: size)
     send(.campaignsRead(Fixtures.campaigns))
+    send(.collateralRead([Collateral(id: "case-nordwerk", title: "How Nordwerk sells")]))
     _ = state.openPage(of: lead.id)
     send(.leadRead(lead.id, lead))
   }

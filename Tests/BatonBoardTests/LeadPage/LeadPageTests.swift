@@ -50,6 +50,21 @@ import Testing
     #expect(LeadPageLayout(robot.state, LeadPage(id: "nobody")).lastTop == 0)
   }
 
+  /// A broken file keeps the lead as it was last read.
+  @Test func leadThatCannotBeRead() {
+    let robot = robot(Self.emptyLead, Size(80, 24))
+    robot.send(.leadRead("zoe", nil))
+    #expect(robot.screen.contains(" As it was last read: its file cannot be read now."))
+    #expect(robot.screen.contains { $0.contains("TIMELINE") })
+    robot.state.page = LeadPage(id: "zoe")
+    #expect(robot.screen.contains(" reading …"))
+    robot.send(.leadRead("zoe", nil))
+    #expect(robot.screen.contains(" Its file cannot be read now."))
+    #expect(!robot.screen.contains(" reading …"))
+    robot.send(.leadRead("zoe", Self.emptyLead))
+    #expect(!robot.screen.contains { $0.contains("file cannot be read") })
+  }
+
   @Test func parkedLeadSaysUntilWhenAndWhy() {
     var lead = Self.emptyLead
     lead.parked = Parking(

@@ -9,7 +9,9 @@ import Testing
     campaigns: [CampaignID: Campaign] = [:], _ change: (inout Lead) -> Void
   ) -> [String] {
     let lead = Fixtures.lead("ana", "Ana Ruiz", change: change)
-    let opening = OpeningLine(lead, on: Fixtures.board, campaigns: campaigns)
+    let documents: [CollateralID: Collateral] = ["roi": Collateral(id: "roi", title: "ROI sheet")]
+    let opening = OpeningLine(
+      lead, on: Fixtures.board, campaigns: campaigns, collateral: documents)
     return opening.sentences.map { parts in
       parts.map { part in
         switch part {
@@ -81,12 +83,13 @@ import Testing
         return touch
       }
       lead.touches[0].retracted = Retraction(at: Fixtures.now, by: "lin")
+      lead.touches[2].collateral = "roi"
     }
     #expect(
       told == [
         "They came from LinkedIn[observed].",
         "They searched for “sales onboarding”[observed], downloaded “A”[observed], "
-          + "downloaded “B”[observed] and sent the form “demo”[declared].",
+          + "downloaded “ROI sheet”[observed] and sent the form “demo”[declared].",
       ])
   }
 

@@ -5,8 +5,9 @@ import TerminalCanvas
 extension LeadFacts {
   /// Why they came, in sentences of which each fact carries its sign.
   var openingLine: StyledText? {
+    let opening = OpeningLine(lead, on: board, campaigns: campaigns, collateral: collateral)
     var text = StyledText()
-    for sentence in OpeningLine(lead, on: board, campaigns: campaigns).sentences {
+    for sentence in opening.sentences {
       if !text.runs.isEmpty { text.append(" ") }
       for part in sentence {
         switch part {

@@ -54,7 +54,7 @@ extension LeadFacts {
 
   private func reply(_ at: Instant?, with collateral: CollateralID?) -> StyledText {
     guard let at else { return text("unanswered", .warn) }
-    let document = collateral.map { " with \($0)" } ?? ""
+    let document = collateral.map { " with “\(title($0))”" } ?? ""
     return text("answered \(day(at))\(document)", .textFaint)
   }
 

@@ -9,6 +9,7 @@ struct LeadFacts {
   let lead: Lead
   let reckoning: Reckoning
   let campaigns: [CampaignID: Campaign]
+  let collateral: [CollateralID: Collateral]
   let look: Look
 
   init(_ lead: Lead, _ state: BoardState, _ look: Look) {
@@ -16,6 +17,7 @@ struct LeadFacts {
     self.look = look
     reckoning = state.reckoning
     campaigns = state.campaigns
+    collateral = state.collateral
   }
 
   var board: Board { reckoning.board }
@@ -72,6 +74,10 @@ struct LeadFacts {
 
   func title(_ campaign: CampaignID) -> String {
     campaigns[campaign]?.title ?? campaign.rawValue
+  }
+
+  func title(_ document: CollateralID) -> String {
+    collateral[document]?.title ?? document.rawValue
   }
 
   func day(_ instant: Instant) -> String { Wording.day(instant, reckoning) }

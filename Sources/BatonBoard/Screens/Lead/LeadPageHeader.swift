@@ -7,19 +7,21 @@ import TerminalCanvas
 struct LeadPageHeader {
   let summary: LeadSummary
   let lead: Lead?
+  let isUnreadable: Bool
   let standing: Standing
-  let state: BoardState
+  let reckoning: Reckoning
   let look: Look
 
-  init(_ summary: LeadSummary, _ lead: Lead?, _ state: BoardState, _ look: Look) {
+  init(_ summary: LeadSummary, _ page: LeadPage, _ state: BoardState, _ look: Look) {
     self.summary = summary
-    self.lead = lead
-    self.state = state
+    lead = page.lead
+    isUnreadable = page.isUnreadable
     self.look = look
-    standing = state.reckoning.standing(of: summary)
+    reckoning = state.reckoning
+    standing = reckoning.standing(of: summary)
   }
 
-  private var reckoning: Reckoning { state.reckoning }
+  private var board: Board { reckoning.board }
 
   // MARK: - The line at the top
 
@@ -62,7 +64,7 @@ struct LeadPageHeader {
       Cell(label: $0.kind.rawValue, text: rest($0), isWide: true)
     }
     let first = parked ?? Cell(label: "next", text: next, isWide: true)
-    let state = Cell(label: "stage", text: stage)
+    let place = Cell(label: "stage", text: stage)
     let contact = Cell(label: "touched", text: touched)
     let owners = [
       Cell(label: "sales", text: owner(summary.owner, isWanted: true)),
@@ -70,7 +72,7 @@ struct LeadPageHeader {
     ]
     let labels = summary.tags.isEmpty ? [] : [Cell(label: "tags", text: tags, isWide: true)]
     return inARow == 2
-      ? [first, state] + owners + [contact] + labels : [first, state, contact] + owners + labels
+      ? [first, place] + owners + [contact] + labels : [first, place, contact] + owners + labels
   }
 
   private var dim: Style { look[.textDim] }
@@ -93,7 +95,7 @@ struct LeadPageHeader {
   }
 
   private var stage: StyledText {
-    let stage = state.board.stage(summary.stage)
+    let stage = board.stage(summary.stage)
     var text = StyledText(stage?.title ?? summary.stage.rawValue, look[.textStrong])
     let isLate = standing.limitDays.map { standing.daysInStage > $0 } ?? false
     text.append(" ")
@@ -110,7 +112,7 @@ struct LeadPageHeader {
     var text = StyledText("\(standing.light.glyph) ", look[Look.role(of: standing.light)])
     text.append(span, look[.textStrong])
     if let reason = parking.reason {
-      text.append(", \(state.board.reason(reason)?.title ?? reason.rawValue)", look[.textStrong])
+      text.append(", \(board.reason(reason)?.title ?? reason.rawValue)", look[.textStrong])
     }
     if let by = lead?.parked?.by { append(name(MemberID(by)), to: &text) }
     if let note = lead?.parked?.note { append(note, to: &text) }
@@ -145,7 +147,7 @@ struct LeadPageHeader {
     }
     if twoWay == touch.at { return text }
     let days = reckoning.now.days(since: twoWay)
-    let isLong = standing.isOpen && days > Double(state.board.windows.silenceDays)
+    let isLong = standing.isOpen && days > Double(board.windows.silenceDays)
     text.append(LeadFacts.separator, look[.textFaint])
     let span = Wording.span(since: twoWay, now: reckoning.now)
     text.append("two-way \(span)", isLong ? look[.cardAgeLate] : dim)
@@ -162,7 +164,7 @@ struct LeadPageHeader {
   }
 
   private func name(_ member: MemberID) -> String {
-    state.board.member(member)?.name ?? member.rawValue
+    board.member(member)?.name ?? member.rawValue
   }
 
   // MARK: - Company and flags
@@ -184,6 +186,13 @@ struct LeadPageHeader {
       text.append(fact, dim)
     }
     return text.runs.isEmpty ? nil : text
+  }
+
+  /// That what is shown is not what is in the file.
+  var warning: StyledText? {
+    guard isUnreadable else { return nil }
+    let state = lead == nil ? "Its" : "As it was last read: its"
+    return StyledText("\(state) file cannot be read now.", look[.warn])
   }
 
   /// What forbids, holds or blocks, written out.

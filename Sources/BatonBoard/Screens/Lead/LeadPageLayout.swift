@@ -59,7 +59,7 @@ struct LeadPageLayout {
     (bar, rest) = rest.cut(.top, 1)
     (status, body) = rest.cut(.bottom, 1)
     let summary = state.shelf[page.id] ?? page.lead.map(LeadSummary.init)
-    header = summary.map { LeadPageHeader($0, page.lead, state, look) }
+    header = summary.map { LeadPageHeader($0, page, state, look) }
     guard let header else { return }
     let places = LeadPageLayout.places(in: body)
     let facts = page.lead.map { LeadFacts($0, state, look) }
@@ -96,9 +96,10 @@ struct LeadPageLayout {
     if body.rows >= 30 { page.line(StyledText()) }
     page.add(cells(header, places: places, width: width, look))
     page.packed(header.flags, separator: StyledText("   "))
+    if let warning = header.warning { page.line(warning) }
     guard let facts else {
       page.blank()
-      page.line(StyledText("reading …", look[.textFaint]))
+      if header.warning == nil { page.line(StyledText("reading …", look[.textFaint])) }
       return page.lines
     }
     page.blank()

@@ -15,7 +15,23 @@ struct OpeningLine: Hashable {
   }
 
   /// The sentences.
-  private(set) var sentences: [[Part]] = []
+  let sentences: [[Part]]
+
+  init(
+    _ lead: Lead, on board: Board, campaigns: [CampaignID: Campaign],
+    collateral: [CollateralID: Collateral]
+  ) {
+    let teller = OpeningTeller(lead)
+    let sentences = [
+      teller.encounter(campaigns), teller.actions(collateral), teller.statements(board),
+    ]
+    self.sentences = sentences.filter { !$0.isEmpty }
+  }
+}
+
+/// Makes sentences of what is known of a lead's coming.
+private struct OpeningTeller {
+  typealias Part = OpeningLine.Part
 
   /// At most so many downloads and answers are told; the page tells the others.
   private static let most = 2
@@ -23,12 +39,10 @@ struct OpeningLine: Hashable {
   private let lead: Lead
   private let arrivals: [Arrival]
 
-  init(_ lead: Lead, on board: Board, campaigns: [CampaignID: Campaign]) {
+  init(_ lead: Lead) {
     self.lead = lead
     let acquisition = lead.acquisition
     arrivals = [acquisition.creating, acquisition.first, acquisition.last].compactMap { $0 }
-    let sentences = [encounter(campaigns), actions, statements(board)]
-    self.sentences = sentences.filter { !$0.isEmpty }
   }
 
   /// A fact of the arrival that created the lead, else of the first one, else of the last.
@@ -43,7 +57,7 @@ struct OpeningLine: Hashable {
   // MARK: - Sentences
 
   /// What they saw, and where: the ad with its promise, else the campaign, else the source.
-  private func encounter(_ campaigns: [CampaignID: Campaign]) -> [Part] {
+  func encounter(_ campaigns: [CampaignID: Campaign]) -> [Part] {
     let source = fact(\.source, "source")
     let campaign = fact(\.campaign, "campaign")
     if let ad = fact(\.ad, "ad") {
@@ -68,42 +82,43 @@ struct OpeningLine: Hashable {
   }
 
   /// What they did: searched, took a document, sent a form.
-  private var actions: [Part] {
+  func actions(_ collateral: [CollateralID: Collateral]) -> [Part] {
     var actions: [[Part]] = []
     if let term = fact(\.term, "term") {
       actions.append([.words("searched for "), .quote(term.value, term.provenance)])
     }
-    for document in downloads {
+    for document in downloads(collateral) {
       actions.append([.words("downloaded "), .quote(document, .observed)])
     }
     if let form = fact(\.form, "form") {
       actions.append([.words("sent the form "), .quote(form.value, form.provenance)])
     }
-    return OpeningLine.sentence("They ", actions, joinedBy: " and ")
+    return OpeningTeller.sentence("They ", actions, joinedBy: " and ")
   }
 
   /// What they answered to the questions that qualify a buyer.
-  private func statements(_ board: Board) -> [Part] {
+  func statements(_ board: Board) -> [Part] {
     let statements = Question.Qualifies.allCases.lazy.compactMap { subject -> [Part]? in
       guard let answer = lead.answer(about: subject, on: board) else { return nil }
       return [
         .words("about \(subject.rawValue) "),
         .quote(answer.answer, answer.provenance ?? .declared),
       ]
-    }.prefix(OpeningLine.most)
-    return OpeningLine.sentence("They said ", Array(statements), joinedBy: " and ")
+    }.prefix(OpeningTeller.most)
+    return OpeningTeller.sentence("They said ", Array(statements), joinedBy: " and ")
   }
 
   /// The documents that the buyer took, the first ones.
-  private var downloads: [String] {
+  private func downloads(_ collateral: [CollateralID: Collateral]) -> [String] {
     var documents: [String] = []
     for place in lead.touches.indices where lead.touches[place].channel == .download {
       let touch = lead.touches[place]
       guard touch.retracted == nil, touch.direction == .inbound,
-        let document = touch.summary ?? touch.collateral?.rawValue, !documents.contains(document)
+        let document = touch.collateral.map({ collateral[$0]?.title ?? $0.rawValue })
+          ?? touch.summary, !documents.contains(document)
       else { continue }
       documents.append(document)
-      if documents.count == OpeningLine.most { break }
+      if documents.count == OpeningTeller.most { break }
     }
     return documents
   }

@@ -30,7 +30,7 @@ struct PageLines {
     lines += text.wrapped(to: width, maxLines: maxLines)
   }
 
-  /// Parts side by side, none broken that fits into a line; what is too long is cut.
+  /// Parts side by side; only what is longer than a line is broken, into two at most.
   mutating func packed(_ parts: [StyledText], separator: StyledText) {
     let gap = separator.width(upTo: width)
     var line = StyledText()
@@ -40,6 +40,10 @@ struct PageLines {
       if used > 0, used + gap + columns > width {
         self.line(line)
         (line, used) = (StyledText(), 0)
+      }
+      if columns > width {
+        paragraph(part, maxLines: 2)
+        continue
       }
       if used > 0 {
         line += separator

@@ -94,7 +94,7 @@ extension LeadFacts {
     let role: Role = isInbound ? .timelineInbound : .timelineOutbound
     row.add(touch.summary, role)
     row.add(touch.outcome?.words, touch.summary == nil ? role : .textDim)
-    if let collateral = touch.collateral { row.add(collateral.rawValue, .textDim) }
+    if let document = touch.collateral { row.add(title(document), .textDim) }
     if let campaign = touch.campaign { row.add(title(campaign)) }
     if let person = touch.person {
       row.add(lead.people.first { $0.id == person }?.name ?? person.rawValue)
