@@ -43,3 +43,12 @@ struct ImportFixture {
     return plan
   }
 }
+
+extension Lead {
+  /// The cells that the lead keeps of a source, without what Baton notes of the row.
+  func cells(of source: String) -> JSONObject? {
+    var cells = imported[source]
+    cells?[LeadWriter.signatureKey] = nil
+    return cells
+  }
+}

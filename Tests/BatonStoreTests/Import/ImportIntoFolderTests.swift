@@ -159,7 +159,7 @@ struct ImportIntoFolderTests {
     #expect(try again.write(to: board).created == 3)
     #expect(try leads().map(\.name) == ["=Cy", "Ana", "Bo", "leads 4"])
     #expect(try leads().map(\.externalIDs) == ["3", "1", "2", "4"].map { ["leads": $0] })
-    #expect(try leads().first?.imported == ["leads": ["amount": "8"]])
+    #expect(try leads().first?.cells(of: "leads") == ["amount": "8"])
   }
 
   @Test("Questions stop an import before anything is written")
@@ -190,7 +190,7 @@ struct ImportIntoFolderTests {
     #expect(result.created == 1)
     let lead = try #require(try leads().first)
     #expect(lead.stage == "qualify")
-    #expect(lead.imported["odd"] == ["stage": "hot", "town": "Lima"])
+    #expect(lead.cells(of: "odd") == ["stage": "hot", "town": "Lima"])
   }
 
   @Test("A file that is not there, and a preset that there is not, are told")

@@ -53,6 +53,23 @@ struct ImportRulesTests {
     #expect(fixture.leads == before)
   }
 
+  @Test("What the team has corrected stays, as long as the row says what it said before")
+  func corrections() throws {
+    var fixture = ImportFixture()
+    let csv = "id,name,phone\n1,Ana,+34 600 000\n"
+    try fixture.take(csv)
+    fixture.leads[0].people[0].phone = "+34 700 000"
+    #expect(try fixture.take(csv).unchanged == 1)
+    #expect(fixture.leads[0].people[0].phone == "+34 700 000")
+    // Told to read the column otherwise, the same row is news.
+    let plan = try fixture.take(csv) { $0.columns["phone"] = ColumnMapping(.field(.note)) }
+    #expect(plan.updated == 1)
+    #expect(fixture.leads[0].notes.map(\.text) == ["+34 600 000"])
+    // So is a row that has changed.
+    try fixture.take("id,name,phone\n1,Ana,+34 800 000\n")
+    #expect(fixture.leads[0].people[0].phone == "+34 800 000")
+  }
+
   @Test("Blank cells never overwrite")
   func blanks() throws {
     var fixture = ImportFixture()
@@ -238,7 +255,7 @@ struct ImportRulesTests {
     var fixture = ImportFixture()
     try fixture.take("id,name,colour,size\n1,Ana, red ,\n")
     try fixture.take("id,name,colour,size\n1,Ana,,L\n")
-    #expect(fixture.leads[0].imported["leads"] == ["colour": " red ", "size": "L"])
+    #expect(fixture.leads[0].cells(of: "leads") == ["colour": " red ", "size": "L"])
   }
 
   @Test("A second address, a company without a name and an open lead's close date are kept")
@@ -251,7 +268,7 @@ struct ImportRulesTests {
     #expect(lead.company == nil)
     #expect(lead.parked == nil)
     #expect(
-      lead.imported["leads"] == [
+      lead.cells(of: "leads") == [
         "email": "a@x.io; b@x.io", "industry": "Steel", "stage": "New",
         "close date": "2026-09-01",
       ])

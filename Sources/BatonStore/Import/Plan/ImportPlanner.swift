@@ -35,7 +35,7 @@ extension ImportPlan {
     notices = table.notices
     let reader = RowReader(mapping: mapping, table: table, board: board)
     questions = reader.questions
-    if !reader.identifiesRows { questions.append(.identity) }
+    if !table.rows.isEmpty, !reader.identifiesRows { questions.append(.identity) }
     guard questions.isEmpty else { return }
 
     var log = ReadingLog(book: book)

@@ -193,6 +193,7 @@ extension LeadWriter {
         after: member.value.string ?? "")
       kept[member.key] = member.value
     }
+    if !isOwnExport { kept[Self.signatureKey] = .string(facts.signature) }
     if kept != context.base { lead.imported[context.record] = kept }
   }
 }

@@ -2,9 +2,11 @@ import BatonModel
 
 /// Puts the facts of rows on leads: the rules by which a file may change what a board knows.
 ///
+/// - A row that says what it said when it was last imported changes nothing: an old export does not
+///   undo what the team has corrected since.
 /// - Blank cells change nothing.
 /// - What the team decides on the board (stage, outcome, owners, amount) changes only where the
-///   cell itself changed since it was last imported: an old export does not undo the team's work.
+///   cell itself changed since it was last imported.
 /// - Consent only narrows: a file may forbid, never allow.
 /// - What was observed or declared about where a lead came from is not overwritten.
 /// - Lists grow and lose nothing.
@@ -18,6 +20,9 @@ struct LeadWriter: Sendable {
   /// ids, and what differs from the board was changed by a person in the file.
   let isOwnExport: Bool
   let now: Instant
+
+  /// Under which name a lead keeps the signature of a row, among the row's cells.
+  static let signatureKey = "baton: row"
 
   /// Who is named in the history.
   static let actor = "import"
@@ -39,6 +44,7 @@ struct LeadWriter: Sendable {
       isCreator: isOwnExport
         || (lead.history.first?.command == "import" && lead.history.first?.subject == record),
       decidesAlways: isOwnExport)
+    if !isOwnExport, context.base[Self.signatureKey]?.string == facts.signature { return [] }
     var changes = ChangeList()
     applyNames(facts, to: &lead, context, &changes)
     applyCompany(facts.company, to: &lead, &changes)

@@ -36,7 +36,7 @@ struct PlanningDesk {
   /// Puts a row on its lead, which comes in where there is none.
   mutating func put(_ facts: RowFacts, keys: [RowKey]) throws(RowRefusal) -> Outcome {
     var keys = keys
-    if let fingerprint = facts.fingerprint { keys.append(.row(fingerprint)) }
+    if facts.isNamedByCells { keys = [.row(facts.fingerprint)] }
     guard let key = keys.first else { return .unchanged }
     if case .row = key { rowsWithoutKey += 1 }
     guard let id = try matcher.lead(for: keys, record: facts.id) else {

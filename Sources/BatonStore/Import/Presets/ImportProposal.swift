@@ -68,11 +68,15 @@ public struct ImportProposal: Sendable {
     if let target = CommonHeaders.target(of: header), taken.insert(target).inserted {
       return (ColumnMapping(target), .header)
     }
-    if preset == nil, CommonHeaders.mayBeID(header), !taken.contains(.field(.id)),
-      table.isUnique(index)
-    {
-      taken.insert(.field(.id))
-      return (ColumnMapping(.field(.id)), .header)
+    if preset == nil, CommonHeaders.mayBeID(header), !taken.contains(.field(.id)) {
+      if table.isUnique(index) {
+        taken.insert(.field(.id))
+        return (ColumnMapping(.field(.id)), .header)
+      }
+      notices.append(
+        ImportNotice(
+          "“\(header)” is not taken for an id, as it is blank or the same in several rows.",
+          remedy: "Say --match “\(header)” if it is one."))
     }
     if header.hasSuffix("?") || preset?.mapping.unlistedAreAnswers == true,
       let question = StableName.slug(header)

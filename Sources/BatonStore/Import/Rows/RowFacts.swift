@@ -8,8 +8,12 @@ struct RowFacts: Hashable, Sendable {
   var line: Int
   /// What the record is called in the system that the file comes from.
   var id: String?
-  /// A name made of all cells of the row, where nothing else names it.
-  var fingerprint: String?
+  /// A name made of all cells of the row.
+  var fingerprint = ""
+  /// Whether that is the only name that the row has.
+  var isNamedByCells = false
+  /// What the row says under this mapping, in short: the same as long as both are.
+  var signature = ""
   /// What the deal is called.
   var name: String?
   var person = PersonFacts()

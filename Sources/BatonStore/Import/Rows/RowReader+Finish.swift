@@ -11,7 +11,9 @@ extension RowReader {
     try finishAmount(&draft)
     try finishPlace(&draft, row: row, on: log.book)
     finishAds(&draft.facts)
-    if draft.facts.keys(mapping.match).isEmpty { draft.facts.fingerprint = fingerprint(of: row) }
+    draft.facts.fingerprint = fingerprint(of: row)
+    draft.facts.isNamedByCells = draft.facts.keys(mapping.match).isEmpty
+    draft.facts.signature = StableName.make(mappingName, draft.facts.fingerprint)
     // Owners last: a row that is refused adds nobody to the team.
     finishOwners(&draft, noting: &log)
     return draft.facts

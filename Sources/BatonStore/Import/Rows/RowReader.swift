@@ -26,6 +26,8 @@ struct RowReader: Sendable {
   let questions: [ImportQuestion]
   let nameTemplate: NameTemplate?
   let stageRules: ValueTable<StageRule>
+  /// Stands for the mapping in the signatures of rows.
+  let mappingName: String
   private let fileBlanks: BlankWords
 
   init(mapping: ImportMapping, table: ImportTable, board: Board) {
@@ -46,6 +48,7 @@ struct RowReader: Sendable {
     self.questions = questions
     nameTemplate = mapping.nameTemplate.map { NameTemplate($0, columns: table.columns) }
     stageRules = ValueTable(mapping.stages)
+    mappingName = mapping.nameOfColumns
     fileBlanks = BlankWords(mapping.notAnswered)
   }
 
@@ -116,6 +119,19 @@ struct RowDraft {
 }
 
 extension ImportMapping {
+  /// A name that is the same as long as the columns are read in the same way. Stages do not count:
+  /// one more word in a file says nothing about its other rows.
+  fileprivate var nameOfColumns: String {
+    var reading = ImportMapping(source: source, match: [])
+    reading.columns = columns
+    reading.notAnswered = notAnswered
+    reading.currency = currency
+    reading.dateOrder = dateOrder
+    reading.decimalMark = decimalMark
+    reading.unlistedAreAnswers = unlistedAreAnswers
+    return StableName.make(String(decoding: reading.encoded(.compact), as: UTF8.self))
+  }
+
   /// Where a column goes that the mapping does not list.
   func target(ofUnlisted header: String) -> ImportTarget {
     guard unlistedAreAnswers, let question = StableName.slug(header) else { return .extra(as: nil) }
