@@ -46,6 +46,7 @@ import Testing
     #expect(run.output == "")
     let list = try place.baton("list", "--json", "--board", "board")
     let exported = try place.text("out.jsonl")
+    #expect(try place.baton("export", "--json", "--board", "board").lines.count == 1)
     #expect(exported.hasPrefix(#"{"activity":"generate","#))
     #expect(exported.split(separator: "\n").count == list.lines.count)
     let nowhere = try place.baton(

@@ -4,9 +4,7 @@ import Testing
 /// Commands that change a lead: what they write, what they print, what they refuse.
 @Suite struct ChangeTests {
   private func lead(_ place: Workplace, _ id: String) throws -> [String: Any] {
-    let run = try place.baton("show", id, "--json", "--board", "board")
-    return try #require(
-      try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    try place.baton("show", id, "--json", "--board", "board").document()
   }
 
   @Test func addsALeadAndPrintsItsID() throws {

@@ -63,6 +63,8 @@ import Testing
       #expect(run.output.contains("  \(row.meaning)\n"), "\(row.meaning)")
     }
     #expect(try Workplace().baton("query").output == QueryCommand.explanation + "\n")
+    let json = try Workplace().baton("query", "--json").document()
+    #expect((json["states"] as? [String: String])?["is:unowned"] == "no owner in sales")
   }
 
   @Test func theFirstHelpSaysHowToBegin() throws {

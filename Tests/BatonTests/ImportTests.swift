@@ -27,11 +27,10 @@ import Testing
     #expect(again["updated"] as? Int == 0)
     #expect(again["unchanged"] as? Int == 2)
     #expect(try place.baton("list", "--board", "board", "--json").lines.count == 2)
-    #expect(
-      try place.shell(
-        "baton show $(baton list ana --json --board board | jq -r .id) "
-          + "--json --board board | grep -c 'Shoe size'"
-      ).output == "1\n")
+    let ana = try place.baton("list", "ana", "--board", "board", "--json").object()
+    let id = try #require(ana["id"] as? String)
+    let shown = try place.baton("show", id, "--board", "board", "--json")
+    #expect(shown.output.contains("Shoe size"))
   }
 
   @Test func showsBeforeAndAfterWithoutWriting() throws {

@@ -54,9 +54,8 @@ import Testing
     try place.addLead("c", "Old", #""parked": {"kind": "won", "since": "2026-11-02T09:00:00Z"}"#)
     func ids(_ query: String...) throws -> [String] {
       let words = query.map { "'\($0)'" }.joined(separator: " ")
-      return try place.shell(
-        "baton list --board board --json --as-of 2026-11-21 \(words) | jq -r .id"
-      ).lines.sorted()
+      let run = try place.shell("baton list --board board --json --as-of 2026-11-21 \(words)")
+      return try run.objects().compactMap { $0["id"] as? String }.sorted()
     }
     #expect(try ids() == ["a", "b", "c"])
     #expect(try ids("muller") == ["b"])

@@ -10,8 +10,7 @@ import Testing
     let run = try place.baton(
       "show", "ana", "--json", "--board", "board", "--as-of", "2026-11-21T09:00:00Z")
     #expect(run.output.contains(#""favourite": 1.50"#))
-    let lead = try #require(
-      try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    let lead = try run.document()
     #expect(lead["id"] as? String == "ana")
     let derived = try #require(lead["derived"] as? [String: Any])
     #expect(derived["asOf"] as? String == "2026-11-21T09:00:00Z")

@@ -70,12 +70,11 @@ import Testing
     let place = try Workplace.withBoard()
     try place.addLead("ana", "Ana")
     try place.write(#"{"actor": "tom", "shade": 1}"#, to: ".config/baton/config.json")
-    func actor(_ environment: [String: String], _ option: String...) throws -> String {
+    func actor(_ environment: [String: String], _ option: String...) throws -> String? {
       let words = option.joined(separator: " ")
-      let run = try place.shell(
-        "baton note ana x --board board \(words) && baton show ana --board board --json "
-          + "| jq -r '.history[-1].by'", environment: environment)
-      return run.lines.last ?? ""
+      try place.shell("baton note ana x --board board \(words)", environment: environment)
+      let lead = try place.baton("show", "ana", "--board", "board", "--json").document()
+      return (lead["history"] as? [[String: Any]])?.last?["by"] as? String
     }
     #expect(try actor(["BATON_USER": ""]) == "tom")
     #expect(try actor(["BATON_USER": "mark"]) == "mark")

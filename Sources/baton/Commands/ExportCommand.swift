@@ -29,7 +29,10 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var query: QueryArgument
 
   @Option(help: "What is written.")
-  var format: Format
+  var format: Format?
+
+  @Flag(help: "The same as --format jsonl.")
+  var json = false
 
   @Option(
     help: ArgumentHelp("The file, replaced as a whole; else standard output.", valueName: "file"),
@@ -37,6 +40,12 @@ struct ExportCommand: ParsableCommand {
   var output: String?
 
   @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard (format != nil) != json else {
+      throw ValidationError("Say --format csv or --format jsonl.")
+    }
+  }
 
   func run() throws {
     let query = try query.parsed()
@@ -54,7 +63,7 @@ struct ExportCommand: ParsableCommand {
   }
 
   private func write(_ leads: [LeadSummary], _ reckoning: Reckoning, to output: Output) throws {
-    switch format {
+    switch format ?? .jsonl {
     case .jsonl:
       for lead in leads {
         try output.raw(JSONValue.object(LeadRow(lead, reckoning).json).encoded(.compact))

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BatonModel
+import BatonStore
 import Foundation
 
 /// `baton query`, and `baton help query`: the query language explained.
@@ -10,7 +11,27 @@ struct QueryCommand: ParsableCommand {
     usage: "baton list [<query> ...]",
     discussion: explanation)
 
-  func run() throws { print(QueryCommand.explanation) }
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let output = Output()
+    if self.output.json {
+      try output.raw(JSONValue.object(QueryCommand.json).encoded(.compact))
+    } else {
+      try output.line(QueryCommand.explanation)
+    }
+    try output.flush()
+  }
+
+  /// The guide for scripts: what each form finds, by subject.
+  private static var json: JSONObject {
+    func object(_ rows: [QueryGuide.Row]) -> JSONValue {
+      .object(JSONObject(rows.map { ($0.form, .string($0.meaning)) }))
+    }
+    return JSONObject(
+      QueryGuide.sections.map { ($0.title.lowercased(), object($0.rows)) }
+        + [("examples", object(QueryGuide.examples))])
+  }
 
   /// The guide in lines of at most 80 columns.
   static let explanation: String = {

@@ -15,7 +15,12 @@ struct Finished {
   /// The lines of standard error.
   var errorLines: [String] { errors.split(separator: "\n").map(String.init) }
 
-  /// The only line of standard output as a JSON object.
+  /// The whole of standard output as a JSON object.
+  func document() throws -> [String: Any] {
+    try #require(try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any])
+  }
+
+  /// The first line of standard output as a JSON object.
   func object() throws -> [String: Any] {
     try #require(try objects().first)
   }
@@ -65,6 +70,7 @@ final class Workplace: Sendable {
   }
 
   /// Runs a shell script that finds the built program as `baton`.
+  @discardableResult
   func shell(_ script: String, environment: [String: String] = [:]) throws -> Finished {
     let folder = URL(filePath: try Workplace.program()).deletingLastPathComponent().path
     let path = ["PATH": "\(folder):/usr/bin:/bin"].merging(environment) { $1 }
