@@ -136,7 +136,7 @@ extension BoardFolder {
 
 extension NamedRecord {
   /// Counts a rewrite of the record as it was before, if it is one.
-  fileprivate mutating func follow(_ before: Self?) {
+  mutating func follow(_ before: Self?) {
     guard let before, self != before else { return }
     assert(fileID == before.fileID, "a record keeps its name")
     revision = before.revision + 1

@@ -39,6 +39,7 @@ extension BoardFolder {
   private func readRecord<Record: NamedRecord>(
     _ type: Record.Type, at path: BoardPath
   ) throws(StoreError) -> Record {
+    files.settle()
     guard let bytes = try reachingFiles({ () throws(FolderError) in try files.read(path) }) else {
       throw .unknown(path.kind, id: path.id)
     }

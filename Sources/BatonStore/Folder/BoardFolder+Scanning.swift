@@ -91,6 +91,7 @@ extension BoardFolder {
     keep: @escaping @Sendable (BoardPath, Record) -> Value,
     deliver: @escaping @Sendable (RecordBatch<Value>) -> Void
   ) throws(StoreError) {
+    files.settle()
     try reachingFiles { () throws(FolderError) in
       try FileScan(root: path, subject: job.subject).run(
         isCancelled: isCancelled,

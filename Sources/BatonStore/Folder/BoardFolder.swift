@@ -10,7 +10,7 @@ public struct BoardFolder: Sendable {
   /// The board's folder, without links.
   public var path: String { files.root }
 
-  /// Opens the board in a folder.
+  /// Opens the board in a folder, and completes what a writer that died left half done in it.
   ///
   /// - Throws: `StoreError.files` when there is no such folder or no `board.json` in it.
   public init(at path: String) throws(StoreError) {
@@ -21,6 +21,7 @@ public struct BoardFolder: Sendable {
       }
       return files
     }
+    files.settle()
   }
 
   private init(files: BoardFiles) { self.files = files }
@@ -71,8 +72,11 @@ public struct BoardFolder: Sendable {
     (try? BoardPath(.lead, id.rawValue))?.description
   }
 
-  /// The file of a record, or the error that says why it can have none.
-  static func filePath(_ kind: BoardPath.Kind, _ id: String) throws(StoreError) -> BoardPath {
+  /// The file of a record.
+  ///
+  /// - Throws: `.badID` for an id that can name no file.
+  public static func filePath(_ kind: BoardPath.Kind, _ id: String) throws(StoreError) -> BoardPath
+  {
     do throws(RecordName.Refusal) {
       return try BoardPath(kind, id)
     } catch {

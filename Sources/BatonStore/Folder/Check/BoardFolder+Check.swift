@@ -12,6 +12,7 @@ extension BoardFolder {
     progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(StoreError) -> [FileFault] {
     var faults: [FileFault] = []
+    if let fault = journalFault() { faults.append(fault) }
     let board = try self.board(faults: &faults)
     var names = KnownNames(board: board)
     names.add(.campaign, fileNames(of: .campaign))
@@ -22,6 +23,31 @@ extension BoardFolder {
     faults += try check(Meeting.self, names)
     faults += try check(Lead.self, names, progress: progress)
     return faults.sorted()
+  }
+
+  /// What keeps a change of several files half done, if there is one.
+  private func journalFault() -> FileFault? {
+    let file = BoardFiles.journalPath
+    do throws(StoreError) {
+      try files.completeJournal()
+      return nil
+    } catch {
+      switch error {
+      case .fault(let fault): return fault
+      case .files(let why):
+        let journal = try? files.readJournal()
+        let names = (journal?.changes ?? []).map { FileFault.harmless($0.place.description) }
+        return FileFault(
+          file: file, kind: .inconsistent,
+          message: "a change of \(names.joined(separator: ", ")) by "
+            + "\(FileFault.harmless(journal?.writer ?? "somebody")) is half done: \(why.message)",
+          remedy: "\(why.remedy); the next command then completes it")
+      default:
+        return FileFault(
+          file: file, kind: .inconsistent, message: error.message,
+          remedy: error.remedy)
+      }
+    }
   }
 
   /// The board's settings; nil, with what is wrong noted, when they cannot be read.

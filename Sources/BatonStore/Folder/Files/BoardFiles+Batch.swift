@@ -56,7 +56,7 @@ extension BoardFiles {
   ) throws(StoreError) -> [BoardPath] {
     // Few files are flushed one by one; many at once, with all else that waits for this disk.
     let isLarge = DiskFlush.isAvailable && group.reduce(0) { $0 + $1.paths.count } > 16
-    return try locks.withLocks(on: Set(group.map(\.folder))) { () throws(StoreError) in
+    return try withFolders(Set(group.map(\.folder))) { () throws(StoreError) in
       var staged: [StagedFolder] = []
       defer { for folder in staged { folder.discardRest() } }
       for (folder, paths) in group {
@@ -119,7 +119,7 @@ private final class StagedFolder {
 }
 
 /// Linux's `syncfs`, which writes out all that waits for one file system.
-private enum DiskFlush {
+enum DiskFlush {
   private typealias Call = @convention(c) (Int32) -> Int32
 
   /// Looked up by name, since Glibc's module does not declare it; nil elsewhere.
@@ -131,8 +131,10 @@ private enum DiskFlush {
     #endif
   }()
 
+  /// Whether this system has it.
   static var isAvailable: Bool { call != nil }
 
+  /// Waits until everything that was written to the board's file system is on the disk.
   static func flush(at root: String) throws(FolderError) {
     let folder = try OpenFolder(path: root)
     guard let call, call(folder.descriptor.raw) == 0 else {

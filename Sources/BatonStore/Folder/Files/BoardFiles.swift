@@ -35,8 +35,13 @@ struct BoardFiles: Sendable {
 
   /// The newest bytes of a file; nil when there is none.
   func read(_ path: BoardPath) throws(FolderError) -> [UInt8]? {
+    try read(path.name, in: path.folder)
+  }
+
+  /// The newest bytes of a file of a folder; nil when there is none.
+  func read(_ name: String, in folder: String) throws(FolderError) -> [UInt8]? {
     do throws(FolderError) {
-      return try FileBuffer.contents(of: path.name, in: try open().folder(path.folder))
+      return try FileBuffer.contents(of: name, in: try open().folder(folder))
     } catch  where error.reason == .missing {
       return nil
     }
@@ -55,7 +60,7 @@ struct BoardFiles: Sendable {
     _ path: BoardPath,
     _ change: (_ newest: [UInt8]?) throws(StoreError) -> [UInt8]?
   ) throws(StoreError) -> Bool {
-    let written = try locks.withLocks(on: [path.folder]) { () throws(StoreError) -> OpenFolder? in
+    let written = try withFolders([path.folder]) { () throws(StoreError) -> OpenFolder? in
       let newest = try reachingFiles { () throws(FolderError) in try read(path) }
       guard let bytes = try change(newest), bytes != newest else { return nil }
       return try reachingFiles { () throws(FolderError) in try replace(path, with: bytes) }

@@ -12,14 +12,17 @@ import Dispatch
 ///
 /// There is one lock a folder, so that writers of different leads seldom meet: a file in
 /// `.baton/locks` under `flock`, which the system releases when its process ends, however it ends.
-/// The file's text says who wrote last, for people only. Readers take no lock.
+/// The file's text says who wrote last, for people only. Readers take no lock. Who changes several
+/// files together takes the lock of the folder `.baton` too.
 struct BoardLocks: Sendable {
   /// The board's folder, as `realpath` names it.
   let root: String
   /// How long to wait for each lock.
   let patience: DispatchTimeInterval
 
-  private static let folder = ".baton/locks"
+  /// The folder of Baton's own files; its name, locked, keeps changes of several files apart.
+  static let ownFolder = ".baton"
+  private static let folder = "\(ownFolder)/locks"
 
   /// Runs `body` while holding the locks of these folders.
   ///
@@ -45,7 +48,7 @@ struct BoardLocks: Sendable {
     do throws(FolderError) {
       return try board.folder(Self.folder)
     } catch  where error.reason == .missing {
-      let own = try board.makingFolder(".baton")
+      let own = try board.makingFolder(Self.ownFolder)
       let ignore = try own.stage(Array("*\n".utf8), as: ".gitignore", flushed: false)
       try own.commit(ignore)
       return try board.makingFolder(Self.folder)
@@ -148,8 +151,8 @@ struct BoardLocks: Sendable {
 
   // MARK: Who holds it
 
-  /// This process, as it signs its locks.
-  private static let me: String = {
+  /// This process, as it signs its locks and its journals.
+  static let me: String = {
     let name = getenv("USER") ?? getenv("LOGNAME")
     let user = name.map { String(cString: $0) } ?? "user \(getuid())"
     return "process \(getpid()) of \(user)"

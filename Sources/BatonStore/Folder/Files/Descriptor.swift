@@ -35,11 +35,15 @@ func uninterrupted<Result: SignedInteger>(_ call: () -> Result) -> Result {
   }
 }
 
-/// The permission bits and the kind of a file, in one width on every system.
+/// The permission bits, the kind and the group of a file, in one width on every system.
 struct FileMode {
   let bits: UInt32
+  let group: UInt32
 
-  init(_ status: stat) { bits = UInt32(status.st_mode) }
+  init(_ status: stat) {
+    bits = UInt32(status.st_mode)
+    group = UInt32(status.st_gid)
+  }
 
   var isFile: Bool { bits & UInt32(S_IFMT) == UInt32(S_IFREG) }
   var isFolder: Bool { bits & UInt32(S_IFMT) == UInt32(S_IFDIR) }

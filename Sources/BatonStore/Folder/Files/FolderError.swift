@@ -34,6 +34,8 @@ public struct FolderError: Error, Sendable, Hashable {
     case exists
     /// The name is longer than the file system allows.
     case nameTooLong
+    /// The name could lead outside the board, hides, or is none.
+    case badName
     /// The process, or the system, has no descriptor left.
     case tooManyOpenFiles
     /// Another writer kept the lock for the whole time allowed; `holder` is what it says of itself.
@@ -126,6 +128,7 @@ extension FolderError: CustomStringConvertible {
     case .tooLarge(let limit): "it is larger than \(limit / 1_048_576) MiB"
     case .exists: "it exists already"
     case .nameTooLong: "the name is too long"
+    case .badName: "no file of the board can have this name"
     case .tooManyOpenFiles: "too many files are open"
     case .busy(let holder?): "another writer has it: \(holder)"
     case .busy(nil): "another writer has it"
@@ -147,6 +150,7 @@ extension FolderError: CustomStringConvertible {
     case .tooLarge: "Move the file out of the board, or split it"
     case .exists: "Choose another name, or move what is there"
     case .nameTooLong: "Choose a shorter name"
+    case .badName: "Choose a name without “..”, a dot at its beginning or a slash at its end"
     case .tooManyOpenFiles: "Close other programs, or raise the limit (ulimit -n)"
     case .busy: "Try again; if it persists, see what that process is doing"
     case .system: "Check the disk and the mount; the system's log may say more"

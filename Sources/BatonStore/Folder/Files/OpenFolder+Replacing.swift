@@ -18,16 +18,18 @@ extension OpenFolder {
   /// The new file takes the old one's permissions, and its owner and group where that is allowed;
   /// without an old one, the usual permissions, and the folder's for the group. With `flushed` it
   /// is on the disk when this returns. On any failure nothing is left behind.
+  ///
+  /// - Parameter most: the most that a file without an old one may allow.
   func stage(
-    _ bytes: [UInt8], as name: String, flushed: Bool
+    _ bytes: [UInt8], as name: String, flushed: Bool, most: UInt32 = 0o666
   ) throws(FolderError) -> Staged {
     let old = try replaceableStatus(of: name)
     let staged = Staged(temporaryName: TemporaryName.next(), name: name)
     // What only its owner may read is not for others either while it is being written.
-    let file = try create(staged, mode: old == nil ? 0o666 : 0o600)
+    let file = try create(staged, mode: old == nil ? mode_t(most) : 0o600)
     do throws(FolderError) {
       try write(bytes, to: file, as: name)
-      inheritAccess(file, from: old)
+      inheritAccess(file, from: old, most: most)
       if flushed, flushToDisk(file.raw) != 0 {
         throw FolderError(errno: errno, .write, path: path(of: name))
       }
@@ -55,6 +57,24 @@ extension OpenFolder {
   /// Removes a staged file that is not wanted after all.
   func discard(_ staged: Staged) {
     _ = unlinkat(descriptor.raw, staged.temporaryName, 0)
+  }
+
+  /// Removes a file, unless it is gone already.
+  func remove(_ name: String) throws(FolderError) {
+    guard unlinkat(descriptor.raw, name, 0) != 0, errno != ENOENT else { return }
+    throw FolderError(errno: errno, .write, path: path(of: name))
+  }
+
+  /// Throws what removing a file would meet.
+  func refuseUnlessRemovable(_ name: String) throws(FolderError) {
+    guard let status = status(of: name) else { return }
+    let mode = FileMode(status)
+    guard mode.isFile else {
+      throw FolderError(mode.isLink ? .symbolicLink : .notAFile, .write, path: path(of: name))
+    }
+    guard faccessat(descriptor.raw, ".", W_OK, AT_EACCESS) == 0 else {
+      throw FolderError(errno: errno, .write, path: path(of: name))
+    }
   }
 
   /// Removes what writers that died left here.
@@ -116,13 +136,15 @@ extension OpenFolder {
     if code != 0 { throw FolderError(errno: code, .write, path: path(of: name)) }
   }
 
-  private func inheritAccess(_ file: borrowing Descriptor, from old: stat?) {
+  private func inheritAccess(
+    _ file: borrowing Descriptor, from old: stat?, most: UInt32
+  ) {
     var status = stat()
     guard fstat(file.raw, &status) == 0 else { return }
     guard let old else {
       // Whoever shares the folder shares the file, whatever the umask of the one who made it.
       if let folder = self.status(), FileMode(folder).isGroupWritable {
-        _ = fchmod(file.raw, mode_t(FileMode(status).permissions | 0o060))
+        _ = fchmod(file.raw, mode_t((FileMode(status).permissions | 0o060) & most))
       }
       return
     }
