@@ -26,6 +26,51 @@ extension Lead {
     case .amount(let amount): try setAmount(amount, entry: &entry)
     case .retract(let id): try retract(id, in: context, entry: &entry)
     case .restorePlace(let place): try restore(place, in: context, entry: &entry)
+    case .verdict(let draft): try carryOut(draft, in: context, entry: &entry)
+    case .rate(let rating): try carryOut(rating, in: context, entry: &entry)
+    case .reply(let reply): try carryOut(reply, in: context, entry: &entry)
+    case .offer(let offer): try carryOut(offer, in: context, entry: &entry)
+    case .prove(let step): try prove(step, in: context, entry: &entry)
+    case .lapse: try lapse(in: context, entry: &entry)
+    case .hold(let draft): try carryOut(draft, in: context, entry: &entry)
+    case .release(let id): try release(id, in: context, entry: &entry)
+    case .consent(let change): try carryOut(change, in: context, entry: &entry)
+    case .survey(let draft): try carryOut(draft, in: context, entry: &entry)
+    case .restoreHandoff, .withdrawReply, .renewHold, .restoreConsent, .withdrawAnswer, .all:
+      try putBack(command, in: context, entry: &entry)
     }
+  }
+
+  /// Carries out what only takes something back.
+  private mutating func putBack(
+    _ command: LeadCommand, in context: CommandContext, entry: inout HistoryEntry
+  ) throws(Refusal) {
+    switch command {
+    case .restoreHandoff(let standing): try restore(standing, entry: &entry)
+    case .withdrawReply(let id): try withdrawReply(to: id, entry: &entry)
+    case .renewHold(let id): try renewHold(id, entry: &entry)
+    case .restoreConsent(let consent): try restore(consent, in: context, entry: &entry)
+    case .withdrawAnswer(let place): try withdraw(place, entry: &entry)
+    case .all(let commands):
+      var inverses: [LeadCommand] = []
+      for command in commands {
+        var part = entry
+        part.inverse = nil
+        try carryOut(command, in: context, entry: &part)
+        if let inverse = part.inverse { inverses.insert(inverse, at: 0) }
+        entry.subject = entry.subject ?? part.subject
+        entry.from = entry.from ?? part.from
+        entry.to = entry.to ?? part.to
+      }
+      entry.inverse = LeadCommand.undoing(inverses)
+    default: break
+    }
+  }
+}
+
+extension LeadCommand {
+  /// The way back from several changes at once; nil where there is none.
+  static func undoing(_ inverses: [LeadCommand]) -> LeadCommand? {
+    inverses.count > 1 ? .all(inverses) : inverses.first
   }
 }

@@ -70,7 +70,12 @@ extension Lead {
     }
     entry.from = nextStep.map { "\($0.kind.rawValue) \($0.due.rfc3339)" }
     entry.to = step.map { "\($0.kind.rawValue) \($0.due.rfc3339)" }
-    entry.inverse = .next(nextStep)
+    var inverses: [LeadCommand] = [.next(nextStep)]
+    if let step, step.isBooked, step.kind.isProof {
+      inverses += proveHandoff(with: step, in: context, entry: &entry)
+      entry.subject = nil
+    }
+    entry.inverse = .undoing(inverses)
     nextStep = step
   }
 
@@ -95,9 +100,13 @@ extension Lead {
       touches[index].retracted = retraction
     } else if let index = notes.firstIndex(where: { $0.id == id && $0.retracted == nil }) {
       notes[index].retracted = retraction
+    } else if let index = feedback.firstIndex(where: { $0.id == id && $0.retracted == nil }) {
+      feedback[index].retracted = retraction
+    } else if let index = handoffs.firstIndex(where: { $0.id == id && $0.retracted == nil }) {
+      handoffs[index].retracted = retraction
     } else {
       throw Refusal(
-        .unknownName, "\(name) has no touch or note “\(id)” to take back.",
+        .unknownName, "\(name) has no touch, note, feedback or offer “\(id)” to take back.",
         remedy: "Look at it again: it may have been taken back already.")
     }
   }

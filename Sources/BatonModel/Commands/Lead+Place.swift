@@ -90,14 +90,14 @@ extension Lead {
     LeadCommand.Place(stage: stage, parked: parked, visits: visits.count)
   }
 
-  private mutating func enter(_ stage: StageID, at now: Instant) {
+  mutating func enter(_ stage: StageID, at now: Instant) {
     self.stage = stage
     parked = nil
     visits.append(StageVisit(stage: stage, entered: now))
   }
 
   /// Refuses a command given by somebody who saw the lead in another stage than it is in.
-  private func refuseIfMoved(since seen: StageID?, on board: Board) throws(Refusal) {
+  func refuseIfMoved(since seen: StageID?, on board: Board) throws(Refusal) {
     guard let seen, seen != stage else { return }
     let title = board.stage(stage)?.title ?? stage.rawValue
     var what = "\(name) is in \(title) by now."
@@ -127,7 +127,7 @@ extension Lead {
   }
 
   /// Refuses a move forwards out of a gate that asks for something the lead lacks.
-  private func passGate(to target: Stage, on board: Board) throws(Refusal) {
+  func passGate(to target: Stage, on board: Board) throws(Refusal) {
     guard let here = board.stage(stage), here.kind == .gate,
       let from = board.rank(of: stage), let to = board.rank(of: target.id), to > from
     else { return }
@@ -172,7 +172,7 @@ extension Parking {
 extension HistoryEntry {
   /// Whether the change put the lead into a stage.
   fileprivate var isMove: Bool {
-    command == "move" || command == "revive" || command == "restore"
+    ["move", "revive", "restore", "accept", "reject"].contains(command)
   }
 }
 

@@ -34,20 +34,37 @@ extension Lead {
     let later = history[(index + 1)...]
     let undone = Set(later.compactMap(\.undoes))
     return later.first {
-      $0.undoes == nil && !undone.contains($0.id) && $0.facet == entry.facet
+      $0.undoes == nil && !undone.contains($0.id) && !$0.facets.isDisjoint(with: entry.facets)
     }
   }
 }
 
 extension HistoryEntry {
-  /// What a change is about: two changes of the same facet build on each other.
-  var facet: String {
+  /// What a change is about: two changes that share a facet build on each other.
+  var facets: Set<String> {
+    if let inverse { return inverse.facets }
     switch command {
-    case "move", "revive", "restore": "place"
-    case _ where Parking.Kind(rawValue: command) != nil: "place"
-    case "assign": "assign \(subject ?? "")"
-    case "touch", "note", "retract": "entry \(subject ?? "")"
-    default: command
+    case "move", "revive", "restore": return ["place"]
+    case _ where Parking.Kind(rawValue: command) != nil: return ["place"]
+    case "assign": return ["assign \(subject ?? "")"]
+    case "touch", "note", "retract": return ["entry \(subject ?? "")"]
+    default: return [command]
+    }
+  }
+}
+
+extension LeadCommand {
+  /// What the command changes, as far as others may build on it.
+  fileprivate var facets: Set<String> {
+    switch self {
+    case .move, .park, .revive, .restorePlace: ["place"]
+    case .assign(let assign): ["assign \(assign.ownership.rawValue)"]
+    case .retract(let id), .withdrawReply(let id), .renewHold(let id), .release(let id?):
+      ["entry \(id)"]
+    case .restoreHandoff(let standing): ["entry \(standing.handoff)"]
+    case .withdrawAnswer(let place): ["survey \(place.question)"]
+    case .all(let commands): commands.reduce(into: []) { $0.formUnion($1.facets) }
+    default: [name]
     }
   }
 }

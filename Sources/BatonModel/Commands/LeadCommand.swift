@@ -20,10 +20,42 @@ public enum LeadCommand: Hashable, Sendable {
   case next(NextStep?)
   /// What the deal is worth; nil where that is not known.
   case amount(Money?)
-  /// Takes back a touch or a note, which stay in the file and no longer count.
+  /// Takes back a touch, a note, feedback or an offer: it stays in the file and no longer counts.
   case retract(EntryID)
   /// Puts a lead back to where it was before a `move`, `park` or `revive`.
   case restorePlace(Place)
+  /// A side says what it thinks of the lead: it accepts, rejects, disqualifies, recycles, praises.
+  case verdict(VerdictDraft)
+  /// How good the lead is.
+  case rate(Rating)
+  /// The other side answers a verdict.
+  case reply(Reply)
+  /// The lead is offered to another activity.
+  case offer(Offer)
+  /// The booked step that completes an accepted handoff.
+  case prove(NextStep)
+  /// The clock of an offer has run out.
+  case lapse
+  /// Nobody contacts the lead for a while.
+  case hold(HoldDraft)
+  /// A hold ends before its time; nil means the one that lasts longest.
+  case release(EntryID?)
+  /// The buyer said something about being contacted.
+  case consent(ConsentChange)
+  /// The buyer answered a question.
+  case survey(AnswerDraft)
+  /// Puts a handoff back to how far it was.
+  case restoreHandoff(HandoffStanding)
+  /// Takes the answer to a verdict back.
+  case withdrawReply(EntryID)
+  /// A hold that was released holds again.
+  case renewHold(EntryID)
+  /// Puts consent back to how it was.
+  case restoreConsent(Consent)
+  /// Takes an answer of a survey back.
+  case withdrawAnswer(AnswerPlace)
+  /// Several commands as one: all are carried out, or none.
+  case all([LeadCommand])
 
   /// To another stage.
   public struct Move: Hashable, Sendable {
@@ -160,6 +192,18 @@ public enum LeadCommand: Hashable, Sendable {
     case .amount: "amount"
     case .retract: "retract"
     case .restorePlace: "restore"
+    case .verdict(let draft): draft.verdict.rawValue
+    case .rate: "rate"
+    case .reply: "answer"
+    case .offer: "offer"
+    case .prove: "proof"
+    case .lapse: "lapse"
+    case .hold: "hold"
+    case .release: "release"
+    case .consent, .restoreConsent: "consent"
+    case .survey: "survey"
+    case .restoreHandoff, .withdrawReply, .renewHold, .withdrawAnswer: "withdraw"
+    case .all: "undo"
     }
   }
 }

@@ -18,6 +18,14 @@ public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
     case closed
     /// The buyer forbids this channel.
     case consent(Channel)
+    /// It is too late: somebody has had contact with the buyer.
+    case contacted
+    /// It is too early: nobody has had contact with the buyer.
+    case notContacted
+    /// A handoff waits, and has to be answered, proved or taken back first.
+    case handoffWaits
+    /// What a buyer forbade is allowed again by a person of the team with a source, or not at all.
+    case consentNarrowsOnly
     /// What was given makes no sense.
     case invalid
   }

@@ -31,6 +31,8 @@ public struct Handoff: Hashable, Sendable {
   public var proof: Proof?
   /// What the giver tells the taker.
   public var packet: Packet?
+  /// Set when the offer was taken back.
+  public var retracted: Retraction?
   /// Keys of the file that this version does not know.
   public var unknown: JSONObject = [:]
 
@@ -50,8 +52,19 @@ public struct Handoff: Hashable, Sendable {
   }
 
   /// Whether the lead waits at the joint: offered without an answer, or accepted without a proof.
-  public var isWaiting: Bool {
-    state == .offered || (state == .accepted && proof == nil)
+  public var isWaiting: Bool { isOffered || awaitsProof }
+
+  /// Whether it waits to be accepted or rejected.
+  public var isOffered: Bool { state == .offered && retracted == nil }
+
+  /// Whether it was accepted and only the booked step is missing.
+  public var awaitsProof: Bool { state == .accepted && proof == nil && retracted == nil }
+
+  /// Whether nobody answered before the clock ran out: it is with the giver again.
+  ///
+  /// It is so from that moment on, whether or not somebody has written it down.
+  public func hasLapsed(asOf now: Instant) -> Bool {
+    retracted == nil && (state == .lapsed || (state == .offered && due.map { $0 <= now } ?? false))
   }
 }
 

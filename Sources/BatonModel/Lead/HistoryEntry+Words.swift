@@ -14,7 +14,9 @@ extension HistoryEntry {
   private var title: String {
     switch command {
     // The subject of these is an entry's id, which says nothing to people.
-    case "touch", "note", "retract": command
+    case "touch", "note", "retract", "accept", "reject", "disqualify", "recycle", "praise", "rate",
+      "answer", "offer", "proof", "lapse", "hold", "release", "withdraw", "undo":
+      command
     case _ where Parking.Kind(rawValue: command) != nil:
       subject.map { "\(command) (\($0))" } ?? command
     default: subject.map { "\(command) \($0)" } ?? command

@@ -93,7 +93,9 @@ public final class LeadSummary: Sendable {
     marks = Marks(lead)
     heldUntil = lead.holds.map(\.end).max()
     roadblock = lead.roadblocks.filter { $0.resolved == nil }.min { $0.opened < $1.opened }?.kind
-    handoff = lead.handoffs.last.flatMap { $0.isWaiting ? HandoffSummary($0) : nil }
+    handoff = lead.handoffs.last { $0.retracted == nil }.flatMap {
+      $0.isWaiting ? HandoffSummary($0) : nil
+    }
     unanswered = lead.feedback.first(where: \.awaitsAnswer).map(UnansweredSummary.init)
     text = lead.foldedText
   }

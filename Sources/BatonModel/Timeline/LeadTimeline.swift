@@ -173,7 +173,7 @@ private struct MoveIndex {
   init(_ lead: Lead) {
     for place in lead.history.indices {
       switch lead.history[place].command {
-      case "move", "revive", "add":
+      case "move", "revive", "add", "accept", "reject":
         guard let stage = lead.history[place].to else { continue }
         places[StageVisit(stage: StageID(stage), entered: lead.history[place].at)] = place
       default: continue

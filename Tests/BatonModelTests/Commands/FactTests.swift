@@ -124,7 +124,7 @@ import Testing
 
     let refused = try refusal(of: .retract("n1"), on: lead)
     #expect(refused.cause == .unknownName)
-    #expect(refused.what == "Ana Ruiz has no touch or note “n1” to take back.")
+    #expect(refused.what == "Ana Ruiz has no touch, note, feedback or offer “n1” to take back.")
     #expect(refused.remedy == "Look at it again: it may have been taken back already.")
   }
 }

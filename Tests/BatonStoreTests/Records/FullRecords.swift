@@ -132,6 +132,7 @@ enum FullRecords {
     packet.asks = ["a reference"]
     packet.note = "be quick"
     handoff.packet = packet
+    handoff.retracted = retraction
     return handoff
   }
 
@@ -205,6 +206,30 @@ enum FullRecords {
     .amount(money),
     .retract("t1"),
     .restorePlace(.init(stage: "new", parked: parking, visits: 2)),
+    .verdict(
+      .init(
+        .recycle, reason: "bad-timing", until: time(31), quality: 2, note: "next year",
+        from: "qualify")),
+    .rate(.init(4, note: "knew the price")),
+    .reply(.init("fixed the form", to: "f1", note: "since Monday")),
+    .offer(.init(to: .deliver, member: "maria", packet: handoff.packet)),
+    .prove(nextStep),
+    .lapse,
+    .hold(
+      .init(
+        reason: "tender", until: time(32), scope: .company, sides: [.marketing],
+        channels: [.email, .call])),
+    .release("h1"),
+    .consent(
+      .init(doNotEmail: true, doNotCall: true, provenance: .observed, source: "mail of 3 May")),
+    .survey(
+      .init("size", answer: "40", asked: "How many?", at: time(33), provenance: .imported)),
+    .restoreHandoff(.init(handoff)),
+    .withdrawReply("f1"),
+    .renewHold("h1"),
+    .restoreConsent(consent),
+    .withdrawAnswer(.init(question: "size", at: time(33))),
+    .all([.retract("f1"), .amount(money)]),
   ]
 
   static func historyEntry(_ inverse: LeadCommand) -> HistoryEntry {

@@ -77,7 +77,9 @@ private func strange(_ value: JSONValue) -> JSONValue {
   }
 
   @Test(
-    arguments: FullRecords.commands + [.next(nil), .amount(nil), .assign(.init(.sales, to: nil))])
+    arguments: FullRecords.commands + [
+      .next(nil), .amount(nil), .assign(.init(.sales, to: nil)), .release(nil), .all([]),
+    ])
   func keepsCommands(_ command: LeadCommand) throws {
     #expect(try LeadCommand.decoded(from: command.encoded()) == command)
   }

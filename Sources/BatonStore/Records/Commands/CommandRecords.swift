@@ -36,7 +36,34 @@ extension LeadCommand: JSONCodable {
     case "amount": .amount(try reader.skipNull() ? nil : Money.read(from: &reader))
     case "retract": .retract(try EntryID.read(from: &reader))
     case "restorePlace": .restorePlace(try Place.read(from: &reader))
-    default: nil
+    case "verdict": .verdict(try VerdictDraft.read(from: &reader))
+    case "rate": .rate(try Rating.read(from: &reader))
+    case "reply": .reply(try Reply.read(from: &reader))
+    case "offer": .offer(try Offer.read(from: &reader))
+    case "prove": .prove(try NextStep.read(from: &reader))
+    case "hold": .hold(try HoldDraft.read(from: &reader))
+    case "release": .release(try reader.skipNull() ? nil : EntryID.read(from: &reader))
+    case "consent": .consent(try ConsentChange.read(from: &reader))
+    case "survey": .survey(try AnswerDraft.read(from: &reader))
+    default: try readInverse(name, from: &reader)
+    }
+  }
+
+  /// Reads what belongs to a command that takes something back, or to one without anything.
+  private static func readInverse(
+    _ name: String, from reader: inout JSONReader
+  ) throws(JSONError) -> LeadCommand? {
+    switch name {
+    case "lapse":
+      _ = try JSONValue.read(from: &reader)
+      return .lapse
+    case "restoreHandoff": return .restoreHandoff(try HandoffStanding.read(from: &reader))
+    case "withdrawReply": return .withdrawReply(try EntryID.read(from: &reader))
+    case "renewHold": return .renewHold(try EntryID.read(from: &reader))
+    case "restoreConsent": return .restoreConsent(try Consent.read(from: &reader))
+    case "withdrawAnswer": return .withdrawAnswer(try AnswerPlace.read(from: &reader))
+    case "all": return .all(try [LeadCommand].read(from: &reader))
+    default: return nil
     }
   }
 
@@ -54,6 +81,22 @@ extension LeadCommand: JSONCodable {
     case .amount(let value): writer.write(value, under: "amount")
     case .retract(let value): writer.write(value, under: "retract")
     case .restorePlace(let value): writer.write(value, under: "restorePlace")
+    case .verdict(let value): writer.write(value, under: "verdict")
+    case .rate(let value): writer.write(value, under: "rate")
+    case .reply(let value): writer.write(value, under: "reply")
+    case .offer(let value): writer.write(value, under: "offer")
+    case .prove(let value): writer.write(value, under: "prove")
+    case .lapse: writer.write(true, under: "lapse")
+    case .hold(let value): writer.write(value, under: "hold")
+    case .release(let value): writer.write(value, under: "release")
+    case .consent(let value): writer.write(value, under: "consent")
+    case .survey(let value): writer.write(value, under: "survey")
+    case .restoreHandoff(let value): writer.write(value, under: "restoreHandoff")
+    case .withdrawReply(let value): writer.write(value, under: "withdrawReply")
+    case .renewHold(let value): writer.write(value, under: "renewHold")
+    case .restoreConsent(let value): writer.write(value, under: "restoreConsent")
+    case .withdrawAnswer(let value): writer.write(value, under: "withdrawAnswer")
+    case .all(let value): writer.write(value, under: "all")
     }
     writer.endObject()
   }

@@ -14,6 +14,7 @@ extension Handoff: JSONRecord {
     .optional("packet", \.packet),
     .optional("proof", \.proof),
     .optional("reason", \.reason),
+    .optional("retracted", \.retracted),
     .required("state", \.state),
     .required("to", \.to),
   ]
