@@ -32,6 +32,21 @@ struct Baton: ParsableCommand {
           AssignCommand.self, NextCommand.self, AmountCommand.self, UndoCommand.self,
         ]),
       CommandGroup(
+        name: "Judge",
+        subcommands: [
+          AcceptCommand.self, RejectCommand.self, DisqualifyCommand.self, RecycleCommand.self,
+          WaitCommand.self, ResumeCommand.self, RateCommand.self, PraiseCommand.self,
+          AnswerCommand.self,
+        ]),
+      CommandGroup(
+        name: "Hand over",
+        subcommands: [OfferCommand.self, ProofCommand.self, LapseCommand.self]),
+      CommandGroup(
+        name: "The buyer's wishes",
+        subcommands: [
+          HoldCommand.self, ReleaseCommand.self, ConsentCommand.self, SurveyCommand.self,
+        ]),
+      CommandGroup(
         name: "Exchange", subcommands: [ImportCommand.self, ExportCommand.self, CheckCommand.self]),
     ])
 

@@ -29,7 +29,7 @@ import Testing
       ])
     #expect(
       try offered(place, "move", "--reason", ["move", "ana", "lost", "--reason", ""], prefix: "")
-        == ["price", "bad-timing"])
+        == ["price", "bad-timing", "bad-data", "no-need"])
   }
 
   @Test func offersTermsOfAQuery() throws {

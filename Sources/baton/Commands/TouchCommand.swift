@@ -12,7 +12,7 @@ struct TouchCommand: ParsableCommand {
       social and letter; a board may use others. What came in by web, form, download
       or chat is taken to come from the buyer, all else from us, unless --inbound or
       --outbound says otherwise. An outbound touch that the buyer's consent forbids
-      is refused.
+      is refused; one that a hold covers is recorded with a warning.
 
       Examples:
         baton touch 3f8k2m call "asked for the price list" --outcome reached
@@ -68,7 +68,10 @@ struct TouchCommand: ParsableCommand {
     let draft = LeadCommand.TouchDraft(
       side: side ?? session.context.actorSide, direction: direction(on: channel),
       channel: channel, at: at, summary: text.isEmpty ? nil : text, outcome: outcome)
-    try session.carryOut(on: lead, options) { _ in .touch(draft) }
+    try session.carryOut(on: lead, options) { lead in
+      session.warn(of: lead, against: draft)
+      return .touch(draft)
+    }
   }
 
   private func direction(on channel: Channel) -> Touch.Direction {
@@ -78,6 +81,18 @@ struct TouchCommand: ParsableCommand {
     case nil:
       let buyers: [Channel] = [.web, .form, .download, .chat]
       return buyers.contains(channel) ? .inbound : .outbound
+    }
+  }
+}
+
+extension Session {
+  /// Says on standard error which holds an outbound touch breaks.
+  fileprivate func warn(of lead: Lead, against draft: LeadCommand.TouchDraft) {
+    guard draft.direction == .outbound, lead.consent.allows(draft.channel) else { return }
+    for hold in lead.holds(against: draft.side, on: draft.channel, at: draft.at ?? now) {
+      StandardError.say(
+        "\(hold.by) asks that nobody contacts \(lead.name): \(hold.reason).",
+        "It holds until \(board.calendar.day(of: hold.end)); talk to \(hold.by) first.")
     }
   }
 }

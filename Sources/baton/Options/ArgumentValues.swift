@@ -3,6 +3,8 @@ public import BatonModel
 
 extension NextStep.Kind: ExpressibleByArgument {}
 extension Side: ExpressibleByArgument {}
+extension Activity: ExpressibleByArgument {}
+extension Provenance: ExpressibleByArgument {}
 
 extension Touch.Outcome: ExpressibleByArgument {
   /// Reads an outcome as files write it, `noAnswer`, or as people do: `no-answer`.

@@ -30,6 +30,10 @@ enum Completions {
     board(words)?.reasons.map(\.id.rawValue) ?? []
   }
 
+  @Sendable static func questions(_ words: [String], _ index: Int, _ prefix: String) -> [String] {
+    board(words)?.questions.map(\.id.rawValue) ?? []
+  }
+
   @Sendable static func leads(_ words: [String], _ index: Int, _ prefix: String) -> [String] {
     guard let session = session(words) else { return [] }
     return session.leadIDs().map(\.rawValue).filter { $0.hasPrefix(prefix) }

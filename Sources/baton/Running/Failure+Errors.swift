@@ -25,7 +25,7 @@ extension Failure {
       switch refusal.cause {
       case .reasonRequired(let codes):
         "Say why: --reason with one of \(codes.map(\.rawValue).joined(separator: ", "))."
-      case .dateRequired: "Say when it returns: --until 2026-12-01, tue, +3d or +2w."
+      case .dateRequired: "\(refusal.remedy.dropLast()): --until 2026-12-01, tue, +3d or +2w."
       case .closed: "Revive it first: baton move ID STAGE."
       default: refusal.remedy
       }

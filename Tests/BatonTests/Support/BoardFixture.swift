@@ -48,7 +48,12 @@ extension Workplace {
       ],
       "reasons": [
         {"id": "price", "title": "price", "uses": ["lost"]},
-        {"id": "bad-timing", "title": "bad timing", "uses": ["recycle", "wait"]}
+        {"id": "bad-timing", "title": "bad timing", "uses": ["recycle", "wait"]},
+        {"id": "bad-data", "title": "bad data", "uses": ["reject"]},
+        {"id": "no-need", "title": "no need", "uses": ["disqualify"]}
+      ],
+      "questions": [
+        {"id": "budget", "text": "Is there a budget?", "qualifies": "budget"}
       ]
     }
     """
