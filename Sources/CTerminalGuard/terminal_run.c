@@ -1,40 +1,30 @@
 #include "terminal_run.h"
+#include "terminal_signals.h"
 
 #include <errno.h>
 #include <poll.h>
 #include <pthread.h>
 #include <signal.h>
 #include <spawn.h>
-#include <string.h>
 #include <sys/ioctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 extern char **environ;
 
-void terminal_no_handler(int signal) { (void)signal; }
-
-static void set_handler(int number, void (*handler)(int)) {
-  struct sigaction action;
-  memset(&action, 0, sizeof action);
-  action.sa_handler = handler;
-  action.sa_flags = SA_RESTART;
-  sigaction(number, &action, NULL);
-}
-
 void terminal_stop(bool group) {
   sigset_t stop;
   sigemptyset(&stop);
   sigaddset(&stop, SIGTSTP);
-  set_handler(SIGTSTP, SIG_DFL);
-  // To this very thread, since what is sent to the process may be taken by Dispatch, which reads
-  // signals from a descriptor. That one is pending when the group's arrives, so there is but one
-  // stop: being continued takes away all stops that are pending.
+  pthread_sigmask(SIG_BLOCK, &stop, NULL);
+  signal(SIGTSTP, SIG_DFL);
+  // To this very thread, since another one that takes what is sent to the process may do so only
+  // after we have gone on. It is pending when the group's arrives, so there is but one stop: being
+  // continued takes away all stops that are pending.
   pthread_kill(pthread_self(), SIGTSTP);
   if (group) kill(0, SIGTSTP);
   pthread_sigmask(SIG_UNBLOCK, &stop, NULL);
-  pthread_sigmask(SIG_BLOCK, &stop, NULL);
-  set_handler(SIGTSTP, terminal_no_handler);
+  terminal_signals_catch(SIGTSTP);
 }
 
 bool terminal_is_foreground(int descriptor) { return tcgetpgrp(descriptor) == getpgrp(); }

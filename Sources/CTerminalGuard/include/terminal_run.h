@@ -9,13 +9,9 @@
 extern "C" {
 #endif
 
-// A signal handler that does nothing. Unlike an ignored signal, one with a handler is set back to
-// its default in programs that we run.
-void terminal_no_handler(int signal);
-
 // Stops the process, or its whole group, with SIGTSTP, as the terminal does for Ctrl-Z; returns
-// when it is continued. Where nobody could continue it the system does not stop it. SIGTSTP must
-// be blocked in all threads and handled by `terminal_no_handler`, and is so again afterwards.
+// when it is continued. Where nobody could continue it the system does not stop it. Afterwards
+// SIGTSTP is caught as by `terminal_signals_catch`.
 void terminal_stop(bool group);
 
 // Whether this process's group is the one that the terminal listens to.

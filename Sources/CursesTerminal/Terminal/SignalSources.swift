@@ -4,14 +4,13 @@ internal import Foundation
 
 /// The signals that a terminal program lives with, delivered on the main queue.
 ///
-/// While installed, they interrupt nothing and end nothing. They are blocked in the thread that
-/// installs them, since Dispatch on Linux hears of a signal only where it is blocked, and its own
-/// threads block them anyhow.
+/// While installed, they interrupt nothing and end nothing. They come through a pipe, since a
+/// signal source of Dispatch loses one now and then: see `terminal_signals.h`.
 @MainActor
 final class SignalSources {
   private static let numbers = [SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH]
 
-  private var sources: [any DispatchSourceSignal] = []
+  private var source: (any DispatchSourceRead)?
   private var previous: [(number: Int32, action: sigaction)] = []
   private var mutings = 0
 
@@ -19,32 +18,34 @@ final class SignalSources {
   var handler: @MainActor (Int32) -> Void = { _ in }
 
   /// Takes the signals over; must be called before ncurses takes those that nobody has.
+  ///
+  /// Without a descriptor to be had for the pipe, the signals keep their default actions.
   func install() {
+    let pipe = terminal_signals_open()
+    guard pipe >= 0 else { return }
     for number in Self.numbers {
       var before = sigaction()
       sigaction(number, nil, &before)
       previous.append((number, before))
-      signal(number, terminal_no_handler)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .main)
-      source.setEventHandler { [weak self] in
-        MainActor.assumeIsolated { self?.receive(number) }
-      }
-      source.activate()
-      sources.append(source)
+      terminal_signals_catch(number)
     }
-    setBlocked(true)
+    let source = DispatchSource.makeReadSource(fileDescriptor: pipe, queue: .main)
+    source.setEventHandler { [weak self] in
+      MainActor.assumeIsolated { self?.receive(from: pipe) }
+    }
+    source.activate()
+    self.source = source
   }
 
   /// Gives the signals back.
   func remove() {
-    for source in sources { source.cancel() }
-    sources = []
+    source?.cancel()
+    source = nil
     for (number, action) in previous {
       var action = action
       sigaction(number, &action, nil)
     }
     previous = []
-    setBlocked(false)
   }
 
   /// Runs something while which the terminal is somebody else's, and with it the keys that
@@ -60,15 +61,15 @@ final class SignalSources {
     return try body()
   }
 
-  private func receive(_ number: Int32) {
-    if mutings > 0, [SIGTSTP, SIGCONT, SIGINT].contains(number) { return }
-    if !sources.isEmpty { handler(number) }
+  private func receive(from pipe: Int32) {
+    var bytes = [UInt8](repeating: 0, count: 256)
+    let count = read(pipe, &bytes, bytes.count)
+    guard count > 0 else { return }
+    for number in Set(bytes.prefix(count)).sorted() { receive(Int32(number)) }
   }
 
-  private func setBlocked(_ blocked: Bool) {
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    for number in Self.numbers { sigaddset(&signals, number) }
-    pthread_sigmask(blocked ? SIG_BLOCK : SIG_UNBLOCK, &signals, nil)
+  private func receive(_ number: Int32) {
+    if mutings > 0, [SIGTSTP, SIGCONT, SIGINT].contains(number) { return }
+    if source != nil { handler(number) }
   }
 }
