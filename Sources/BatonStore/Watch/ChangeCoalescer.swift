@@ -2,8 +2,9 @@
 ///
 /// One save makes several changes, so that an event waits for a little quiet; but never longer
 /// than a window after its first change, so that what somebody else did is on the screen at once.
-/// While changes go on and on, as a checkout of ten thousand files makes them, both double from
-/// event to event. Times are nanoseconds of one monotonic clock.
+/// While many files change on and on, as a checkout of ten thousand makes them, both double from
+/// event to event; one file saved again and again is told of as soon as ever. Times are nanoseconds
+/// of one monotonic clock.
 struct ChangeCoalescer {
   /// How long nothing must come before an event goes out, as a part of the window.
   static let quietPart: UInt64 = 4
@@ -12,11 +13,15 @@ struct ChangeCoalescer {
   /// The longest that an event of a long burst waits.
   static let longestWindow: UInt64 = 256_000_000
 
+  /// An event of so many files may be one of many more to come.
+  static let burstSize = 8
+
   private var paths: Set<String> = []
   private var rescan: RescanReason?
   private var first: UInt64?
   private var last: UInt64 = 0
-  private var lastDelivery: UInt64?
+  /// When the latest event of many files went out.
+  private var lastBurst: UInt64?
   private var window = shortestWindow
 
   /// When the next event is due; nil while there is nothing to tell.
@@ -41,10 +46,10 @@ struct ChangeCoalescer {
   mutating func take(at now: UInt64) -> FolderEvent? {
     guard let deadline, deadline <= now else { return nil }
     defer {
+      lastBurst = rescan != nil || paths.count >= Self.burstSize ? now : nil
       paths = []
       rescan = nil
       first = nil
-      lastDelivery = now
     }
     return rescan.map(FolderEvent.rescan) ?? .changed(paths)
   }
@@ -53,7 +58,7 @@ struct ChangeCoalescer {
     last = now
     guard first == nil else { return }
     first = now
-    let isBurst = lastDelivery.map { now - $0 < window * 2 } ?? false
+    let isBurst = lastBurst.map { now - $0 < window * 2 } ?? false
     window = isBurst ? min(window * 2, Self.longestWindow) : Self.shortestWindow
   }
 }

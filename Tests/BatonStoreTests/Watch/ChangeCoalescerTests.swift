@@ -49,9 +49,17 @@ import Testing
     #expect(times == [16, 49, 114, 243, 500, 757, 1014, 1271, 1528, 1785])
   }
 
+  @Test mutating func aFileSavedAgainAndAgainIsToldOfAtOnceEachTime() {
+    for time in stride(from: UInt64(0), to: 200, by: 10) {
+      note("a", at: time)
+      #expect(deadline == time + 4)
+      #expect(take(at: time + 4) == .changed(["a"]))
+    }
+  }
+
   @Test mutating func afterABurstTheNextChangeIsSoonAgain() {
     for time in 0..<500 {
-      note("a", at: UInt64(time))
+      note("\(time)", at: UInt64(time))
       _ = take(at: UInt64(time))
     }
     _ = take(at: 1000)
