@@ -155,7 +155,7 @@ private enum ScanOutcome<Value: Sendable>: Sendable {
     _ file: FileScan.File, _ contents: FileScan.Contents, pool: StringPool,
     keep: (BoardPath, Record) -> Value
   ) {
-    guard let path = BoardPath(relative: file.path) else {
+    guard let path = BoardPath(folder: file.folder, name: file.name) else {
       switch contents {
       case .failure(let error) where error.reason == .missing: return nil
       case .failure(let error): self = .fault(FileFault(file: file.path, error))

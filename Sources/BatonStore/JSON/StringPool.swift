@@ -1,3 +1,5 @@
+import Foundation
+
 /// Makes equal strings of different files share their storage.
 ///
 /// A board repeats itself: the same owners, sources, campaigns, forms and headlines stand in
@@ -26,12 +28,20 @@ public final class StringPool {
       return String(decoding: bytes, as: UTF8.self)
     }
     let slot = Int(truncatingIfNeeded: hash(bytes)) & (Self.slotCount - 1)
-    if slots[slot].utf8.count == bytes.count, slots[slot].utf8.elementsEqual(bytes) {
+    if slots[slot].utf8.count == bytes.count, isEqual(slots[slot], bytes) {
       return slots[slot]
     }
     let string = String(decoding: bytes, as: UTF8.self)
     slots[slot] = string
     return string
+  }
+
+  private func isEqual(_ string: String, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let answer = string.utf8.withContiguousStorageIfAvailable { stored in
+      guard let stored = stored.baseAddress, let bytes = bytes.baseAddress else { return true }
+      return memcmp(stored, bytes, string.utf8.count) == 0
+    }
+    return answer ?? string.utf8.elementsEqual(bytes)
   }
 
   /// FNV-1a over words of eight bytes, the last of which overlaps the one before.

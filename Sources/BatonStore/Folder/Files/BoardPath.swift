@@ -51,17 +51,30 @@ public struct BoardPath: Hashable, Sendable {
   ///
   /// Nil when it is not the path of a record: another name, or a lead in the wrong folder.
   public init?(relative path: String) {
-    if path == Self.boardName {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else {
+      self.init(folder: "", name: path)
+      return
+    }
+    if slash == path.startIndex { return nil }
+    self.init(folder: String(path[..<slash]), name: String(path[path.utf8.index(after: slash)...]))
+  }
+
+  /// The record's file of a name in a folder, given relative to the board's.
+  ///
+  /// Nil when it is not the path of a record. Cheap: it is asked of every file of a board.
+  init?(folder: String, name: String) {
+    if folder.isEmpty, name == Self.boardName {
       self = .board
       return
     }
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    guard let top = parts.first, let last = parts.last, let kind = Self.kinds[String(top)],
-      last.hasSuffix(Self.suffix),
-      let found = try? BoardPath(kind, String(last.dropLast(Self.suffix.count))),
-      found.description == path
+    guard let kind = Self.kind(ofFolder: folder), name.utf8.count > Self.suffix.utf8.count,
+      name.utf8.suffix(Self.suffix.utf8.count).elementsEqual(Self.suffix.utf8)
     else { return nil }
-    self = found
+    let id = String(name.utf8.dropLast(Self.suffix.utf8.count)) ?? ""
+    guard RecordName.refusal(of: id) == nil, Self.folder(of: kind, id: id) == folder else {
+      return nil
+    }
+    self.init(kind: kind, id: id, folder: folder)
   }
 }
 
@@ -97,7 +110,8 @@ extension BoardPath {
 
   /// The kind of the records of a folder, which for leads may be any below theirs.
   static func kind(ofFolder folder: String) -> Kind? {
-    kinds[String(folder.prefix { $0 != "/" })]
+    let end = folder.utf8.firstIndex(of: UInt8(ascii: "/")) ?? folder.endIndex
+    return kinds[String(folder[..<end])]
   }
 
   private static func folder(of kind: Kind, id: String) -> String {

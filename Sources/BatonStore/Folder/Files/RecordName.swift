@@ -27,24 +27,33 @@ public enum RecordName {
   /// - Complexity: linear in the length, at most `longest` characters.
   public static func refusal(of id: some StringProtocol) -> Refusal? {
     if id.isEmpty { return .empty }
-    for (offset, scalar) in id.unicodeScalars.prefix(longest).enumerated()
-    where !isAllowed(scalar) {
+    // What stands before the first byte that is not allowed is ASCII: bytes are scalars there.
+    if let offset = id.utf8.prefix(longest).enumerated().first(where: { !isAllowed($1) })?.offset {
       return .badCharacter(at: offset)
     }
     let count = id.utf8.count
     if count > longest { return .tooLong(count: count) }
-    if id.hasPrefix(".") || id.hasPrefix("-") { return .badStart }
+    if let first = id.utf8.first, first == UInt8(ascii: ".") || first == UInt8(ascii: "-") {
+      return .badStart
+    }
     return isDeviceName(id) ? .reserved : nil
   }
 
-  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "a"..."z", "A"..."Z", "0"..."9", ".", "_", "-": true
+  private static func isAllowed(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"),
+      UInt8(ascii: "-"):
+      true
     default: false
     }
   }
 
   private static func isDeviceName(_ id: some StringProtocol) -> Bool {
+    let length = id.utf8.firstIndex(of: UInt8(ascii: ".")).map {
+      id.utf8.distance(from: id.utf8.startIndex, to: $0)
+    }
+    guard (3...4).contains(length ?? id.utf8.count) else { return false }
     let stem = id.prefix { $0 != "." }.lowercased()
     if ["con", "prn", "aux", "nul"].contains(stem) { return true }
     guard stem.count == 4, let digit = stem.last, ("1"..."9").contains(digit) else { return false }
