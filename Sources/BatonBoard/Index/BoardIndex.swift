@@ -16,8 +16,8 @@ public struct BoardIndex: Sendable {
   public internal(set) var columns: [Column] = []
   /// The sums over all columns.
   public internal(set) var figures = Figures()
-  /// What is owed, the oldest first.
-  public internal(set) var awaited: [Awaited] = []
+  /// What each side owes.
+  public internal(set) var awaited = AwaitedItems()
   /// The next moment at which something of it changes by itself: a step falls due, a lead stalls,
   /// a wait ends, a day begins.
   public internal(set) var nextChange: Instant = .distantFuture
@@ -48,6 +48,7 @@ public struct BoardIndex: Sendable {
   ) {
     self.init(reckoning: reckoning, query: query, grouping: grouping)
     var keyed: [[(actBy: Instant, lead: LeadSummary)]] = columns.map { _ in [] }
+    var items: [Awaited] = []
     for chunk in leads {
       for lead in chunk {
         let standing = reckoning.standing(of: lead)
@@ -57,6 +58,7 @@ public struct BoardIndex: Sendable {
         keyed[place].append((reckoning.actBy(lead), lead))
         count(lead, standing, at: place, sign: 1)
         note(lead)
+        if let item = Awaited(lead) { items.append(item) }
       }
     }
     for place in columns.indices {
@@ -66,8 +68,10 @@ public struct BoardIndex: Sendable {
       columns[place].leads = keyed[place].map(\.lead)
     }
     arrangeColumns()
-    awaited = columns.flatMap(\.leads).compactMap(Awaited.init).sorted { $0.precedes($1) }
-    makeJoints()
+    awaited = AwaitedItems(items)
+    for side in AwaitedItems.sides {
+      for item in awaited[side] { joint(at: item.lead.handoff) { $0.add(offeredAt: $1) } }
+    }
   }
 
   /// The place of a column among the columns. Constant time.
@@ -87,7 +91,6 @@ public struct BoardIndex: Sendable {
   public mutating func replace(_ former: LeadSummary?, with lead: LeadSummary?) {
     if let former { remove(former) }
     if let lead { insert(lead) }
-    if former?.handoff != nil || lead?.handoff != nil { makeJoints() }
   }
 
   // MARK: - Keeping up
@@ -96,7 +99,8 @@ public struct BoardIndex: Sendable {
     guard let (column, row) = position(of: lead) else { return }
     columns[column].leads.remove(at: row)
     count(lead, reckoning.standing(of: lead), at: column, sign: -1)
-    awaited.removeAll { $0.lead.id == lead.id }
+    if let item = Awaited(lead) { awaited.remove(item) }
+    joint(at: lead.handoff) { $0.remove(offeredAt: $1) }
   }
 
   private mutating func insert(_ lead: LeadSummary) {
@@ -106,10 +110,8 @@ public struct BoardIndex: Sendable {
     columns[column].leads.insert(lead, at: insertionRow(of: lead, in: columns[column].leads))
     count(lead, standing, at: column, sign: 1)
     note(lead)
-    if let item = Awaited(lead) {
-      let place = awaited.firstIndex { item.precedes($0) } ?? awaited.count
-      awaited.insert(item, at: place)
-    }
+    if let item = Awaited(lead) { awaited.insert(item) }
+    joint(at: lead.handoff) { $0.add(offeredAt: $1) }
   }
 
   /// Whether a lead is on the board: it matches, and has not ended unless the filter asks for that.
@@ -160,41 +162,33 @@ public struct BoardIndex: Sendable {
 
   private func insertionRow(of lead: LeadSummary, in leads: [LeadSummary]) -> Int {
     let moment = reckoning.actBy(lead)
-    var low = 0
-    var high = leads.count
-    while low < high {
-      let middle = (low + high) / 2
-      let other = reckoning.actBy(leads[middle])
-      if other < moment || (other == moment && leads[middle].id < lead.id) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+    return leads.firstSorted { other in
+      let actBy = reckoning.actBy(other)
+      return actBy != moment ? actBy > moment : other.id >= lead.id
     }
-    return low
   }
 
   private mutating func note(_ lead: LeadSummary) {
-    let moments = [
-      reckoning.stallsAt(lead), lead.nextStep?.due, lead.parked?.until, lead.heldUntil,
-    ]
-    for case let moment? in moments where moment > reckoning.now && moment < nextChange {
-      nextChange = moment
+    note(reckoning.stallsAt(lead))
+    note(lead.nextStep?.due)
+    note(lead.parked?.until)
+    for hold in lead.holds {
+      note(hold.from)
+      note(hold.end)
     }
   }
 
-  /// Counts what waits between the columns. Linear in what is owed.
-  private mutating func makeJoints() {
-    guard grouping == .stage else { return }
-    for place in columns.indices {
-      columns[place].joint = place + 1 < columns.count ? Joint() : nil
-    }
-    for item in awaited {
-      guard let handoff = item.lead.handoff, let place = jointPlace(of: handoff) else { continue }
-      columns[place].joint?.waiting += 1
-      let oldest = columns[place].joint?.oldest ?? .distantFuture
-      columns[place].joint?.oldest = min(oldest, handoff.offeredAt)
-    }
+  private mutating func note(_ moment: Instant?) {
+    guard let moment, moment > reckoning.now, moment < nextChange else { return }
+    nextChange = moment
+  }
+
+  /// Changes the joint at which a handoff waits, if it waits between two columns.
+  private mutating func joint(
+    at handoff: HandoffSummary?, _ change: (inout Joint, Instant) -> Void
+  ) {
+    guard grouping == .stage, let handoff, let place = jointPlace(of: handoff) else { return }
+    change(&columns[place].joint, handoff.offeredAt)
   }
 
   /// The column after which a handoff waits: before the activity that takes when it goes forwards,
@@ -207,39 +201,6 @@ public struct BoardIndex: Sendable {
     }
     return columns.lastIndex { $0.activity == handoff.to }.flatMap {
       $0 + 1 < columns.count ? $0 : nil
-    }
-  }
-}
-
-extension Awaited {
-  /// What is owed on a lead; nil where nothing is. A waiting handoff comes before a verdict.
-  init?(_ lead: LeadSummary) {
-    if let handoff = lead.handoff {
-      self.init(
-        lead: lead, side: handoff.to.side, kind: handoff.isAccepted ? .proof : .answerToHandoff,
-        since: handoff.offeredAt)
-    } else if let verdict = lead.unanswered {
-      self.init(
-        lead: lead, side: verdict.side == .marketing ? .sales : .marketing,
-        kind: .answerToVerdict(verdict.verdict, verdict.reason), since: verdict.at)
-    } else {
-      return nil
-    }
-  }
-
-  /// Whether this has been owed for longer than another.
-  func precedes(_ other: Awaited) -> Bool {
-    since != other.since ? since < other.since : lead.id < other.lead.id
-  }
-}
-
-extension Activity {
-  /// The side that does it.
-  var side: Side {
-    switch self {
-    case .generate, .review: .marketing
-    case .qualify, .close: .sales
-    case .deliver, .account: .delivery
     }
   }
 }

@@ -41,7 +41,7 @@ public struct Column: Sendable {
   /// Its sums.
   public internal(set) var figures = Figures()
   /// What waits between this column and the next one.
-  public internal(set) var joint: Joint?
+  public internal(set) var joint = Joint()
 
   init(key: ColumnKey, title: String, activity: Activity? = nil) {
     self.key = key
@@ -52,33 +52,29 @@ public struct Column: Sendable {
 
 /// The place between two columns at which leads change hands.
 public struct Joint: Hashable, Sendable {
-  /// How many handoffs wait there.
-  public var waiting = 0
-  /// When the oldest of them was offered.
-  public var oldest: Instant?
+  /// When each handoff that waits there was offered, the oldest first.
+  private var offers: [Instant] = []
 
   /// A joint at which nothing waits.
-  public init() {}
-}
+  init() {}
 
-/// Something that one side owes the other.
-public struct Awaited: Sendable {
-  /// What is owed.
-  public enum Kind: Hashable, Sendable {
-    /// An answer to an offered handoff.
-    case answerToHandoff
-    /// A booked next step for an accepted handoff.
-    case proof
-    /// An answer to a verdict.
-    case answerToVerdict(Feedback.Verdict, ReasonID?)
+  /// How many handoffs wait there.
+  public var waiting: Int { offers.count }
+  /// When the oldest of them was offered.
+  public var oldest: Instant? { offers.first }
+
+  /// Adds a handoff. Logarithmic search, one insertion; the latest offer is added at once.
+  mutating func add(offeredAt moment: Instant) {
+    if let last = offers.last, moment < last {
+      offers.insert(moment, at: offers.firstSorted { $0 >= moment })
+    } else {
+      offers.append(moment)
+    }
   }
 
-  /// The lead.
-  public let lead: LeadSummary
-  /// The side that owes it.
-  public let side: Side
-  /// What is owed.
-  public let kind: Kind
-  /// Since when.
-  public let since: Instant
+  /// Takes a handoff away that was added.
+  mutating func remove(offeredAt moment: Instant) {
+    let place = offers.firstSorted { $0 >= moment }
+    if place < offers.count, offers[place] == moment { offers.remove(at: place) }
+  }
 }

@@ -140,8 +140,10 @@ public struct FeedbackPane: Hashable, Sendable {
   public var hasFocus = false
   /// The selected item, by its lead.
   public var selected: LeadID?
-  /// The place of the selected item when it was last seen, for when it goes.
-  public var place = 0
+  /// The side that owes the selected item.
+  public var side = Side.sales
+  /// Its row among what that side owes when it was last seen, for when it goes.
+  public var row = 0
 
   /// Shown where there is room.
   public init() {}

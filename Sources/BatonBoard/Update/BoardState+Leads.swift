@@ -5,8 +5,9 @@ extension BoardState {
   /// So many changes at once are done to the index in place; more make a new one.
   static let changesInPlace = 64
 
-  /// While loading, a new index is asked for when there are half as many leads again.
-  private static let growth = 1.5
+  /// While loading, a new index is asked for when there are twice as many leads: all of them
+  /// together cost as much as the last one.
+  private static let growth = 2.0
 
   /// Puts leads on the shelf that were read for the first time. They are seen with the next index.
   ///
@@ -116,13 +117,22 @@ extension BoardState {
       feedback.hasFocus = false
       return
     }
-    if let selected = feedback.selected,
-      let place = index.awaited.firstIndex(where: { $0.lead.id == selected })
+    if let item = feedback.selected.flatMap({ shelf[$0] }).flatMap(Awaited.init),
+      let row = index.awaited.row(of: item)
     {
-      feedback.place = place
+      feedback.side = item.side
+      feedback.row = row
     } else {
-      feedback.place = min(feedback.place, index.awaited.count - 1)
-      feedback.selected = index.awaited[feedback.place].lead.id
+      selectFeedback(feedback.side, row: feedback.row)
     }
+  }
+
+  /// Selects an item of the feedback pane, or the nearest there is.
+  mutating func selectFeedback(_ side: Side, row: Int) {
+    let sides = [side] + AwaitedItems.sides
+    guard let side = sides.first(where: { !index.awaited[$0].isEmpty }) else { return }
+    feedback.side = side
+    feedback.row = max(0, min(row, index.awaited[side].count - 1))
+    feedback.selected = index.awaited[side][feedback.row].lead.id
   }
 }

@@ -45,12 +45,12 @@ extension BoardState {
     guard page == nil else { return [] }
     let layout = BoardLayout(self)
     if layout.feedback.contains(point),
-      let place = FeedbackRows(self, layout.feedback).item(at: point)
+      let (side, row) = FeedbackRows(self, layout.feedback).item(at: point)
     {
-      let isAgain = feedback.hasFocus && feedback.place == place
+      let isAgain = feedback.hasFocus && feedback.side == side && feedback.row == row
       feedback.hasFocus = true
-      selectFeedback(place)
-      return isAgain ? openPage(of: index.awaited[place].lead.id) : []
+      selectFeedback(side, row: row)
+      return isAgain ? openPage(of: index.awaited[side][row].lead.id) : []
     }
     guard let (place, rect) = layout.visible.first(where: { $0.rect.contains(point) }) else {
       return []

@@ -128,12 +128,12 @@ extension BoardState {
 
   private mutating func follow(inFeedback intent: Intent) -> [Effect] {
     switch intent {
-    case .up: moveInFeedback(by: -1)
-    case .down: moveInFeedback(by: 1)
-    case .pageUp: moveInFeedback(by: -(BoardLayout(self).feedback.rows - 1))
-    case .pageDown: moveInFeedback(by: BoardLayout(self).feedback.rows - 1)
-    case .first: moveInFeedback(by: -index.awaited.count)
-    case .last: moveInFeedback(by: index.awaited.count)
+    case .up: selectFeedback(feedback.side, row: feedback.row - 1)
+    case .down: selectFeedback(feedback.side, row: feedback.row + 1)
+    case .pageUp: selectFeedback(feedback.side, row: feedback.row - feedbackRowsInView)
+    case .pageDown: selectFeedback(feedback.side, row: feedback.row + feedbackRowsInView)
+    case .first: selectFeedback(feedback.side, row: 0)
+    case .last: selectFeedback(feedback.side, row: .max)
     case .left, .right: switchFeedbackSide(intent == .left ? -1 : 1)
     case .open: return feedback.selected.map { openPage(of: $0) } ?? []
     default: return followAnywhere(intent)
@@ -141,8 +141,11 @@ extension BoardState {
     return []
   }
 
+  /// The rows of the pane beside its title; 0 where it is hidden.
+  private var feedbackRowsInView: Int { max(0, BoardLayout.feedbackRows(self) - 1) }
+
   private mutating func arrangeFeedback(_ intent: Intent) {
-    let rows = max(0, BoardLayout.feedbackRows(self) - 1)
+    let rows = feedbackRowsInView
     switch intent {
     case .toggleFeedback:
       feedback.isShown = rows == 0
@@ -163,30 +166,12 @@ extension BoardState {
     settle()
   }
 
-  /// Goes up or down among what awaits the same side.
-  private mutating func moveInFeedback(by steps: Int) {
-    let side = feedbackSide
-    let places = index.awaited.indices.filter { index.awaited[$0].side == side }
-    guard let here = places.firstIndex(of: feedback.place) else { return }
-    selectFeedback(places[max(0, min(here + steps, places.count - 1))])
-  }
-
+  /// Goes to another side that owes something, to its oldest item.
   private mutating func switchFeedbackSide(_ step: Int) {
-    let sides = Awaited.sides.filter { side in index.awaited.contains { $0.side == side } }
-    guard let here = sides.firstIndex(of: feedbackSide), sides.indices.contains(here + step),
-      let place = index.awaited.firstIndex(where: { $0.side == sides[here + step] })
+    let sides = AwaitedItems.sides.filter { !index.awaited[$0].isEmpty }
+    guard let here = sides.firstIndex(of: feedback.side), sides.indices.contains(here + step)
     else { return }
-    selectFeedback(place)
-  }
-
-  mutating func selectFeedback(_ place: Int) {
-    feedback.place = place
-    feedback.selected = index.awaited[place].lead.id
-  }
-
-  /// The side of the selected item.
-  var feedbackSide: Side {
-    index.awaited.indices.contains(feedback.place) ? index.awaited[feedback.place].side : .sales
+    selectFeedback(sides[here + step], row: 0)
   }
 
   // MARK: - Page and lists

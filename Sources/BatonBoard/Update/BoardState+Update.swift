@@ -26,6 +26,7 @@ extension BoardState {
   private mutating func takeUp(_ action: Action) -> [Effect] {
     switch action {
     case .leadsLoaded(let leads, let done, let total):
+      if shelf.count == 0, let total { shelf.reserve(total) }
       load(leads)
       reading = .loading(done: done, total: total)
       return indexGrown()

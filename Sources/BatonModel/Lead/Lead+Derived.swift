@@ -19,41 +19,55 @@ extension Lead {
 
   /// Everything that is written in the lead, folded for finding, its first four kilobytes.
   var foldedText: FoldedText {
-    var words: [String] = [name]
-    words += [company?.name, company?.domain, company?.industry, company?.country, company?.city]
-      .compactMap { $0 }
-    for person in people {
-      words += [person.name, person.title, person.email, person.phone].compactMap { $0 }
+    var writer = FoldedText.Writer(upTo: Lead.searchedBytes)
+    writer.addLine(name)
+    if let company {
+      writer.addLine(company.name)
+      writer.addLine(company.domain)
+      writer.addLine(company.industry)
+      writer.addLine(company.country)
+      writer.addLine(company.city)
     }
-    words += tags
-    if let arrival = acquisition.principal {
-      words += [
-        arrival.source, arrival.medium, arrival.campaign?.rawValue, arrival.term,
-        arrival.ad?.headline, arrival.ad?.promise, arrival.landingPage,
-      ].compactMap { $0 }
+    for place in people.indices {
+      writer.addLine(people[place].name)
+      writer.addLine(people[place].title)
+      writer.addLine(people[place].email)
+      writer.addLine(people[place].phone)
     }
-    words += externalIDs.values.sorted()
-    words += answers.map(\.answer)
-    words += notes.lazy.filter { $0.retracted == nil }.map(\.text)
-    words += touches.lazy.filter { $0.retracted == nil }.compactMap(\.summary)
-    words += roadblocks.compactMap(\.words) + objections.compactMap(\.words) + asks.map(\.words)
-    words += feedback.lazy.filter { $0.retracted == nil }.compactMap(\.note)
-    return FoldedText(Lead.joined(words, upTo: Lead.searchedBytes))
+    for tag in tags { writer.addLine(tag) }
+    if let arrival = acquisition.principal { writer.addLines(of: arrival) }
+    for (_, id) in externalIDs.sorted(by: { $0.key < $1.key }) { writer.addLine(id) }
+    addWords(to: &writer)
+    return writer.text
   }
 
-  /// The words one a line, cut where they exceed a number of bytes, never within a character.
-  private static func joined(_ words: [String], upTo limit: Int) -> String {
-    var text = ""
-    for word in words {
-      let room = limit - text.utf8.count
-      guard room > 1 else { break }
-      if word.utf8.count < room {
-        text += word
-      } else {
-        text += word[..<(word.utf8.index(word.startIndex, offsetBy: room - 1))]
-      }
-      text += "\n"
+  /// What was said. By place rather than by element: a touch is a large value to copy.
+  private func addWords(to writer: inout FoldedText.Writer) {
+    for place in answers.indices { writer.addLine(answers[place].answer) }
+    for place in notes.indices where notes[place].retracted == nil {
+      writer.addLine(notes[place].text)
     }
-    return text
+    for place in touches.indices where touches[place].retracted == nil {
+      writer.addLine(touches[place].summary)
+    }
+    for place in roadblocks.indices { writer.addLine(roadblocks[place].words) }
+    for place in objections.indices { writer.addLine(objections[place].words) }
+    for place in asks.indices { writer.addLine(asks[place].words) }
+    for place in feedback.indices where feedback[place].retracted == nil {
+      writer.addLine(feedback[place].note)
+    }
+  }
+}
+
+extension FoldedText.Writer {
+  /// Adds what tells where a lead came from.
+  fileprivate mutating func addLines(of arrival: Arrival) {
+    addLine(arrival.source)
+    addLine(arrival.medium)
+    addLine(arrival.campaign?.rawValue)
+    addLine(arrival.term)
+    addLine(arrival.ad?.headline)
+    addLine(arrival.ad?.promise)
+    addLine(arrival.landingPage)
   }
 }

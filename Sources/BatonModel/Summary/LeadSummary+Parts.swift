@@ -74,6 +74,19 @@ public struct NextStepSummary: Hashable, Sendable {
   }
 }
 
+/// A time in which contact is held back.
+public struct HoldSummary: Hashable, Sendable {
+  /// Since when.
+  public let from: Instant
+  /// When it stops: its end, or its lifting where that came first.
+  public let end: Instant
+
+  init(_ hold: Hold) {
+    from = hold.from
+    end = hold.end
+  }
+}
+
 /// A handoff that waits at a joint.
 public struct HandoffSummary: Hashable, Sendable {
   /// The activity that gives.

@@ -41,8 +41,8 @@ public final class LeadSummary: Sendable {
   public let tags: [String]
   /// What the buyer forbids and what stands in the way, without what runs out by itself.
   public let marks: Marks
-  /// When the last hold ends; nil where there is none.
-  public let heldUntil: Instant?
+  /// The times in which contact is held back, some of them over or still to come.
+  public let holds: [HoldSummary]
   /// The kind of the oldest roadblock that stands.
   public let roadblock: String?
   /// The handoff that waits at a joint.
@@ -84,20 +84,33 @@ public final class LeadSummary: Sendable {
     owner = lead.owner
     marketingOwner = lead.marketingOwner
     origin = OriginSummary(lead.acquisition.principal)
-    let touches = lead.touches.lazy.filter { $0.retracted == nil }
-    lastTouch = touches.max { $0.at < $1.at }.map(TouchSummary.init)
-    lastTwoWay = touches.filter(\.isTwoWay).map(\.at).max()
+    (lastTouch, lastTwoWay) = lead.latestTouches
     nextStep = lead.nextStep.map(NextStepSummary.init)
     quality = lead.quality
     tags = lead.tags
     marks = Marks(lead)
-    heldUntil = lead.holds.map(\.end).max()
+    holds = lead.holds.map(HoldSummary.init)
     roadblock = lead.roadblocks.filter { $0.resolved == nil }.min { $0.opened < $1.opened }?.kind
     handoff = lead.handoffs.last { $0.retracted == nil }.flatMap {
       $0.isWaiting ? HandoffSummary($0) : nil
     }
     unanswered = lead.feedback.first(where: \.awaitsAnswer).map(UnansweredSummary.init)
     text = lead.foldedText
+  }
+}
+
+extension Lead {
+  /// The latest touch, and when both parties last took part in one. By place rather than by
+  /// element: a touch is a large value to copy.
+  fileprivate var latestTouches: (any: TouchSummary?, twoWay: Instant?) {
+    var latest: Int?
+    var twoWay: Instant?
+    for place in touches.indices where touches[place].retracted == nil {
+      let at = touches[place].at
+      if latest.map({ touches[$0].at <= at }) ?? true { latest = place }
+      if touches[place].isTwoWay, twoWay.map({ $0 < at }) ?? true { twoWay = at }
+    }
+    return (latest.map { TouchSummary(touches[$0]) }, twoWay)
   }
 }
 

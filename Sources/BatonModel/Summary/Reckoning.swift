@@ -41,7 +41,7 @@ public struct Reckoning: Sendable {
       parking: parking, daysInStage: days, limitDays: limits[lead.stage],
       isStalled: parking == nil && stallsAt(lead).map { now > $0 } ?? false,
       isOverdue: parking == nil && lead.nextStep.map { $0.due < now } ?? false,
-      light: light(of: lead, parking: parking), isHeld: lead.heldUntil.map { $0 > now } ?? false)
+      light: light(of: lead, parking: parking), heldUntil: heldUntil(lead))
   }
 
   /// How a lead is parked at this moment; nil where it is not, or has returned by its date.
@@ -74,6 +74,11 @@ public struct Reckoning: Sendable {
     if let due = lead.nextStep?.due { return due }
     guard let limit = limits[lead.stage] else { return .distantFuture }
     return lead.stageSince.adding(days: limit)
+  }
+
+  /// When the last of the holds ends that last now.
+  private func heldUntil(_ lead: LeadSummary) -> Instant? {
+    lead.holds.lazy.filter { $0.from <= now && now < $0.end }.map(\.end).max()
   }
 
   private func light(of lead: LeadSummary, parking: ParkedSummary?) -> Standing.Light {
@@ -112,11 +117,13 @@ public struct Standing: Hashable, Sendable {
   public var isOverdue: Bool
   /// The next step's light.
   public var light: Light
-  /// Whether a hold lasts.
-  public var isHeld: Bool
+  /// When the hold that lasts ends; nil where none lasts.
+  public var heldUntil: Instant?
 
   /// Whether the lead has not ended.
   public var isOpen: Bool { parking?.kind.isClosed != true }
+  /// Whether a hold lasts.
+  public var isHeld: Bool { heldUntil != nil }
   /// Whether it is snoozed until a date.
   public var isWaiting: Bool { parking?.kind == .waiting }
 }

@@ -10,14 +10,13 @@ public struct FoldedText: Hashable, Sendable {
 
   /// Folds a text. Linear in its length.
   public init(_ text: String) {
-    var text = text
-    var folded: [UInt8] = []
-    text.withUTF8 { bytes in
-      folded.reserveCapacity(bytes.count)
-      FoldingTable.fold(bytes, into: &folded)
-    }
-    bytes = folded
+    var writer = Writer()
+    writer.add(text)
+    self = writer.text
   }
+
+  /// Text that is folded already.
+  init(folded bytes: [UInt8]) { self.bytes = bytes }
 
   /// Whether `other` occurs in this text. The empty text occurs in every text.
   public func contains(_ other: FoldedText) -> Bool {

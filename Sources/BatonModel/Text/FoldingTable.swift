@@ -10,16 +10,44 @@ enum FoldingTable {
   static func fold(_ bytes: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
     var at = 0
     while at < bytes.count {
-      let byte = bytes[at]
-      if byte < 0x80 {
-        output.append(byte >= 65 && byte <= 90 ? byte + 32 : byte)
-        at += 1
+      let plain = plainCount(bytes, from: at)
+      if plain > 0 {
+        appendLower(UnsafeBufferPointer(rebasing: bytes[at..<at + plain]), to: &output)
+        at += plain
         continue
       }
+      let byte = bytes[at]
       let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
       let end = min(at + length, bytes.count)
       append(bytes[at..<end], to: &output)
       at = end
+    }
+  }
+
+  /// How many bytes from a place on are ASCII, eight looked at in one go.
+  private static func plainCount(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var at = start
+    while at + 8 <= raw.count,
+      raw.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+    {
+      at += 8
+    }
+    while at < bytes.count, bytes[at] < 0x80 { at += 1 }
+    return at - start
+  }
+
+  /// Writes ASCII in lower case.
+  private static func appendLower(
+    _ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]
+  ) {
+    let start = output.count
+    output.append(contentsOf: bytes)
+    output.withUnsafeMutableBufferPointer { output in
+      for place in start..<output.count {
+        let byte = output[place]
+        output[place] = byte &- 65 < 26 ? byte &+ 32 : byte
+      }
     }
   }
 

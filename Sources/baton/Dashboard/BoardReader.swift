@@ -81,7 +81,9 @@ final class BoardReader {
     }
     send(.loadingFinished)
     if !unlimited.isEmpty {
-      send(.limitsProposed(TeamDwell(stays, asOf: asOf).proposedLimits))
+      let (history, asOf) = (stays, asOf)
+      send(
+        .limitsProposed(await onQueue { TeamDwell(history, asOf: asOf).proposedLimits }))
     }
     await readCampaigns()
     await readCollateral()

@@ -32,7 +32,7 @@ struct LeadDocument {
     derived["light"] = .string(row.standing.light.rawValue)
     derived["stallsAt"] = .time(reckoning.stallsAt(summary))
     derived["lastTwoWay"] = .time(summary.lastTwoWay)
-    derived["heldUntil"] = .time(row.standing.isHeld ? summary.heldUntil : nil)
+    derived["heldUntil"] = .time(row.standing.heldUntil)
     derived["context"] = .object([
       "source": .text(summary.origin.source), "medium": .text(summary.origin.medium),
       "campaign": .text(summary.origin.campaign?.rawValue),

@@ -24,7 +24,7 @@ import Testing
     #expect(summary.lastTwoWay == nil)
     #expect(summary.quality == nil)
     #expect(summary.marks == [])
-    #expect(summary.heldUntil == nil)
+    #expect(summary.holds == [])
     #expect(summary.handoff == nil)
     #expect(summary.unanswered == nil)
   }
@@ -128,16 +128,16 @@ import Testing
     #expect(LeadSummary(lead).roadblock == nil)
   }
 
-  @Test func isHeldUntilTheLastHoldEnds() {
+  @Test func tellsWhenEachHoldLastsWithItsLifting() {
     var lead = testLead()
     let start = at("2026-11-10T09:00:00Z")
     lead.holds = [
-      Hold(id: "d1", reason: "renewal", from: start, until: start.adding(days: 20), by: "maria"),
-      Hold(id: "d2", reason: "tender", from: start, until: start.adding(days: 10), by: "maria"),
+      Hold(id: "d1", reason: "renewal", from: start, until: start.adding(days: 20), by: "maria")
     ]
-    #expect(LeadSummary(lead).heldUntil == at("2026-11-30T09:00:00Z"))
+    #expect(LeadSummary(lead).holds.map(\.from) == [start])
+    #expect(LeadSummary(lead).holds.map(\.end) == [at("2026-11-30T09:00:00Z")])
     lead.holds[0].lifted = start.adding(days: 2)
-    #expect(LeadSummary(lead).heldUntil == at("2026-11-20T09:00:00Z"))
+    #expect(LeadSummary(lead).holds.map(\.end) == [at("2026-11-12T09:00:00Z")])
   }
 
   @Test func tellsTheHandoffThatWaits() throws {

@@ -50,7 +50,8 @@ enum ColumnsView {
   private static func drawJoint(
     _ column: Column, _ state: BoardState, _ look: Look, in rect: Rect, on canvas: inout Canvas
   ) -> Int {
-    guard let joint = column.joint, joint.waiting > 0 else { return 0 }
+    let joint = column.joint
+    guard joint.waiting > 0 else { return 0 }
     let waiting = "\(joint.waiting)▸"
     let oldest = joint.oldest.map { Wording.span(since: $0, now: state.reckoning.now) } ?? ""
     let width = max(waiting.count, oldest.count) + 1

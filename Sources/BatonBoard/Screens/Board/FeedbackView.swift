@@ -2,9 +2,6 @@ import BatonModel
 import TerminalCanvas
 
 extension Awaited {
-  /// The sides in the order of the pane.
-  static let sides: [Side] = [.sales, .marketing, .delivery]
-
   /// What is owed, in words.
   func words(on board: Board) -> String {
     switch kind {
@@ -31,8 +28,8 @@ struct FeedbackRows {
   struct Part {
     let side: Side
     let rect: Rect
-    /// The items in view: their places among all that is owed.
-    let items: [Int]
+    /// The rows in view of what the side owes.
+    let rows: Range<Int>
     /// How many there are.
     let count: Int
   }
@@ -40,9 +37,8 @@ struct FeedbackRows {
   let parts: [Part]
 
   init(_ state: BoardState, _ rect: Rect) {
-    let present = Awaited.sides.filter { side in
-      side != .delivery || state.index.awaited.contains { $0.side == side }
-    }
+    let awaited = state.index.awaited
+    let present = AwaitedItems.sides.filter { $0 != .delivery || !awaited[$0].isEmpty }
     guard rect.rows > 1, rect.columns > 0 else {
       parts = []
       return
@@ -50,20 +46,19 @@ struct FeedbackRows {
     let area = rect.inset(top: 1)
     let rects = area.columns(present.map { _ in .flexible(min: 1) }, spacing: 2)
     parts = zip(present, rects).map { side, rect in
-      let places = state.index.awaited.indices.filter { state.index.awaited[$0].side == side }
-      let selected = places.firstIndex(of: state.feedback.place) ?? 0
-      let top = max(0, min(selected - rect.rows + 1, places.count - rect.rows))
+      let count = awaited[side].count
+      let selected = side == state.feedback.side ? state.feedback.row : 0
+      let top = max(0, min(selected - rect.rows + 1, count - rect.rows))
       return Part(
-        side: side, rect: rect, items: Array(places.dropFirst(top).prefix(rect.rows)),
-        count: places.count)
+        side: side, rect: rect, rows: top..<min(count, top + rect.rows), count: count)
     }
   }
 
-  /// The place of the item at a point.
-  func item(at point: Point) -> Int? {
+  /// The item at a point: the side that owes it and its row there.
+  func item(at point: Point) -> (side: Side, row: Int)? {
     for part in parts where part.rect.contains(point) {
-      let row = point.row - part.rect.top
-      return part.items.indices.contains(row) ? part.items[row] : nil
+      let row = part.rows.lowerBound + point.row - part.rect.top
+      return part.rows.contains(row) ? (part.side, row) : nil
     }
     return nil
   }
@@ -99,10 +94,13 @@ enum FeedbackView {
   private static func drawItems(
     _ part: FeedbackRows.Part, _ state: BoardState, _ look: Look, on canvas: inout Canvas
   ) {
-    for (row, place) in part.items.enumerated() {
-      let item = state.index.awaited[place]
-      let isSelected = state.feedback.hasFocus && place == state.feedback.place
-      let line = Rect(part.rect.left, part.rect.top + row, part.rect.columns, 1)
+    let items = state.index.awaited[part.side]
+    for row in part.rows {
+      let item = items[row]
+      let isSelected =
+        state.feedback.hasFocus && part.side == state.feedback.side && row == state.feedback.row
+      let line = Rect(
+        part.rect.left, part.rect.top + row - part.rows.lowerBound, part.rect.columns, 1)
       let base = isSelected ? look[.cardSelected] : look[.text]
       if isSelected { canvas.fill(line, style: base) }
       let age = Wording.span(since: item.since, now: state.reckoning.now)

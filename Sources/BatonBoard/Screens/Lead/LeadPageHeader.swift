@@ -204,7 +204,7 @@ struct LeadPageHeader {
     if summary.marks.contains(.doNotCall) {
       flags.append(StyledText("× do not call", look[.flagConsent]))
     }
-    if standing.isHeld, let until = summary.heldUntil {
+    if let until = standing.heldUntil {
       var text = StyledText("‖ hold until \(Wording.day(until, reckoning))", look[.flagHold])
       let holds = lead?.holds.filter { $0.end > reckoning.now } ?? []
       if let hold = holds.max(by: { $0.end < $1.end }) {
