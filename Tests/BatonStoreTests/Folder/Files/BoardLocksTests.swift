@@ -51,19 +51,7 @@ import Testing
   @Test func anotherProcessKeepsUsOutAndIsNamed() throws {
     let files = try BoardFiles(root: folder.path, patience: .milliseconds(30))
     try files.update(ana) { _ in Array("one".utf8) }
-    // The shell keeps the lock until its standard input ends.
-    let input = Pipe()
-    let output = Pipe()
-    let holder = Process()
-    holder.executableURL = URL(filePath: "/bin/sh")
-    holder.arguments = [
-      "-c", "exec 9<>\(lockName); flock 9; echo 'process 42 of maria' >&9; echo ready; exec cat",
-    ]
-    holder.currentDirectoryURL = URL(filePath: folder.path)
-    holder.standardInput = input
-    holder.standardOutput = output
-    try holder.run()
-    _ = output.fileHandleForReading.availableData
+    let holder = try LockHolder(of: lockName, in: folder)
 
     let busy = FolderError(
       .busy(holder: "process 42 of maria"), .lock, path: folder.path(ana.folder))
@@ -71,8 +59,7 @@ import Testing
     #expect(try files.read(ana) == Array("one".utf8))
 
     // However it ends, its lock ends with it.
-    holder.terminate()
-    holder.waitUntilExit()
+    holder.kill()
     let patient = try BoardFiles(root: folder.path)
     try patient.update(ana) { _ in Array("three".utf8) }
     #expect(try folder.text(ana.description) == "three")

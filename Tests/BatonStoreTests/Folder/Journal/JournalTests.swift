@@ -123,21 +123,11 @@ import Testing
   }
 
   @Test func aLivingWriterIsWaitedFor() throws {
-    // Another process has the lock, as the writer of the journal has it; it ends when told.
-    let input = Pipe()
-    let output = Pipe()
-    let holder = Process()
-    holder.executableURL = URL(filePath: "/bin/sh")
-    holder.arguments = [
-      "-c", "exec 9<>.baton/locks/.baton.lock; flock 9; echo ready; read line; rm .baton/journal",
-    ]
-    holder.currentDirectoryURL = URL(filePath: folder.path)
-    holder.standardInput = input
-    holder.standardOutput = output
     try board.transact(on: [.board]) { _ in }
     try die(after: 1)
-    try holder.run()
-    _ = output.fileHandleForReading.availableData
+    // Another process has the lock, as the writer of the journal has it.
+    let holder = try LockHolder(
+      of: ".baton/locks/.baton.lock", in: folder, script: "rm .baton/journal")
     let impatient = BoardLocks(root: folder.path, patience: .milliseconds(20))
     #expect {
       try board.files.completeJournal(locks: impatient)
@@ -148,9 +138,8 @@ import Testing
       return true
     }
     #expect(try bytes()[1] == changes[1].was)
-    input.fileHandleForWriting.write(Data("end\n".utf8))
+    holder.end()
     try board.files.completeJournal()
-    holder.waitUntilExit()
     #expect(try bytes()[1] == changes[1].was)
   }
 
