@@ -198,4 +198,26 @@ import Testing
     #expect(Set(notes.compactMap { $0["text"] as? String }).count == 6)
     #expect(try lead(place, "ana")["revision"] as? Int == 7)
   }
+
+  @Test func isRefusedWhereSomebodyElseWasFirstUnlessItInsists() throws {
+    let place = try Workplace.withBoard()
+    try place.addLead("ana", "Ana Ruiz")
+    let seen = try #require(try lead(place, "ana")["revision"] as? Int)
+    try place.baton("amount", "ana", "9k", "--actor", "jonas", "--board", "board")
+    let second = ["amount", "ana", "12k", "--seen", "\(seen)", "--board", "board"]
+    let refused = try place.baton(second)
+    #expect(refused.status == 3)
+    #expect(refused.errorLines.first?.hasPrefix("baton: jonas changed Ana Ruiz meanwhile") == true)
+    #expect(refused.errorLines.first?.hasSuffix("amount 9 000 EUR.") == true)
+    #expect(
+      refused.errorLines.last
+        == "Look at it with `baton show`; to do it all the same, add --anyway.")
+    // Another field is nobody's business but one's own.
+    let other = try place.baton(
+      "assign", "ana", "maria", "--seen", "\(seen)", "--board", "board")
+    #expect(other.status == 0, "\(other.errors)")
+    #expect(try place.baton(second + ["--anyway"]).status == 0)
+    #expect(
+      (try lead(place, "ana")["amount"] as? [String: Any])?["minorUnits"] as? Int == 1_200_000)
+  }
 }

@@ -47,6 +47,10 @@ public struct Picker: Hashable, Sendable {
     case touch(Channel, Touch.Direction, Touch.Outcome?)
     /// The next step is of this kind; nil clears it.
     case nextStep(NextStep.Kind?)
+    /// Somebody else's change of the same field stays.
+    case leave
+    /// The command is carried out in spite of it.
+    case insist(PendingCommand)
     /// Columns are made by this.
     case grouping(Grouping)
     /// The screen looks like this: a theme's id.

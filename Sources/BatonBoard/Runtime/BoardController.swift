@@ -102,6 +102,7 @@ public final class BoardController {
       }
     case .readLead(let id): environment.readLead(id)
     case .apply(let command, let id, let message): environment.apply(command, id, message)
+    case .insist(let pending): environment.insist(pending)
     case .undo(let change): environment.undo(change)
     case .useTheme(let id): environment.useTheme(id)
     case .copy(let text): terminal.copyToClipboard(text)

@@ -7,9 +7,11 @@ public import BatonModel
 public struct BoardEnvironment {
   /// Reads a lead; answers with `leadRead`.
   public var readLead: (LeadID) -> Void
-  /// Applies a command to the newest state of a lead; answers with `applied`, `refused` or
-  /// `failed`.
+  /// Applies a command to the newest state of a lead; answers with `applied`, `refused`,
+  /// `overtaken` or `failed`.
   public var apply: (LeadCommand, LeadID, _ message: String) -> Void
+  /// Applies a command to whatever the lead has become; answers likewise.
+  public var insist: (PendingCommand) -> Void
   /// Takes a change back; answers likewise.
   public var undo: (UndoableChange) -> Void
   /// Draws with the theme of an id from now on.
@@ -23,12 +25,14 @@ public struct BoardEnvironment {
   public init(
     readLead: @escaping (LeadID) -> Void,
     apply: @escaping (LeadCommand, LeadID, _ message: String) -> Void,
+    insist: @escaping (PendingCommand) -> Void,
     undo: @escaping (UndoableChange) -> Void, useTheme: @escaping (String) -> Void,
     clock: (() -> Instant)?, quit: @escaping () -> Void
   ) {
     self.useTheme = useTheme
     self.readLead = readLead
     self.apply = apply
+    self.insist = insist
     self.undo = undo
     self.clock = clock
     self.quit = quit

@@ -31,6 +31,8 @@ public struct BoardState: Sendable {
   public var feedback = FeedbackPane()
   /// The lead whose page is open.
   public var page: LeadPage?
+  /// What was seen of the lead that the next command is about.
+  var seenSubject: (lead: LeadID, seen: LeadSight)?
   /// What lies over the screen; the last takes the keys.
   public var overlays: [Overlay] = []
   /// How far reading is.

@@ -43,6 +43,8 @@ public enum Action: Sendable {
   case applied(LeadSummary, change: UndoableChange?, message: String)
   /// A command was refused.
   case refused(Refusal)
+  /// A command was refused since somebody else changed the same field; it may be insisted on.
+  case overtaken(Refusal, PendingCommand)
   /// A command failed for a reason outside the model: a full disk, a broken file.
   case failed(String)
 }
@@ -53,8 +55,10 @@ public enum Effect: Sendable {
   case makeIndex([[LeadSummary]], Reckoning, Query, Grouping)
   /// Read a lead and answer with `leadRead`.
   case readLead(LeadID)
-  /// Apply a command and answer with `applied`, `refused` or `failed`.
+  /// Apply a command and answer with `applied`, `refused`, `overtaken` or `failed`.
   case apply(LeadCommand, to: LeadID, message: String)
+  /// Apply a command to whatever the lead has become, and answer likewise.
+  case insist(PendingCommand)
   /// Take a change back and answer with `applied`, `refused` or `failed`.
   case undo(UndoableChange)
   /// Draw with another theme, by its id.
@@ -69,4 +73,21 @@ public enum Effect: Sendable {
   case suspend
   /// End.
   case quit
+}
+
+/// A command that waits for somebody's decision.
+public struct PendingCommand: Hashable, Sendable {
+  /// The command.
+  public var command: LeadCommand
+  /// The lead.
+  public var lead: LeadID
+  /// What is said when it was carried out.
+  public var message: String
+
+  /// A command on a lead.
+  public init(_ command: LeadCommand, to lead: LeadID, message: String) {
+    self.command = command
+    self.lead = lead
+    self.message = message
+  }
 }

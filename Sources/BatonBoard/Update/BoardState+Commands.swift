@@ -184,14 +184,14 @@ extension BoardState {
       theme = id
       return [.useTheme(id)]
     }
+    if case .insist(let pending) = choice { return [.insist(pending)] }
     guard let id = picker.lead, let lead = shelf[id] else { return [] }
     switch choice {
     case .stage(let stage):
       let title = board.stage(stage)?.title ?? stage.rawValue
-      let move = LeadCommand.Move(to: stage, from: lead.stage)
-      return [.apply(.move(move), to: id, message: "Moved to \(title).")]
+      return [.apply(.move(.init(to: stage)), to: id, message: "Moved to \(title).")]
     case .revive: return [.apply(.revive(.init()), to: id, message: "Brought back.")]
-    case .park(let kind): return park(.init(kind, from: lead.stage), lead)
+    case .park(let kind): return park(.init(kind), lead)
     case .reason(let reason):
       guard var park = picker.pending else { return [] }
       park.reason = reason
@@ -211,7 +211,7 @@ extension BoardState {
             title: "When is the \(kind.rawValue) with \(lead.name)?",
             hint: "tue 14:00, tomorrow, +3d, 2026-12-01 9:30; a word behind it is the note.",
             lead: id, purpose: .nextStep(kind))))
-    case .grouping, .theme: break
+    case .grouping, .theme, .leave, .insist: break
     }
     return []
   }

@@ -7,6 +7,8 @@ extension BoardState {
     let context = keyContext
     toast = nil
     selection.isChosen = true
+    // What is asked for in an overlay is decided by what was seen before it was opened.
+    if overlays.isEmpty { remember(subject) }
     guard let intent = Keymap.intent(of: key, in: context) else {
       guard context.takesText, let character = key.typed else { return [] }
       return edit { $0.insert(String(character)) }
@@ -110,8 +112,7 @@ extension BoardState {
       board.stages.indices.contains(rank + steps)
     else { return [] }
     let target = board.stages[rank + steps]
-    let move = LeadCommand.Move(to: target.id, from: lead.stage)
-    return [.apply(.move(move), to: lead.id, message: "Moved to \(target.title).")]
+    return [.apply(.move(.init(to: target.id)), to: lead.id, message: "Moved to \(target.title).")]
   }
 
   private mutating func copy(_ text: String) -> [Effect] {

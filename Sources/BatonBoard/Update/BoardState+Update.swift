@@ -17,7 +17,7 @@ extension BoardState {
       .collateralRead,
       .faultsFound, .watchingChanged, .limitsProposed, .themesFound:
       return takeUp(action)
-    case .indexMade, .leadRead, .applied, .refused, .failed:
+    case .indexMade, .leadRead, .applied, .refused, .overtaken, .failed:
       return answer(action)
     }
   }
@@ -74,6 +74,7 @@ extension BoardState {
       if let change { undoable.append(change) }
       toast = Toast(.done, message)
       return self.change([lead], removed: [], at: reckoning.now)
+    case .overtaken(let refusal, let command): ask(whetherToInsistOn: command, refusal)
     case .refused(let refusal): toast = Toast(.refused, refusal.description)
     case .failed(let message): toast = Toast(.failed, message)
     default: break

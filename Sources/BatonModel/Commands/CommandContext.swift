@@ -7,16 +7,20 @@ public struct CommandContext: Sendable {
   public var actor: String
   /// When.
   public var now: Instant
+  /// What the actor had seen of the lead; nil carries the command out whatever it has become.
+  public var seen: LeadSight?
   /// Makes a name for an entry of an append-only list.
   public var newEntryID: @Sendable () -> EntryID
 
   /// A context.
   public init(
-    board: Board, actor: String, now: Instant, newEntryID: @escaping @Sendable () -> EntryID
+    board: Board, actor: String, now: Instant, seen: LeadSight? = nil,
+    newEntryID: @escaping @Sendable () -> EntryID
   ) {
     self.board = board
     self.actor = actor
     self.now = now
+    self.seen = seen
     self.newEntryID = newEntryID
   }
 

@@ -24,6 +24,9 @@ extension Lead {
         "\(later.by) built on it: “\(later.command)” at \(later.at.rfc3339).",
         remedy: "Take that back first, or change it by hand.")
     }
+    // Whatever was seen of the lead, nobody has built on what is taken back.
+    var context = context
+    context.seen = nil
     try apply(inverse, in: context)
     history[history.count - 1].undoes = id
     history[history.count - 1].inverse = nil

@@ -6,6 +6,9 @@ public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
     case nothingToDo
     /// Somebody else changed the same thing meanwhile.
     case changedMeanwhile
+    /// Somebody else changed the same field since it was seen, by this change; nil where it was
+    /// changed outside. The same command without what was seen is carried out.
+    case overtaken(by: HistoryEntry?)
     /// The board knows no such stage, member, reason or entry.
     case unknownName
     /// A reason is required; the codes that may be given are listed.
@@ -42,6 +45,11 @@ public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
     self.cause = cause
     self.what = what
     self.remedy = remedy
+  }
+
+  /// Whether the same command is carried out when it is given once more, knowing of the change.
+  public var isOvertaken: Bool {
+    if case .overtaken = cause { true } else { false }
   }
 
   /// What is refused, and what to do.

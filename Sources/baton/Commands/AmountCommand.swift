@@ -21,12 +21,13 @@ struct AmountCommand: ParsableCommand {
   @Argument(help: "12000, 12k, 1.5m, 12000.50 EUR; or none.")
   var amount: [String]
 
+  @OptionGroup var seen: SeenOptions
   @OptionGroup var options: ChangeOptions
 
   func run() throws {
     let session = try options.session()
     let typed = amount.joined(separator: " ")
-    try session.carryOut(on: lead, options) { lead throws(Failure) in
+    try session.carryOut(on: lead, options, seen) { lead throws(Failure) in
       if typed == "none" { return .amount(nil) }
       let currency = lead.amount?.currency ?? session.board.currency
       return .amount(try Amounts.read(typed, currency: currency))

@@ -26,12 +26,13 @@ struct AssignCommand: ParsableCommand {
   @Flag(help: "The owner in marketing; else in sales.")
   var marketing = false
 
+  @OptionGroup var seen: SeenOptions
   @OptionGroup var options: ChangeOptions
 
   func run() throws {
     let session = try options.session()
     let to = member == "nobody" ? nil : try Names.member(member, on: session.board)
     let command = LeadCommand.assign(LeadCommand.Assign(marketing ? .marketing : .sales, to: to))
-    try session.carryOut(on: lead, options) { _ in command }
+    try session.carryOut(on: lead, options, seen) { _ in command }
   }
 }

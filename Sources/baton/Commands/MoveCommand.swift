@@ -50,6 +50,7 @@ struct MoveCommand: ParsableCommand {
     completion: .custom(Completions.stages))
   var from: String?
 
+  @OptionGroup var seen: SeenOptions
   @OptionGroup var options: ChangeOptions
 
   func run() throws {
@@ -57,7 +58,7 @@ struct MoveCommand: ParsableCommand {
     let from = try self.from.map { name throws(Failure) in
       try Names.stage(name, on: session.board)
     }
-    try session.carryOut(on: lead, options) { lead throws(Failure) in
+    try session.carryOut(on: lead, options, seen) { lead throws(Failure) in
       try command(for: lead, from: from, session)
     }
   }

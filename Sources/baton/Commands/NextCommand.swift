@@ -42,12 +42,13 @@ struct NextCommand: ParsableCommand {
   @Option(parsing: .unconditional, help: ArgumentHelp("What is to be done.", valueName: "text"))
   var note: String?
 
+  @OptionGroup var seen: SeenOptions
   @OptionGroup var options: ChangeOptions
 
   func run() throws {
     let session = try options.session()
     let step = try nextStep(session)
-    try session.carryOut(on: lead, options) { _ in .next(step) }
+    try session.carryOut(on: lead, options, seen) { _ in .next(step) }
   }
 
   private func nextStep(_ session: Session) throws(Failure) -> NextStep? {

@@ -55,7 +55,13 @@ final class BoardRunner {
       readLead: { [weak self] in self?.reader.readLead($0) },
       apply: { [weak self] command, id, message in
         guard let self else { return }
-        self.writer.apply(command, to: id, in: self.context, message: message)
+        var context = self.context
+        context.seen = self.controller?.state.seen(of: id)
+        self.writer.apply(PendingCommand(command, to: id, message: message), in: context)
+      },
+      insist: { [weak self] pending in
+        guard let self else { return }
+        self.writer.apply(pending, in: self.context)
       },
       undo: { [weak self] change in
         guard let self else { return }

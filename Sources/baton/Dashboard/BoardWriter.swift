@@ -17,10 +17,16 @@ final class BoardWriter {
   }
 
   /// Applies a command to the newest state of a lead.
-  func apply(_ command: LeadCommand, to id: LeadID, in context: CommandContext, message: String) {
+  func apply(_ pending: PendingCommand, in context: CommandContext) {
     let folder = folder
     run { () throws(StoreError) in
-      .applied(try folder.apply(command, to: id, in: context).after, message: message)
+      do throws(StoreError) {
+        let change = try folder.apply(pending.command, to: pending.lead, in: context)
+        return .applied(change.after, message: pending.message)
+      } catch {
+        guard case .refused(let refusal) = error, refusal.isOvertaken else { throw error }
+        return .overtaken(refusal, pending)
+      }
     }
   }
 

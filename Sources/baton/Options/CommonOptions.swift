@@ -63,6 +63,26 @@ struct ChangeOptions: ParsableArguments {
   func session() throws -> Session { try Session(common, actor: acting) }
 }
 
+/// The options of the commands that set what a lead has one of: its stage, its owner, its amount.
+struct SeenOptions: ParsableArguments {
+  @Option(
+    name: .customLong("seen"),
+    help: ArgumentHelp(
+      "Refuse, with status 3, if somebody else changed the same field since this revision.",
+      valueName: "revision"))
+  var revision: Int?
+
+  @Flag(help: "Do it even if somebody else changed the same field meanwhile.")
+  var anyway = false
+
+  /// What whoever gives the command has seen of a lead that was read just now; nil overrides all.
+  func seen(of lead: Lead) -> LeadSight? {
+    if anyway { return nil }
+    guard let revision else { return LeadSight(lead) }
+    return LeadSight(revision: revision)
+  }
+}
+
 /// The lead that a command is about.
 struct LeadArgument: ParsableArguments {
   @Argument(

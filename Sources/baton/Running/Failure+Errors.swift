@@ -27,9 +27,10 @@ extension Failure {
         "Say why: --reason with one of \(codes.map(\.rawValue).joined(separator: ", "))."
       case .dateRequired: "\(refusal.remedy.dropLast()): --until 2026-12-01, tue, +3d or +2w."
       case .closed: "Revive it first: baton move ID STAGE."
+      case .overtaken: "Look at it with `baton show`; to do it all the same, add --anyway."
       default: refusal.remedy
       }
-    self.init(refusal.what, remedy)
+    self.init(refusal.what, remedy, status: refusal.isOvertaken ? .overtaken : .refused)
   }
 }
 

@@ -8,6 +8,8 @@ struct Failure: Error, Hashable, Sendable {
     case refused = 1
     /// The board has faults.
     case findings = 2
+    /// Somebody else changed the same field since it was seen.
+    case overtaken = 3
     /// The command was not given as it must be.
     case usage = 64
   }

@@ -6,13 +6,17 @@ extension Session {
   /// Applies a command to the newest state of a lead, and says what became of it.
   ///
   /// - Parameter command: Makes the command for the lead as it is. Whoever changes the lead before
-  ///   the command is applied is heard: the model refuses what then makes no sense.
+  ///   the command is applied is heard: the model refuses what then makes no sense, or would
+  ///   replace what somebody else has put into the same field.
   func carryOut(
-    on argument: LeadArgument, _ options: ChangeOptions,
+    on argument: LeadArgument, _ options: ChangeOptions, _ seen: SeenOptions? = nil,
     _ command: (Lead) throws(Failure) -> LeadCommand
   ) throws {
     let id = try leadID(named: argument.id)
-    let command = try command(try folder.readLead(id))
+    let lead = try folder.readLead(id)
+    let command = try command(lead)
+    var context = context
+    context.seen = seen?.seen(of: lead)
     try report(try folder.apply(command, to: id, in: context).after, options)
   }
 

@@ -72,9 +72,8 @@ final class BoardRobot {
         .indexMade(BoardIndex(leads, reckoning: reckoning, query: query, grouping: grouping)))
     case .readLead(let id): send(.leadRead(id, leads[id]))
     case .apply(let command, let id, let message):
-      change(id, message: message) { lead, context throws(Refusal) in
-        try lead.apply(command, in: context)
-      }
+      apply(PendingCommand(command, to: id, message: message), seen: state.seen(of: id))
+    case .insist(let pending): apply(pending, seen: nil)
     case .undo(let undoable):
       change(undoable.lead, message: "Taken back: \(undoable.what)") {
         lead, context throws(Refusal) in try lead.undo(undoable.entry, in: context)
@@ -88,8 +87,16 @@ final class BoardRobot {
     }
   }
 
+  private func apply(_ pending: PendingCommand, seen: LeadSight?) {
+    change(pending.lead, message: pending.message, pending) { lead, context throws(Refusal) in
+      var context = context
+      context.seen = seen
+      try lead.apply(pending.command, in: context)
+    }
+  }
+
   private func change(
-    _ id: LeadID, message: String,
+    _ id: LeadID, message: String, _ pending: PendingCommand? = nil,
     _ body: (inout Lead, CommandContext) throws(Refusal) -> Void
   ) {
     entries += 1
@@ -106,6 +113,7 @@ final class BoardRobot {
       }
       send(.applied(LeadSummary(lead), change: undoable, message: message))
     } catch {
+      if error.isOvertaken, let pending { return send(.overtaken(error, pending)) }
       send(.refused(error))
     }
   }

@@ -69,6 +69,12 @@ final class Workplace: Sendable {
     try run([try Workplace.program()] + arguments, input: input, environment: environment)
   }
 
+  /// Runs `baton` with these arguments.
+  @discardableResult
+  func baton(_ arguments: [String]) throws -> Finished {
+    try run([try Workplace.program()] + arguments, input: "", environment: [:])
+  }
+
   /// Runs a shell script that finds the built program as `baton`.
   @discardableResult
   func shell(_ script: String, environment: [String: String] = [:]) throws -> Finished {

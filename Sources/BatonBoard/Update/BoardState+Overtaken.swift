@@ -1,0 +1,35 @@
+public import BatonModel
+
+/// Two people on one field: the second is told who was first, and asked.
+extension BoardState {
+  /// What whoever gives a command on a lead has seen of it: what the card showed when the command
+  /// was begun, not what it has become while a date was being typed.
+  public func seen(of lead: LeadID) -> LeadSight? {
+    if let seenSubject, seenSubject.lead == lead { return seenSubject.seen }
+    return shelf[lead].map(LeadSight.init)
+  }
+
+  mutating func remember(_ lead: LeadSummary?) {
+    seenSubject = lead.map { ($0.id, LeadSight($0)) }
+  }
+
+  /// Asks what is to become of a command that somebody else has overtaken.
+  mutating func ask(whetherToInsistOn pending: PendingCommand, _ refusal: Refusal) {
+    let name = shelf[pending.lead]?.name ?? pending.lead.rawValue
+    var title = "\(name) was changed outside meanwhile"
+    var theirs = "look at the lead again"
+    if case .overtaken(let entry?) = refusal.cause {
+      let who = board.member(MemberID(entry.by))?.name ?? entry.by
+      title = "\(who) changed \(name) first, \(Wording.moment(entry.at, reckoning))"
+      theirs = entry.words(money: Wording.exactMoney) { Wording.moment($0, reckoning) }
+    }
+    overlays.append(
+      .picker(
+        Picker(
+          title: title, lead: pending.lead,
+          items: [
+            .init(.leave, label: "Leave it so", detail: theirs),
+            .init(.insist(pending), label: "Do it anyway", detail: pending.message),
+          ])))
+  }
+}
