@@ -55,6 +55,13 @@ struct ScreenTests {
     #expect(output.contains("\u{1B}[91mbright"))
   }
 
+  /// Dark grey as bold black would be black on black in many terminals.
+  @Test func showsGreyAmongEightColors() throws {
+    let output = try output(of: "grey", ["TERM": "xterm"])
+    #expect(output.contains("\u{1B}[37m\u{1B}[40mgrey"))
+    #expect(output.contains("\u{1B}[30m\u{1B}[47mshade"))
+  }
+
   @Test func writesEightColorsAndBoldForTheBrightOnes() throws {
     let output = try output(of: "colors", ["TERM": "xterm"])
     #expect(output.contains("\u{1B}[30m\u{1B}[40mrgb"))

@@ -12,6 +12,9 @@ enum Scenes {
       canvas.put("palette", at: Point(0, 1), style: Style(.palette(208)))
       canvas.put("bright", at: Point(0, 2), style: Style(.palette(9)))
       canvas.put("struck", at: Point(0, 3), style: Style(nil, on: nil, .strikethrough))
+    case "grey":
+      canvas.put("grey", at: Point(0, 0), style: Style(.palette(8), on: .palette(0)))
+      canvas.put("shade", at: Point(0, 1), style: Style(.palette(8), on: .palette(7)))
     case "gradient":
       for row in 0..<size.rows {
         for column in 0..<size.columns {

@@ -60,8 +60,8 @@ struct ColorPairs {
   }
 
   private mutating func make(_ key: Key) -> (pair: Int32, isBrightened: Bool) {
-    let (foreground, isBrightened) = number(of: key.foreground)
     let (background, _) = number(of: key.background)
+    let (foreground, isBrightened) = number(of: key.foreground, on: background)
     let colors = Colors(
       foreground: foreground, background: background, isBrightened: isBrightened)
     if foreground < 0, background < 0 { return (0, false) }
@@ -84,12 +84,17 @@ struct ColorPairs {
     return pair
   }
 
-  private func number(of color: Color) -> (number: Int32, isBright: Bool) {
+  /// - Parameter background: The number of what is behind, for a foreground.
+  private func number(of color: Color, on background: Int32 = -1) -> (number: Int32, isBright: Bool)
+  {
     switch color.reduced(to: depth).form {
     case .terminalDefault:
       return (-1, false)
     case .palette(let index) where depth == .trueColor:
       return (Int32(TerminalDescription.firstPaletteColor) + Int32(index), false)
+    case .palette(8) where colors < 16:
+      // Dark grey would be bold black, which many terminals show as black, on black unseen.
+      return (background == 7 ? 0 : 7, false)
     case .palette(let index) where colors < 16 && index >= 8:
       return (Int32(index & 7), true)
     case .palette(let index):

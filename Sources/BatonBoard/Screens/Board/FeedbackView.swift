@@ -104,7 +104,7 @@ enum FeedbackView {
       let base = isSelected ? look[.cardSelected] : look[.text]
       if isSelected { canvas.fill(line, style: base) }
       let age = Wording.span(since: item.since, now: state.reckoning.now)
-      var text = StyledText(isSelected ? "▸" : " ", look[.columnTitleSelected])
+      var text = isSelected ? StyledText("▸", look[.columnTitleSelected]) : StyledText(" ")
       text.append(
         String(repeating: " ", count: max(0, 4 - age.count)) + age, ageStyle(item, state, look))
       text.append("  ")
