@@ -24,7 +24,10 @@ struct Baton: ParsableCommand {
       CommandGroup(name: "Begin", subcommands: [DemoCommand.self, InitCommand.self]),
       CommandGroup(
         name: "Look",
-        subcommands: [ListCommand.self, ShowCommand.self, WatchCommand.self, QueryCommand.self]),
+        subcommands: [
+          ListCommand.self, ShowCommand.self, HistoryCommand.self, LogCommand.self,
+          WatchCommand.self, QueryCommand.self,
+        ]),
       CommandGroup(
         name: "Change",
         subcommands: [

@@ -52,9 +52,7 @@ struct TextTable {
   /// Leaves columns out and cuts the others down, always the widest, until a row fits into a
   /// width or nothing can be done. What may be left out and is empty is left out in any case.
   mutating func fit(into room: Int) {
-    for index in columns.indices where columns[index].isEmpty && columns[index].leavesAs > 0 {
-      columns[index].isOut = true
-    }
+    leaveOutEmpty { $0.leavesAs > 0 }
     while narrowest > room,
       let next = columns.indices.filter({ !columns[$0].isOut && columns[$0].leavesAs > 0 })
         .max(by: { columns[$0].leavesAs < columns[$1].leavesAs })
@@ -67,6 +65,13 @@ struct TextTable {
       }
       guard let widest = cuttable.max(by: { columns[$0].width < columns[$1].width }) else { return }
       columns[widest].width -= 1
+    }
+  }
+
+  /// Leaves out the columns in which no row has text.
+  mutating func leaveOutEmpty(where mayGo: (Column) -> Bool = { _ in true }) {
+    for index in columns.indices where columns[index].isEmpty && mayGo(columns[index]) {
+      columns[index].isOut = true
     }
   }
 

@@ -10,15 +10,18 @@ extension Session {
   /// Files that cannot be read are left out, and standard error says so.
   func leads(matching query: Query) throws -> (leads: [LeadSummary], reckoning: Reckoning) {
     let everybody = try readEverybody { LeadSummary($0) }
-    if !everybody.faults.isEmpty {
-      let count = everybody.faults.count
-      StandardError.say(
-        "\(count == 1 ? "1 file" : "\(count) files") cannot be read and left out.",
-        "See them with `baton check`.")
-    }
+    tellOfUnread(everybody.faults)
     let matcher = QueryMatcher(query, reckoning: everybody.reckoning)
     let matching = everybody.values.filter(matcher.matches)
     return (LeadOrder(everybody.reckoning).sorted(matching), everybody.reckoning)
+  }
+
+  /// Says on standard error how many files are left out, where there are any.
+  func tellOfUnread(_ faults: [FileFault]) {
+    guard !faults.isEmpty else { return }
+    StandardError.say(
+      "\(faults.count == 1 ? "1 file" : "\(faults.count) files") cannot be read and left out.",
+      "See them with `baton check`.")
   }
 
   /// The board's rules at the moment, for one lead.

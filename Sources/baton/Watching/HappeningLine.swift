@@ -23,7 +23,7 @@ struct HappeningLine {
     var json: JSONObject = ["at": .time(reckoning.now), "event": .string(event)]
     switch happening {
     case .added(let lead, let changes), .changed(let lead, let changes):
-      json["changes"] = .array(changes.map { .object(HappeningLine.json(of: $0)) })
+      json["changes"] = .array(changes.map { .object($0.json) })
       show(lead, in: &json)
     case .removed(let lead), .mended(let lead): show(lead, in: &json)
     case .broken(let fault): fault.show(in: &json)
@@ -56,15 +56,6 @@ struct HappeningLine {
     // Whoever edits a file by hand leaves no entry in the history.
     let what = told.isEmpty ? "\(event) outside of Baton" : told.joined(separator: "; ")
     return "\(lead.id)  \(lead.name): \(what)"
-  }
-
-  private static func json(of change: HistoryEntry) -> JSONObject {
-    [
-      "at": .time(change.at), "by": .string(change.by), "command": .string(change.command),
-      "from": .text(change.from), "id": .string(change.id.rawValue), "note": .text(change.note),
-      "subject": .text(change.subject), "to": .text(change.to),
-      "undoes": .text(change.undoes?.rawValue),
-    ]
   }
 }
 
