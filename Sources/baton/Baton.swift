@@ -50,7 +50,11 @@ struct Baton: ParsableCommand {
           HoldCommand.self, ReleaseCommand.self, ConsentCommand.self, SurveyCommand.self,
         ]),
       CommandGroup(
-        name: "Exchange", subcommands: [ImportCommand.self, ExportCommand.self, CheckCommand.self]),
+        name: "Exchange",
+        subcommands: [
+          ImportCommand.self, IntakeCommand.self, ExportCommand.self,
+          CheckCommand.self,
+        ]),
     ])
 
   @OptionGroup var common: CommonOptions

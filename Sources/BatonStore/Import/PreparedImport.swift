@@ -12,6 +12,13 @@ public struct ImportOptions: Sendable {
   public var match: String?
   /// The order of day and month, where the file leaves it open.
   public var dateOrder: DateOrder?
+  /// Whether nobody is there to answer: rows without an id or an address are recognised by all
+  /// their cells together then, rather than asked about.
+  public var isUnattended = false
+  /// Whether the file may add members, campaigns and questions to the board.
+  public var mayAddToBoard = true
+  /// The name under which ids and cells are filed, in place of the mapping's.
+  public var source: String?
   /// The time that stands in the history, and for what the file does not date.
   public var now: Instant
 
@@ -80,10 +87,22 @@ public struct PreparedImport: Sendable {
     beside: (String) throws(ImportError) -> [UInt8]? = { _ in nil },
     progress: @escaping Progress = { _, _, _ in }
   ) throws(ImportError) {
-    let stored = try Stored(folder) { progress(.board, $0, $1) }
     let shape = options.mapping
     let table = try ImportTable(
       bytes, name: name, delimiter: shape?.delimiter, encoding: shape?.encoding)
+    try self.init(
+      table: table, name: name, into: folder, options: options, beside: beside,
+      progress: progress)
+  }
+
+  /// Plans the import of rows that were read.
+  init(
+    table: ImportTable, name: String, into folder: BoardFolder, options: ImportOptions,
+    beside: (String) throws(ImportError) -> [UInt8]? = { _ in nil },
+    progress: @escaping Progress = { _, _, _ in }
+  ) throws(ImportError) {
+    let stored = try Stored(folder) { progress(.board, $0, $1) }
+    let shape = options.mapping
     let preset = try Self.inFile(name) { () throws(ImportFileFault) in
       try options.preset.map { name throws(ImportFileFault) in try ImportPreset.named(name) }
         ?? (shape == nil ? ImportPreset.detected(in: table) : nil)
@@ -109,6 +128,7 @@ public struct PreparedImport: Sendable {
         mapping = try mapping.matching(by: match, columns: joined.columns)
       }
       if let order = options.dateOrder { mapping.dateOrder = order }
+      mapping.follow(options)
       return mapping
     }
     self.mapping = mapping
@@ -141,6 +161,17 @@ public struct PreparedImport: Sendable {
           file: name, what: "The file cannot be read.",
           remedy: "Look whether it is there and may be read by you."))
     }
+  }
+}
+
+extension ImportMapping {
+  /// Takes up what the options say of every file.
+  fileprivate mutating func follow(_ options: ImportOptions) {
+    if let source = options.source { self.source = source }
+    if !options.mayAddToBoard { additions = BoardAdditions() }
+    guard options.isUnattended else { return }
+    let targets = columns.values.map(\.target)
+    if !targets.contains(.field(.id)), !targets.contains(.field(.email)) { match = [.row] }
   }
 }
 

@@ -18,6 +18,7 @@ extension ImportMapping: JSONRecord {
     .optional("nameTemplate", \.nameTemplate),
     .list("notAnswered", \.notAnswered),
     .optional("preset", \.preset),
+    .defaulted("rowsAreSubmissions", \.rowsAreSubmissions, to: false),
     .required("schema", \.schema),
     .required("source", \.source),
     .map("stages", \.stages),

@@ -20,6 +20,10 @@ public struct ImportMapping: Hashable, Sendable {
   /// Whether an id names what somebody sent rather than who: then rows with different ids and one
   /// e-mail address are contacts of one lead. Else they are two leads, as in the other system.
   public var idsAreSubmissions = false
+  /// Whether each row is what a buyer sent through a form of ours: then where it came from was
+  /// observed, what it says was declared, each row is a touch, and it decides nothing that the
+  /// team decides.
+  public var rowsAreSubmissions = false
   /// The currency of amounts that state none; nil means the board's.
   public var currency: String?
   /// Which number is the day in dates such as `03/04/2024`, where the column does not settle it.

@@ -39,6 +39,8 @@ public struct ImportPlan: Sendable {
   public internal(set) var updated = 0
   /// How many rows say nothing that the board does not know.
   public internal(set) var unchanged = 0
+  /// The lead of the last row that is not refused.
+  public internal(set) var lastLead: LeadID?
   /// The rows that are refused, in the order of the file.
   public internal(set) var refused: [RefusedRow] = []
   /// What must be answered first; then nothing else is filled in.

@@ -29,7 +29,7 @@ extension ImportPlan {
     let stages = book.board.stages
     writer = LeadWriter(
       source: mapping.source, defaultStage: mapping.defaultStage ?? stages.first?.id ?? "new",
-      isOwnExport: mapping.match == [.lead], now: now)
+      isOwnExport: mapping.match == [.lead], isForm: mapping.rowsAreSubmissions, now: now)
     columns = table.columns
     read = table.rowCount
     notices = table.notices
@@ -49,7 +49,9 @@ extension ImportPlan {
       if number.isMultiple(of: 512) { progress(number, table.rows.count) }
       do throws(RowRefusal) {
         let facts = try reader.read(row, noting: &log)
-        switch try desk.put(facts, keys: facts.keys(mapping.match)) {
+        let (lead, outcome) = try desk.put(facts, keys: facts.keys(mapping.match))
+        lastLead = lead
+        switch outcome {
         case .created: break
         case .updated: updated += 1
         case .unchanged: unchanged += 1

@@ -28,7 +28,7 @@ extension LeadWriter {
       lead.externalIDs[source] = Self.rowPrefix + fingerprint
     }
     var entry = HistoryEntry(
-      id: entryID(for: lead), at: now, by: Self.actor, command: "import")
+      id: entryID(for: lead), at: now, by: Self.actor, command: command)
     entry.subject = source
     entry.to = lead.parked?.kind.rawValue ?? lead.stage.rawValue
     lead.history = [entry]
@@ -43,7 +43,7 @@ extension LeadWriter {
   func record(_ changes: [FieldChange], in lead: inout Lead) {
     guard !changes.isEmpty else { return }
     var entry = HistoryEntry(
-      id: entryID(for: lead), at: now, by: Self.actor, command: "import")
+      id: entryID(for: lead), at: now, by: Self.actor, command: command)
     entry.subject = source
     entry.note = Self.summary(of: changes)
     if changes.count == 1, let change = changes.first {

@@ -69,7 +69,7 @@ extension LeadWriter {
       changes.note("consent.doNotCall", before: "no", after: "yes")
     }
     if lead.consent != before, lead.consent.provenance == nil {
-      lead.consent.provenance = .imported
+      lead.consent.provenance = isForm ? .declared : .imported
     }
   }
 
@@ -82,8 +82,10 @@ extension LeadWriter {
       guard var arrival = facts.arrivals[moment] else { continue }
       // Baton's export tells the contact that stands for the lead, whichever it is.
       if isOwnExport, lead.acquisition.principal != nil { continue }
-      // What created a lead that came in otherwise was something else: this is a later contact.
-      let meant = moment == .creating && !context.isCreator ? .last : moment
+      // What created a lead that came in otherwise was something else: this is a later contact,
+      // as is whatever a buyer sends after the first time.
+      let isLater = !context.isCreator || (isForm && lead.acquisition.creating != nil)
+      let meant = moment == .creating && isLater ? .last : moment
       if moment == .creating, arrival.at == nil { arrival.at = facts.createdAt }
       let path: WritableKeyPath<Acquisition, Arrival?> =
         switch meant {
@@ -91,8 +93,10 @@ extension LeadWriter {
         case .creating: \.creating
         case .last: \.last
         }
+      if isForm, moment == .creating, arrival.at == nil { arrival.at = now }
+      if isForm, meant == .last { lead.acquisition.last = nil }
       var held = lead.acquisition[keyPath: path] ?? Arrival()
-      if lead.acquisition[keyPath: path] == nil { held.provenance = .imported }
+      if lead.acquisition[keyPath: path] == nil { held.provenance = arrival.provenance }
       merge(arrival, into: &held, at: meant, &changes)
       lead.acquisition[keyPath: path] = held
     }
@@ -106,11 +110,14 @@ extension LeadWriter {
       _ field: ArrivalField, _ path: WritableKeyPath<Arrival, Value?>,
       as text: (Value) -> String = { "\($0)" }
     ) {
-      let isOurs = held.provenance(of: field.rawValue) == .imported
-      guard held[keyPath: path] == nil || isOurs else { return }
-      if held[keyPath: path] == nil, !isOurs, new[keyPath: path] != nil {
-        held.provenanceOf[field.rawValue] = .imported
-      }
+      guard new[keyPath: path] != nil else { return }
+      let known = held.provenance(of: field.rawValue)
+      let isGuess = held.provenanceOf[field.rawValue] == .guessed
+      guard held[keyPath: path] == nil || known == .imported || isGuess else { return }
+      let told = new.provenance(of: field.rawValue)
+      // A guess never takes the place of what somebody has said.
+      if told == .guessed, held[keyPath: path] != nil, !isGuess { return }
+      held.provenanceOf[field.rawValue] = told == held.provenance ? nil : told
       let target = ImportTarget.arrival(moment, field).path
       changes.set(target, &held[keyPath: path], to: new[keyPath: path], as: text)
     }
@@ -148,13 +155,42 @@ extension LeadWriter {
     }
   }
 
-  func applyWords(
+  /// What a buyer sent is a touch, with what they wrote; the notes are the team's.
+  func applySubmission(
     _ facts: RowFacts, to lead: inout Lead, _ context: RecordContext, _ changes: inout ChangeList
   ) {
-    for tag in facts.tags where !lead.tags.contains(tag) {
+    applyTags(facts.tags, to: &lead, &changes)
+    let id = EntryID(
+      StableName.make(lead.id.rawValue, "touch", context.record, facts.signature))
+    guard !lead.touches.contains(where: { $0.id == id }) else { return }
+    var touch = Touch(
+      id: id, at: facts.createdAt ?? now, side: .marketing, direction: .inbound, channel: .form)
+    let key = facts.person.email.flatMap(CellText.addressKey)
+    touch.person =
+      lead.people.first {
+        key != nil && $0.email.flatMap(CellText.addressKey) == key
+      }?.id
+    let arrival = facts.arrivals[.creating]
+    let said = [arrival?.form].compactMap { $0 } + facts.notes
+    touch.summary = said.isEmpty ? nil : said.joined(separator: ": ")
+    touch.campaign = arrival?.campaign
+    lead.touches.append(touch)
+    changes.note("touch", after: touch.summary ?? "form")
+  }
+
+  private func applyTags(
+    _ tags: [String], to lead: inout Lead, _ changes: inout ChangeList
+  ) {
+    for tag in tags where !lead.tags.contains(tag) {
       lead.tags.append(tag)
       changes.note("tags", after: tag)
     }
+  }
+
+  func applyWords(
+    _ facts: RowFacts, to lead: inout Lead, _ context: RecordContext, _ changes: inout ChangeList
+  ) {
+    applyTags(facts.tags, to: &lead, &changes)
     for text in facts.notes {
       let id = EntryID(StableName.make(lead.id.rawValue, "note", context.record, text))
       guard !lead.notes.contains(where: { $0.id == id }) else { continue }

@@ -19,13 +19,18 @@ struct LeadWriter: Sendable {
   /// Whether the file was written by Baton: its rows speak of leads of this board by their own
   /// ids, and what differs from the board was changed by a person in the file.
   let isOwnExport: Bool
+  /// Whether the rows are what buyers sent through a form of ours.
+  let isForm: Bool
   let now: Instant
 
   /// Under which name a lead keeps the signature of a row, among the row's cells.
   static let signatureKey = "baton: row"
 
-  /// Who is named in the history.
+  /// Who is named in the history, and the name of the command there.
   static let actor = "import"
+
+  /// The name of the command in the history.
+  var command: String { isForm ? "intake" : "import" }
 
   /// Under which name the lead keeps what this row says: the source, or the source and the
   /// record's id where the lead is known there by another one.
@@ -42,9 +47,12 @@ struct LeadWriter: Sendable {
     let context = RecordContext(
       record: record, base: lead.imported[record] ?? JSONObject(),
       isCreator: isOwnExport
-        || (lead.history.first?.command == "import" && lead.history.first?.subject == record),
+        || (lead.history.first?.command == command && lead.history.first?.subject == record),
       decidesAlways: isOwnExport)
-    if !isOwnExport, context.base[Self.signatureKey]?.string == facts.signature { return [] }
+    let taken = context.base[Self.signatureKey]?.string
+    if !isOwnExport, taken == facts.signature { return [] }
+    // What was sent under one id was sent once, whatever is sent under it again.
+    if isForm, facts.id != nil, taken != nil { return [] }
     var changes = ChangeList()
     applyNames(facts, to: &lead, context, &changes)
     applyCompany(facts.company, to: &lead, &changes)
@@ -52,7 +60,11 @@ struct LeadWriter: Sendable {
     applyConsent(facts, to: &lead, &changes)
     applyArrivals(facts, to: &lead, context, &changes)
     applyAnswers(facts.answers, to: &lead, &changes)
-    applyWords(facts, to: &lead, context, &changes)
+    if isForm {
+      applySubmission(facts, to: &lead, context, &changes)
+    } else {
+      applyWords(facts, to: &lead, context, &changes)
+    }
     keepCells(facts, on: &lead, context, &changes)
     return changes.changes
   }

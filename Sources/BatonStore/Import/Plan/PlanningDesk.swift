@@ -34,23 +34,25 @@ struct PlanningDesk {
   }
 
   /// Puts a row on its lead, which comes in where there is none.
-  mutating func put(_ facts: RowFacts, keys: [RowKey]) throws(RowRefusal) -> Outcome {
+  mutating func put(
+    _ facts: RowFacts, keys: [RowKey]
+  ) throws(RowRefusal) -> (lead: LeadID, Outcome) {
     var keys = keys
     if facts.isNamedByCells { keys = [.row(facts.fingerprint)] }
-    guard let key = keys.first else { return .unchanged }
+    let key = keys.first ?? .row(facts.fingerprint)
     if case .row = key { rowsWithoutKey += 1 }
     guard let id = try matcher.lead(for: keys, record: facts.id) else {
-      try create(facts, key: key)
-      return .created
+      return (try create(facts, key: key), .created)
     }
-    return try update(id, with: facts)
+    return (id, try update(id, with: facts))
   }
 
-  private mutating func create(_ facts: RowFacts, key: RowKey) throws(RowRefusal) {
+  private mutating func create(_ facts: RowFacts, key: RowKey) throws(RowRefusal) -> LeadID {
     let lead = try writer.create(facts, key: key) { work[$0] != nil || places[$0] != nil }
     work[lead.id] = Work(before: nil, lead: lead, lines: [facts.line], facts: [facts])
     order.append(lead.id)
     matcher.add(lead)
+    return lead.id
   }
 
   private mutating func update(

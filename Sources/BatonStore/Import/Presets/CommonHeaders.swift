@@ -10,6 +10,17 @@ enum CommonHeaders {
     targets[key(header)]
   }
 
+  /// The question that a header asks: it ends with a question mark, or is a member of an object
+  /// of answers; nil for all others.
+  static func question(in header: String) -> String? {
+    let folded = header.lowercased()
+    for start in ["answers.", "answer.", "survey."] where folded.hasPrefix(start) {
+      let asked = CellText.trimmed(String(header.dropFirst(start.count)))
+      return asked.isEmpty ? nil : asked
+    }
+    return header.hasSuffix("?") ? header : nil
+  }
+
   /// Headers that may be what the record is called in its system, if each row has another.
   static func mayBeID(_ header: String) -> Bool { ids.contains(key(header)) }
 
@@ -107,12 +118,20 @@ enum CommonHeaders {
     (.arrival(.creating, .term), ["utm term", "search term", "keyword"]),
     (.arrival(.creating, .content), ["utm content"]),
     (.arrival(.creating, .referrer), ["referrer", "referer"]),
-    (.arrival(.creating, .landingPage), ["landing page", "page url"]),
-    (.arrival(.creating, .form), ["form", "form name"]),
+    (
+      .arrival(.creating, .landingPage),
+      [
+        "landing page", "landingpage", "page url", "pageurl", "landing url", "landingurl",
+        "landing page url", "page",
+      ]
+    ),
+    (.arrival(.creating, .form), ["form", "form name", "formname"]),
     (.arrival(.creating, .adHeadline), ["ad", "ad headline", "headline", "ad name"]),
     (.arrival(.creating, .adPromise), ["promise", "ad promise", "offer"]),
-    (.clickID("gclid"), ["gclid"]), (.clickID("fbclid"), ["fbclid"]),
+    (.clickID("gclid"), ["gclid"]), (.clickID("gbraid"), ["gbraid"]),
+    (.clickID("wbraid"), ["wbraid"]), (.clickID("fbclid"), ["fbclid"]),
     (.clickID("msclkid"), ["msclkid"]), (.clickID("li_fat_id"), ["li fat id"]),
+    (.clickID("ttclid"), ["ttclid"]), (.clickID("twclid"), ["twclid"]),
   ]
 
   private static let stages: [String: StageRule] = {

@@ -26,6 +26,37 @@ extension ImportPreset {
     mapping.idsAreSubmissions = true
   }
 
+  /// What a form of one's own site hands to `baton intake`; never found out from the headers.
+  static let form = ImportPreset(
+    "form", title: "A form of one's own", signatures: [], match: [.id, .email],
+    columns: [
+      "submission": .field(.id), "submission_id": .field(.id), "submissionId": .field(.id),
+      "id": .field(.id), "uuid": .field(.id), "given-name": .field(.firstName),
+      "family-name": .field(.lastName), "tel": .field(.phone), "job": .field(.personTitle),
+      "title": .field(.personTitle), "organization-title": .field(.personTitle),
+      "url": .arrival(.creating, .landingPage), "website": .field(.companyDomain),
+    ]
+  ) { mapping in
+    mapping.rowsAreSubmissions = true
+    mapping.idsAreSubmissions = true
+    // A box that asks for consent says the opposite of what Baton keeps.
+    for (target, headers) in [
+      (ImportField.doNotEmail, ["consent", "consent_email", "consentEmail", "newsletter"]),
+      (.doNotCall, ["consent_phone", "consentPhone", "consent_call", "consentCall"]),
+    ] {
+      for header in headers {
+        var column = ColumnMapping.words(
+          .field(target),
+          [
+            "yes": "no", "true": "no", "on": "no", "1": "no", "y": "no", "granted": "no",
+            "no": "yes", "false": "yes", "off": "yes", "0": "yes", "n": "yes", "denied": "yes",
+          ])
+        column.keep = true
+        mapping.columns[header] = column
+      }
+    }
+  }
+
   /// The opportunities of a hardware maker, with accounts, products and teams beside them.
   static let crmOpportunities = ImportPreset(
     "crm-opportunities", title: "CRM opportunities with accounts, products and teams",

@@ -36,7 +36,7 @@ public struct ImportPreset: Sendable {
   public static let all: [ImportPreset] = [
     hubSpotContacts, hubSpotDeals, salesforceLeads, salesforceLeadReport,
     salesforceOpportunityReport, pipedriveDeals, pipedrivePeople, metaLeadAds, crmOpportunities,
-    courseLeads, batonCSV, batonJSON,
+    courseLeads, form, batonCSV, batonJSON,
   ]
 
   /// The preset of that name.

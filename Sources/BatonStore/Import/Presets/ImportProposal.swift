@@ -65,7 +65,9 @@ public struct ImportProposal: Sendable {
   ) -> (ColumnMapping, Finding.Ground) {
     if let known = preset?.mapping.column(header) { return (known, .preset) }
     if RejectFile.columns.contains(header) { return (ColumnMapping(.ignore), .preset) }
-    if let target = CommonHeaders.target(of: header), taken.insert(target).inserted {
+    if let target = CommonHeaders.target(of: header), mayFill(target),
+      taken.insert(target).inserted
+    {
       return (ColumnMapping(target), .header)
     }
     if preset == nil, CommonHeaders.mayBeID(header), !taken.contains(.field(.id)) {
@@ -78,8 +80,9 @@ public struct ImportProposal: Sendable {
           "“\(header)” is not taken for an id, as it is blank or the same in several rows.",
           remedy: "Say --match “\(header)” if it is one."))
     }
-    if header.hasSuffix("?") || preset?.mapping.unlistedAreAnswers == true,
-      let question = StableName.slug(header)
+    let isAnswer = preset?.mapping.unlistedAreAnswers == true
+    if let asked = CommonHeaders.question(in: header) ?? (isAnswer ? header : nil),
+      let question = StableName.slug(asked)
     {
       return (ColumnMapping(.answer(QuestionID(question))), .header)
     }
@@ -93,6 +96,13 @@ public struct ImportProposal: Sendable {
     var stem = name.split(separator: ".").first.map(String.init) ?? name
     if let copy = stem.firstRange(of: /\s*\(\d+\)$/) { stem.removeSubrange(copy) }
     return StableName.slug(stem) ?? "file"
+  }
+
+  /// Whether a column of this kind of file may go there: what anybody may send through a form
+  /// decides nothing that the team decides.
+  private func mayFill(_ target: ImportTarget) -> Bool {
+    guard mapping.rowsAreSubmissions, case .field(let field) = target else { return true }
+    return !field.isTeamDecision
   }
 
   // MARK: - Stages

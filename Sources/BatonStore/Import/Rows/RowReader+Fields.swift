@@ -14,11 +14,12 @@ extension RowReader {
       return try take(
         value, as: field, of: moment, from: column, into: &draft.facts, noting: &log)
     case .clickID(let name):
-      return Self.set(&draft.facts.arrivals[.creating, default: .imported].clickIDs[name], value)
+      return Self.set(&draft.facts.arrivals[.creating, default: newArrival].clickIDs[name], value)
     case .answer(let question):
       var answer = SurveyAnswer(question: question, answer: value)
-      answer.provenance = .imported
-      if !log.book.notes(question: question, asked: column.header) { answer.asked = column.header }
+      answer.provenance = mapping.rowsAreSubmissions ? .declared : .imported
+      let asked = CommonHeaders.question(in: column.header) ?? column.header
+      if !log.book.notes(question: question, asked: asked) { answer.asked = asked }
       draft.facts.answers.append(answer)
       return true
     case .extra: return false
@@ -201,7 +202,7 @@ extension RowReader {
     _ value: String, as field: ArrivalField, of moment: ArrivalMoment, from column: Column,
     into facts: inout RowFacts, noting log: inout ReadingLog
   ) throws(RowRefusal) -> Bool {
-    var arrival = facts.arrivals[moment] ?? .imported
+    var arrival = facts.arrivals[moment] ?? newArrival
     let isTaken: Bool
     switch field {
     case .source: isTaken = Self.set(&arrival.source, value)
@@ -240,11 +241,11 @@ extension RowReader {
   }
 }
 
-extension Arrival {
-  /// A contact of which a file tells.
-  fileprivate static var imported: Arrival {
+extension RowReader {
+  /// A contact of which nothing is known yet but how we come to know it.
+  private var newArrival: Arrival {
     var arrival = Arrival()
-    arrival.provenance = .imported
+    arrival.provenance = mapping.rowsAreSubmissions ? .observed : .imported
     return arrival
   }
 }

@@ -11,6 +11,7 @@ extension RowReader {
     try finishAmount(&draft)
     try finishPlace(&draft, row: row, on: log.book)
     finishAds(&draft.facts)
+    finishArrivals(&draft.facts, noting: &log)
     draft.facts.fingerprint = fingerprint(of: row)
     draft.facts.isNamedByCells = draft.facts.keys(mapping.match).isEmpty
     draft.facts.signature = StableName.make(mappingName, draft.facts.fingerprint)
@@ -65,6 +66,13 @@ extension RowReader {
     for (moment, arrival) in facts.arrivals {
       guard let ad = arrival.ad, ad.headline.isEmpty else { continue }
       facts.arrivals[moment]?.ad?.headline = ad.promise ?? ad.id ?? ""
+    }
+  }
+
+  /// What the addresses of pages tell counts where no column says it.
+  private func finishArrivals(_ facts: inout RowFacts, noting log: inout ReadingLog) {
+    for moment in facts.arrivals.keys.sorted(by: { $0.rawValue < $1.rawValue }) {
+      facts.arrivals[moment]?.readAddresses { log.book.campaign(named: $0) }
     }
   }
 

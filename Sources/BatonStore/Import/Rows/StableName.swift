@@ -6,20 +6,26 @@ enum StableName {
   /// Ten lower-case letters and digits from the parts; fifty bits, so that a board of 100,000 has
   /// one chance in 200,000 of two alike.
   static func make(_ parts: String...) -> String {
-    var hash = hash(parts)
+    var hash = hash(parts.lazy.map(\.utf8))
+    return ShortName.random(using: &hash)
+  }
+
+  /// Ten lower-case letters and digits from bytes.
+  static func make(_ bytes: [UInt8]) -> String {
+    var hash = hash(CollectionOfOne(bytes))
     return ShortName.random(using: &hash)
   }
 
   /// A number that stands for the parts, in their order.
   ///
   /// Source: FNV-1a (Fowler, Noll, Vo) over the bytes with their lengths, mixed as by SplitMix64.
-  private static func hash(_ parts: [String]) -> SplitMix64 {
+  private static func hash(_ parts: some Sequence<some Sequence<UInt8>>) -> SplitMix64 {
     var state: UInt64 = 0xCBF2_9CE4_8422_2325
     func take(_ byte: UInt8) {
       state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
     }
     for part in parts {
-      for byte in part.utf8 { take(byte) }
+      for byte in part { take(byte) }
       // No UTF-8 text has this byte, so ("ab", "c") and ("a", "bc") differ.
       take(0xFF)
     }

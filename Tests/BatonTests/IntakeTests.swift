@@ -1,0 +1,40 @@
+import Foundation
+import Testing
+
+/// `baton intake`: what a form handler sees of it.
+@Suite struct IntakeTests {
+  @Test func answersWithTheLeadsID() throws {
+    let place = try Workplace.withBoard()
+    let sent = #"{"email": "ana@x.example", "name": "Ana", "landing_page": "/?gclid=1"}"#
+    let first = try place.baton("intake", "--json", "--board", "board", input: sent)
+    #expect(first.status == 0, "\(first.errors)")
+    let answer = try first.object()
+    let id = try #require(answer["id"] as? String)
+    #expect(answer["new"] as? Bool == true)
+    #expect(answer["changed"] as? Bool == true)
+    let again = try place.baton("intake", "--board", "board", input: sent)
+    #expect(again.output == "\(id)\n")
+    let lead = try place.baton("show", id, "--json", "--board", "board").document()
+    let context = (lead["derived"] as? [String: Any])?["context"] as? [String: Any]
+    #expect(context?["source"] as? String == "google")
+    #expect((lead["touches"] as? [Any])?.count == 1)
+  }
+
+  @Test func refusesWithAReason() throws {
+    let place = try Workplace.withBoard()
+    let empty = try place.baton("intake", "--board", "board")
+    #expect(empty.status == 1)
+    #expect(
+      empty.errors == """
+        baton: The submission is empty.
+        Give one JSON object, or one line such as name=Ana&email=ana%40helix.example.
+
+        """)
+    let consent = try place.baton(
+      "intake", "--board", "board", input: "email=a%40x.example&do_not_email=perhaps")
+    #expect(consent.status == 1)
+    #expect(consent.errorLines.count == 2)
+    #expect(try place.baton("list", "--board", "board").output == "")
+    #expect(try place.baton("intake", "--source", "a/b", "--board", "board").status == 64)
+  }
+}
