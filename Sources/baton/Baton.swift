@@ -54,6 +54,7 @@ struct Baton: ParsableCommand {
         subcommands: [
           ImportCommand.self, IntakeCommand.self, ExportCommand.self,
           CheckCommand.self,
+          MergeDriverCommand.self,
         ]),
     ])
 

@@ -199,7 +199,8 @@ extension JSONReader {
     else { return nil }
     return fault(
       at: next, "git left both sides of a merge in this file",
-      remedy: "keep one side and delete the lines that begin with <<<<<<<, ======= and >>>>>>>")
+      remedy: "keep one side and delete the lines that begin with <<<<<<<, ======= and >>>>>>>, "
+        + "or resolve with git mergetool; the driver of `baton help merge-driver` merges by field")
   }
 
   /// The error of a text in UTF-16 or UTF-32; nil if it is in neither.

@@ -59,6 +59,7 @@ struct InitCommand: ParsableCommand {
         "Open it with `baton --board \(dir ?? path)`, or choose another folder.")
     }
     let folder = try BoardFolder.create(at: path, board: board)
+    try writeGitAttributes(in: folder.path)
     let output = Output()
     if self.output.json {
       let made: JSONObject = ["board": .string(folder.path), "name": .string(title)]
@@ -69,6 +70,17 @@ struct InitCommand: ParsableCommand {
       }
     }
     try output.flush()
+  }
+
+  /// Names the merge driver to git, unless the folder has attributes of its own.
+  private func writeGitAttributes(in folder: String) throws {
+    let file = folder + "/.gitattributes"
+    guard !FileManager.default.fileExists(atPath: file) else { return }
+    try OutputFile.replace(file) { output in
+      try output.line("# Field by field, once `baton help merge-driver` is followed in a clone.")
+      try output.line("*.json merge=baton")
+      try output.line("inbox/** !merge")
+    }
   }
 
   private func explanation(of board: Board, at path: String) -> [String] {

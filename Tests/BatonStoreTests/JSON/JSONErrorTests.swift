@@ -66,7 +66,8 @@ private func complaint(_ bytes: [UInt8]) -> String {
     #expect(error?.description == "2:1: git left both sides of a merge in this file")
     #expect(
       error?.remedy
-        == "keep one side and delete the lines that begin with <<<<<<<, ======= and >>>>>>>")
+        == "keep one side and delete the lines that begin with <<<<<<<, ======= and >>>>>>>, or "
+        + "resolve with git mergetool; the driver of `baton help merge-driver` merges by field")
   }
 
   @Test func namesAnEncodingThatIsNotUTF8() {
