@@ -52,7 +52,7 @@ struct Baton: ParsableCommand {
       CommandGroup(
         name: "Exchange",
         subcommands: [
-          ImportCommand.self, IntakeCommand.self, ExportCommand.self,
+          ImportCommand.self, InboxCommand.self, IntakeCommand.self, ExportCommand.self,
           CheckCommand.self,
           MergeDriverCommand.self,
         ]),

@@ -28,6 +28,8 @@ public enum Action: Sendable {
   case collateralRead([Collateral])
   /// The files that cannot be read are now these.
   case faultsFound([FileFault])
+  /// A file that was dropped into the inbox was dealt with, or could not be; what is said of it.
+  case inboxTaken(String, isWhole: Bool)
   /// Changes are now noticed in another way.
   case watchingChanged(Watching)
   /// The team's own 80 % points are known, for clock stages to which the board sets no target.

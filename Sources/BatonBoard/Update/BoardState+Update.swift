@@ -15,7 +15,7 @@ extension BoardState {
     case .timePassed(let now): return reckon(board, at: now)
     case .leadsLoaded, .loadingFinished, .leadsChanged, .boardChanged, .campaignsRead,
       .collateralRead,
-      .faultsFound, .watchingChanged, .limitsProposed, .themesFound:
+      .faultsFound, .inboxTaken, .watchingChanged, .limitsProposed, .themesFound:
       return takeUp(action)
     case .indexMade, .leadRead, .applied, .refused, .overtaken, .failed:
       return answer(action)
@@ -45,6 +45,8 @@ extension BoardState {
       self.collateral = Dictionary(
         collateral.map { ($0.id, $0) }, uniquingKeysWith: { _, last in last })
     case .faultsFound(let faults): self.faults = faults.sorted()
+    case .inboxTaken(let message, let isWhole):
+      toast = Toast(isWhole ? .done : .refused, message)
     case .watchingChanged(let watching): self.watching = watching
     case .limitsProposed(let limits):
       guard limits != proposedLimits else { return [] }

@@ -17,6 +17,12 @@ public struct WatchedTree: Sendable {
       reports: { _, name in !name.hasPrefix(".") && name.hasSuffix(suffix) })
   }
 
+  /// What is dropped into an inbox, which is the watched folder itself.
+  public static let inbox = WatchedTree(
+    watches: { _ in false },
+    mayHaveFolders: { _ in false },
+    reports: { _, name in !InboxName.isUnfinished(name) })
+
   /// The records of a board, and whatever is dropped into its inbox.
   public static let board = WatchedTree(
     watches: { folder in
@@ -31,16 +37,10 @@ public struct WatchedTree: Sendable {
     reports: { folder, name in
       switch folder {
       case "": name == BoardPath.boardName
-      case BoardPath.inboxFolder: !isUnfinished(name)
+      case BoardPath.inboxFolder: !InboxName.isUnfinished(name)
       default: !name.hasPrefix(".") && name.hasSuffix(BoardPath.suffix)
       }
     })
-
-  /// Whether a name is one that programs give to what they are still writing.
-  private static func isUnfinished(_ name: String) -> Bool {
-    name.hasPrefix(".") || name.hasSuffix("~")
-      || [".tmp", ".part", ".partial", ".crdownload", ".swp"].contains { name.hasSuffix($0) }
-  }
 
   /// The path of something in a folder.
   static func path(_ folder: String, _ name: String) -> String {

@@ -1,9 +1,6 @@
 import ArgumentParser
 import BatonModel
 import BatonStore
-import Dispatch
-import Foundation
-import Synchronization
 
 /// `baton watch`: a line for every change as it happens.
 struct WatchCommand: ParsableCommand {
@@ -35,37 +32,9 @@ struct WatchCommand: ParsableCommand {
     let query = try query.parsed()
     let session = try Session(common)
     let isJSON = output.json
-    let end = DispatchSemaphore(value: 0)
-    let failure = Mutex<(any Error)?>(nil)
-    let task = Task {
-      do {
-        var watch = try BoardWatcher(session, query: query, isJSON: isJSON)
-        try await watch.follow()
-      } catch {
-        failure.withLock { $0 = error }
-      }
-      end.signal()
-    }
-    let signals = [SIGINT, SIGTERM, SIGHUP].map { number in
-      signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler { task.cancel() }
-      source.resume()
-      return source
-    }
-    WatchCommand.whenNobodyReads { task.cancel() }
-    end.wait()
-    for source in signals { source.cancel() }
-    if let error = failure.withLock({ $0 }) { throw error }
-  }
-
-  /// Calls once when the reader of standard output is gone, as in `baton watch | head -n 1`; else
-  /// only the next line would find out.
-  private static func whenNobodyReads(_ act: @escaping @Sendable () -> Void) {
-    Thread.detachNewThread {
-      var output = pollfd(fd: STDOUT_FILENO, events: 0, revents: 0)
-      while poll(&output, 1, -1) < 0, errno == EINTR {}
-      act()
+    try UntilInterrupted.run {
+      var watch = try BoardWatcher(session, query: query, isJSON: isJSON)
+      try await watch.follow()
     }
   }
 }

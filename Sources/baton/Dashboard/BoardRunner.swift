@@ -47,6 +47,7 @@ final class BoardRunner {
     controller.send(.themesFound(themes.names, current: theme.id))
     tellOfThemeFaults()
     watchThemes()
+    followInbox()
   }
 
   private var environment: BoardEnvironment {
@@ -84,6 +85,29 @@ final class BoardRunner {
   private func end(status: Int32) {
     controller?.stop()
     exit(status)
+  }
+
+  // MARK: - The inbox
+
+  /// Takes in what is dropped into the inbox, and says so.
+  private func followInbox() {
+    let follower = InboxFollower(session)
+    Task {
+      // It goes on for as long as the dashboard; what it throws is told as it happens.
+      try? await follower.run { result in await self.tell(result) }
+    }
+  }
+
+  private func tell(_ result: Result<[InboxOutcome], any Error>) {
+    switch result {
+    case .success(let outcomes):
+      for outcome in outcomes where outcome.isDone {
+        controller?.send(.inboxTaken(outcome.sentence, isWhole: outcome.isWhole))
+      }
+    case .failure(let error):
+      let failure = Failure(error)
+      controller?.send(.failed("\(failure.what) \(failure.remedy)"))
+    }
   }
 
   // MARK: - Themes
