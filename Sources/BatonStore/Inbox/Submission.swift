@@ -82,13 +82,17 @@ extension BoardFolder {
     }
   }
 
+  /// The lock of whoever matches; no folder's, so that a change of several files never waits for
+  /// it while others wait for that change.
+  private static let inboxTurn = "inbox-turn"
+
   /// Runs what only one process at a time may do: matching what comes in with what is there.
   func holdingInbox<Result>(
     _ body: () throws(ImportError) -> Result
   ) throws(ImportError) -> Result {
     let outcome: Swift.Result<Result, ImportError>
     do throws(StoreError) {
-      outcome = try files.locks.withLocks(on: [BoardPath.inboxFolder]) { () throws(StoreError) in
+      outcome = try files.locks.withLocks(on: [Self.inboxTurn]) { () throws(StoreError) in
         do throws(ImportError) {
           return .success(try body())
         } catch {
