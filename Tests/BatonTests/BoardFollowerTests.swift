@@ -17,7 +17,7 @@ import Testing
     happenings.map { happening in
       switch happening {
       case .added(let lead, _): "added \(lead.id)"
-      case .changed(let lead, _): "changed \(lead.id)"
+      case .changed(let lead, _, _): "changed \(lead.id)"
       case .removed(let lead): "removed \(lead.id)"
       case .broken(let fault): "broken \(fault.file)"
       case .mended(let lead): "mended \(lead.id)"

@@ -163,9 +163,23 @@ public struct LeadPage: Sendable {
   public var top = 0
   /// Whether the timeline shows every edit of a field.
   public var showsEdits = false
+  /// What was changed in the lead's file by hand while the page is open; no history has it.
+  private var outside: [HistoryEntry] = []
 
   /// The page of a lead that is still to be read.
   public init(id: LeadID) { self.id = id }
+
+  /// Takes up the lead as its file is now; the timeline tells what was changed there by hand.
+  mutating func take(_ newest: Lead, at now: Instant) {
+    if var former = lead {
+      former.history.removeLast(outside.count)
+      if former != newest, former.history == newest.history {
+        outside += LeadSummary(newest).outsideChanges(since: LeadSummary(former), at: now)
+      }
+    }
+    lead = newest
+    lead?.history += outside
+  }
 }
 
 /// How far reading is.

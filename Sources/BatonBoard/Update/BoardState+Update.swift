@@ -68,7 +68,7 @@ extension BoardState {
       guard page?.id == id else { break }
       page?.isUnreadable = lead == nil
       if let lead {
-        page?.lead = lead
+        page?.take(lead, at: reckoning.now)
       } else {
         toast = Toast(.failed, "This lead cannot be read now.")
       }

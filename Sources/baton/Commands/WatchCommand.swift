@@ -14,7 +14,8 @@ struct WatchCommand: ParsableCommand {
 
       With --json the first line has the event `watching`, from which on nothing is
       missed. Then come `added`, `changed` and `removed`, with the lead as `baton
-      list --json` gives it under `lead` and what its history tells under `changes`;
+      list --json` gives it under `lead` and what its history tells under `changes`,
+      where one by `outside` is of an editor, a script or git;
       `broken` and `mended` for its files; and `board`, `campaign`, `collateral` and
       `meeting` where such a file changed.
 

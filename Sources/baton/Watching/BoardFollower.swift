@@ -21,8 +21,8 @@ struct SeenLead: Sendable {
 enum Happening {
   /// A lead came in.
   case added(LeadSummary, [HistoryEntry])
-  /// A lead is another than it was.
-  case changed(LeadSummary, [HistoryEntry])
+  /// A lead is another than it was; what its history does not tell was done outside of Baton.
+  case changed(LeadSummary, [HistoryEntry], was: LeadSummary)
   /// A lead's file is gone.
   case removed(LeadSummary)
   /// A file cannot be read, or is not where it is looked for.
@@ -94,6 +94,7 @@ struct BoardFollower {
     }
     guard matches(new.summary) || matches(old.summary) else { return nil }
     if old.fingerprint == new.fingerprint { return wasBroken ? .mended(new.summary) : nil }
-    return .changed(new.summary, Array(lead.history.dropFirst(old.changes)))
+    return .changed(
+      new.summary, Array(lead.history.dropFirst(old.changes)), was: old.summary)
   }
 }

@@ -22,7 +22,7 @@ struct HappeningLine {
   var json: JSONObject {
     var json: JSONObject = ["at": .time(reckoning.now), "event": .string(event)]
     switch happening {
-    case .added(let lead, let changes), .changed(let lead, let changes):
+    case .added(let lead, _), .changed(let lead, _, _):
       json["changes"] = .array(changes.map { .object($0.json) })
       show(lead, in: &json)
     case .removed(let lead), .mended(let lead): show(lead, in: &json)
@@ -35,8 +35,7 @@ struct HappeningLine {
   var text: String {
     let said =
       switch happening {
-      case .added(let lead, let changes), .changed(let lead, let changes):
-        words(of: lead, changes)
+      case .added(let lead, _), .changed(let lead, _, _): words(of: lead)
       case .removed(let lead): "\(lead.id)  \(lead.name): removed"
       case .mended(let lead): "\(lead.id)  \(lead.name): its file can be read again"
       case .broken(let fault): "\(fault); \(fault.remedy)"
@@ -50,10 +49,18 @@ struct HappeningLine {
     json["lead"] = .object(LeadRow(lead, reckoning).json)
   }
 
-  private func words(of lead: LeadSummary, _ changes: [HistoryEntry]) -> String {
-    let calendar = reckoning.board.calendar
-    let told = changes.map { "\($0.words(calendar)) (\($0.by))" }
-    // Whoever edits a file by hand leaves no entry in the history.
+  /// What the history tells, else what can be seen to have been done outside of Baton.
+  private var changes: [HistoryEntry] {
+    switch happening {
+    case .added(_, let changes): changes
+    case .changed(let lead, let changes, let was):
+      changes.isEmpty ? lead.outsideChanges(since: was, at: reckoning.now) : changes
+    case .removed, .broken, .mended: []
+    }
+  }
+
+  private func words(of lead: LeadSummary) -> String {
+    let told = changes.map { "\($0.words(reckoning.board.calendar)) (\($0.by))" }
     let what = told.isEmpty ? "\(event) outside of Baton" : told.joined(separator: "; ")
     return "\(lead.id)  \(lead.name): \(what)"
   }
