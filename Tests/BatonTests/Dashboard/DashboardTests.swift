@@ -70,6 +70,18 @@ struct DashboardTests {
     #expect(throws: StoreError.self) { try folder.readLead("ana") }
   }
 
+  @Test func takesInWhatIsDroppedIntoTheInbox() throws {
+    let place = try board()
+    let window = try open(place)
+    try window.wait(for: "Ana Ruiz")
+    try place.write("id,name,amount\n1,Zoe Adler,5\n2,Yan,much\n", to: "board/inbox/fair.part")
+    try FileManager.default.moveItem(
+      atPath: place.path("board/inbox/fair.part"), toPath: place.path("board/inbox/fair.csv"))
+    try window.wait(for: "1 lead taken in from fair.csv, 1 rejected.")
+    try window.wait(for: "Zoe Adler")
+    #expect(try place.text("board/inbox/rejected/fair.rejects.csv").contains("Yan"))
+  }
+
   @Test func leavesTheTerminalAsItWas() throws {
     let place = try board()
     let window = try open(place)

@@ -1,0 +1,60 @@
+import Foundation
+import Testing
+
+/// `baton inbox`: what a script and a second Baton see of it.
+@Suite struct InboxCommandTests {
+  @Test func takesEachFileInOnceAmongSeveral() throws {
+    let place = try Workplace.withBoard()
+    let run = try place.shell(
+      """
+      export BATON_BOARD=board
+      mkdir -p board/inbox
+      for i in 1 2 3 4 5 6 7 8; do
+        printf 'id,name,note,amount\\n%d,Lead %d,hello,5\\nx%d,Bad,,much\\n' $i $i $i \
+          > board/inbox/f$i.csv
+      done
+      printf 'id,name\\n9,Late\\n' > board/inbox/late.csv.part
+      for n in 1 2 3; do baton inbox --json > out$n & done
+      wait
+      cat out1 out2 out3
+      """)
+    let outcomes = try run.objects()
+    let taken = outcomes.filter { $0["fate"] as? String == "taken" }
+    #expect(taken.count == 8)
+    #expect(Set(taken.compactMap { $0["file"] as? String }).count == 8)
+    #expect(taken.allSatisfy { $0["created"] as? Int == 1 && $0["refused"] as? Int == 1 })
+    #expect(run.errors == "")
+    let leads = try place.shell("baton list --json --board board").objects()
+    #expect(leads.count == 8)
+    #expect(try place.shell("ls board/inbox/rejected | wc -l").output == "8\n")
+    #expect(try place.shell("ls board/inbox/taken | wc -l").output == "8\n")
+    #expect(try place.baton("log", "--json", "--board", "board").lines.count == 8)
+    #expect(try place.baton("inbox", "--board", "board").output == "")
+  }
+
+  @Test func staysAndTellsWhatComes() throws {
+    let place = try Workplace.withBoard()
+    let run = try place.shell(
+      """
+      export BATON_BOARD=board
+      mkdir -p board/inbox
+      mkfifo lines
+      baton inbox --watch > lines &
+      exec 4< lines
+      next() { read -r -t 30 line <&4 && echo "$line"; }
+      printf 'email\\na@x.example\\n' > board/inbox/one.csv.part
+      mv board/inbox/one.csv.part board/inbox/one.csv; next
+      echo '[{"email": "b@x.example"}, {"email": "a@x.example"}]' > board/inbox/two.json; next
+      kill -INT $!
+      wait $!
+      echo "status $?"
+      """)
+    #expect(
+      run.output == """
+        1 lead taken in from one.csv.
+        1 lead taken in from two.json.
+        status 0
+
+        """)
+  }
+}
