@@ -26,13 +26,14 @@ struct Baton: ParsableCommand {
         name: "Look",
         subcommands: [
           ListCommand.self, ShowCommand.self, HistoryCommand.self, LogCommand.self,
-          WatchCommand.self, QueryCommand.self,
+          DuplicatesCommand.self, WatchCommand.self, QueryCommand.self,
         ]),
       CommandGroup(
         name: "Change",
         subcommands: [
           AddCommand.self, MoveCommand.self, TouchCommand.self, NoteCommand.self,
-          AssignCommand.self, NextCommand.self, AmountCommand.self, UndoCommand.self,
+          AssignCommand.self, NextCommand.self, AmountCommand.self, MergeCommand.self,
+          UndoCommand.self,
         ]),
       CommandGroup(
         name: "Judge",
@@ -53,8 +54,7 @@ struct Baton: ParsableCommand {
         name: "Exchange",
         subcommands: [
           ImportCommand.self, InboxCommand.self, IntakeCommand.self, ExportCommand.self,
-          CheckCommand.self,
-          MergeDriverCommand.self,
+          CheckCommand.self, MergeDriverCommand.self,
         ]),
     ])
 

@@ -8,7 +8,8 @@ public struct RecordBatch<Value: Sendable>: Sendable {
   public internal(set) var values: [Value] = []
   /// What is wrong with the files that could not be read.
   public internal(set) var faults: [FileFault] = []
-  /// The files that were asked for, or listed a moment ago, and are not there.
+  /// The files that were asked for, or listed a moment ago, and are not there; and those of leads
+  /// that were merged into others.
   public internal(set) var gone: [BoardPath] = []
   /// The files that were read so far, these included; batches may arrive out of its order.
   public let done: Int
@@ -174,7 +175,14 @@ private enum ScanOutcome<Value: Sendable>: Sendable {
         throw FileFault(file: file.path, error)
       }
     } catch {
-      self = .fault(error)
+      // Who was merged into another lead is no longer one; nothing is wrong with that.
+      if path.kind == .lead, case .success(let bytes) = contents,
+        ForwardingNote.inPlaceOfLead(bytes)?.id.rawValue == path.id
+      {
+        self = .gone(path)
+      } else {
+        self = .fault(error)
+      }
     }
   }
 

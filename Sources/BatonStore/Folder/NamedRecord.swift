@@ -47,6 +47,9 @@ extension NamedRecord {
     do throws(JSONError) {
       record = try RecordFile<Self>.decode(bytes, pool: pool)
     } catch {
+      if path.kind == .lead, let note = ForwardingNote.inPlaceOfLead(bytes) {
+        throw FileFault(file: path.description, mergedInto: note.forwardedTo)
+      }
       throw FileFault(file: path.description, error)
     }
     guard record.fileID == path.id else {
@@ -80,6 +83,14 @@ extension FileFault {
   /// The fault of a file that the system does not hand over.
   init(file: String, _ error: FolderError) {
     self.init(file: file, kind: .unreadable, message: error.message, remedy: error.remedy)
+  }
+
+  /// The fault of a file that is asked for a lead, and says that it was merged into another.
+  init(file: String, mergedInto other: LeadID) {
+    self.init(
+      file: file, kind: .inconsistent,
+      message: "this lead was merged into \(FileFault.quote(other.rawValue))",
+      remedy: "use that one")
   }
 
   /// The fault of a file that is not where its record would be looked for.

@@ -80,23 +80,27 @@ extension Session {
       .map { LeadID(String($0.dropLast(5))) }.sorted()
   }
 
-  /// The id that somebody means who typed one: the id itself, else the only one that begins so.
+  /// The id of the lead that somebody means who typed one: that id, else the only one that begins
+  /// so; and where that lead was merged into another, the other's.
   ///
   /// - Throws: `Failure` that lists the candidates where there are several.
-  func leadID(named typed: String) throws(Failure) -> LeadID {
+  func leadID(named typed: String) throws -> LeadID {
     let exact = LeadID(typed)
     if let file = BoardFolder.file(of: exact),
       FileManager.default.fileExists(atPath: "\(folder.path)/\(file)")
     {
-      return exact
+      return try folder.currentID(of: exact)
     }
-    let candidates = typed.isEmpty ? [] : leadIDs().filter { $0.rawValue.hasPrefix(typed) }
-    if candidates.count == 1 { return candidates[0] }
-    guard !candidates.isEmpty else {
+    let begun = typed.isEmpty ? [] : leadIDs().filter { $0.rawValue.hasPrefix(typed) }
+    guard !begun.isEmpty else {
       throw Failure(
         "No lead on this board has the id “\(typed)”.",
         "Find it by name: baton list \(typed.isEmpty ? "NAME" : typed)")
     }
+    // Of very many nobody asks which were merged.
+    let few = begun.count <= 16
+    let candidates = few ? Set(try begun.map(folder.currentID)).sorted() : begun
+    if candidates.count == 1 { return candidates[0] }
     let shown = candidates.prefix(8).map(\.rawValue).joined(separator: ", ")
     let more = candidates.count > 8 ? " and \(candidates.count - 8) more" : ""
     throw Failure(

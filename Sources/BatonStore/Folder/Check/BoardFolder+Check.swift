@@ -71,7 +71,7 @@ extension BoardFolder {
     let job = ScanJob<Record>(folder: BoardPath.folder(of: type.fileKind), of: files)
     let read = try scanAll(
       job, keep: { path, record in findings(record, at: path, names) }, progress: progress)
-    return read.faults + read.values.joined()
+    return try read.faults + read.values.joined() + faults(ofNotesAt: read.gone)
   }
 
   /// What a record names and the board does not have, with the place in its file.

@@ -76,6 +76,15 @@ public struct BoardTransaction {
   @discardableResult
   public mutating func put(_ lead: Lead) throws(StoreError) -> Lead { try put(record: lead) }
 
+  /// Puts a note in the place of a lead that says into which it was merged.
+  public mutating func forward(
+    _ id: LeadID, to kept: LeadID, at moment: Instant, by actor: String
+  ) throws(StoreError) {
+    var note = ForwardingNote(id: id, forwardedTo: kept, at: moment, by: actor)
+    note.revision = try lead(id).revision + 1
+    try set(note.encoded(), at: FilePlace(try BoardFolder.filePath(.lead, id.rawValue)))
+  }
+
   /// Adds a campaign or replaces it; throws as putting a lead does.
   public mutating func put(_ campaign: Campaign) throws(StoreError) { try put(record: campaign) }
 

@@ -33,10 +33,10 @@ struct LeadMatcher: Sendable {
       add(lead.id, as: .id(String(record.dropFirst(source.utf8.count + 1))))
     }
     for person in lead.people {
-      if matches.contains(.email), let key = person.email.flatMap(CellText.addressKey) {
+      if matches.contains(.email), let key = person.email.flatMap(ContactKey.email) {
         add(lead.id, as: .email(key))
       }
-      if matches.contains(.phone), let key = person.phone.flatMap(CellText.phoneKey) {
+      if matches.contains(.phone), let key = person.phone.flatMap(ContactKey.phone) {
         add(lead.id, as: .phone(key))
       }
     }

@@ -165,10 +165,10 @@ extension LeadWriter {
     guard !lead.touches.contains(where: { $0.id == id }) else { return }
     var touch = Touch(
       id: id, at: facts.createdAt ?? now, side: .marketing, direction: .inbound, channel: .form)
-    let key = facts.person.email.flatMap(CellText.addressKey)
+    let key = facts.person.email.flatMap(ContactKey.email)
     touch.person =
       lead.people.first {
-        key != nil && $0.email.flatMap(CellText.addressKey) == key
+        key != nil && $0.email.flatMap(ContactKey.email) == key
       }?.id
     let arrival = facts.arrivals[.creating]
     let said = [arrival?.form].compactMap { $0 } + facts.notes

@@ -123,9 +123,9 @@ struct LeadWriter: Sendable {
   private func placeOfPerson(
     _ person: PersonFacts, on lead: Lead, _ context: RecordContext
   ) -> Int? {
-    if let key = person.email.flatMap(CellText.addressKey),
+    if let key = person.email.flatMap(ContactKey.email),
       let place = lead.people.firstIndex(where: {
-        $0.email.flatMap(CellText.addressKey) == key
+        $0.email.flatMap(ContactKey.email) == key
       })
     {
       return place

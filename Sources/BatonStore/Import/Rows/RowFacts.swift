@@ -44,8 +44,8 @@ struct RowFacts: Hashable, Sendable {
       switch match {
       case .id: id.map(RowKey.id)
       case .lead: id.map(RowKey.lead)
-      case .email: person.email.flatMap(CellText.addressKey).map(RowKey.email)
-      case .phone: person.phone.flatMap(CellText.phoneKey).map(RowKey.phone)
+      case .email: person.email.flatMap(ContactKey.email).map(RowKey.email)
+      case .phone: person.phone.flatMap(ContactKey.phone).map(RowKey.phone)
       case .row: nil
       }
     }

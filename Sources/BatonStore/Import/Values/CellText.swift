@@ -57,23 +57,6 @@ extension CellText {
     return trimmed(String(text))
   }
 
-  /// The form in which e-mail addresses are compared, or nil where the text is none.
-  static func addressKey(_ text: String) -> String? {
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }),
-      !text.contains(where: \.isWhitespace)
-    else { return nil }
-    return text.lowercased()
-  }
-
-  /// The form in which telephone numbers are compared: their digits, `00` and `+` before the
-  /// country alike; nil below seven digits, which would match by chance.
-  static func phoneKey(_ text: String) -> String? {
-    var digits = text.filter { ("0"..."9").contains($0) }
-    if !text.hasPrefix("+"), digits.hasPrefix("00") { digits.removeFirst(2) }
-    return digits.count < 7 ? nil : digits
-  }
-
   /// The domain of a site's address: `https://www.helix.io/en` is at `helix.io`.
   static func domain(_ cell: String) -> String {
     var text = Substring(trimmed(cell).lowercased())

@@ -1,0 +1,19 @@
+/// The forms in which addresses and numbers are compared, to find who is meant.
+public enum ContactKey {
+  /// The form in which e-mail addresses are compared, or nil where the text is none.
+  public static func email(_ text: String) -> String? {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }),
+      !text.contains(where: \.isWhitespace)
+    else { return nil }
+    return text.lowercased()
+  }
+
+  /// The form in which telephone numbers are compared: their digits, `00` and `+` before the
+  /// country alike; nil below seven digits, which would match by chance.
+  public static func phone(_ text: String) -> String? {
+    var digits = text.filter { ("0"..."9").contains($0) }
+    if !text.hasPrefix("+"), digits.hasPrefix("00") { digits.removeFirst(2) }
+    return digits.count < 7 ? nil : digits
+  }
+}

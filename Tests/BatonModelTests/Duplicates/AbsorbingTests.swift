@@ -1,0 +1,109 @@
+import Testing
+
+@testable import BatonModel
+
+/// What one lead takes of another that is the same buyer.
+@Suite struct AbsorbingTests {
+  private let day = Instant(seconds: 1_800_000_000)
+  private var context: CommandContext {
+    CommandContext(board: Board(name: "Test"), actor: "maria", now: day.adding(days: 9)) { "m1" }
+  }
+
+  private func lead(_ id: String, _ change: (inout Lead) -> Void = { _ in }) -> Lead {
+    var lead = Lead(id: LeadID(id), name: id, stage: "new", createdAt: day)
+    change(&lead)
+    return lead
+  }
+
+  private func entry(_ id: String, _ days: Double, inverse: LeadCommand? = nil) -> HistoryEntry {
+    var entry = HistoryEntry(
+      id: EntryID(id), at: day.adding(days: days), by: "tom", command: "move")
+    entry.inverse = inverse
+    return entry
+  }
+
+  @Test func keepsBothHistoriesInOrderOfTime() throws {
+    var kept = lead("a") { $0.history = [entry("1", 0), entry("2", 4)] }
+    let other = lead("b") {
+      $0.history = [entry("2", 1), entry("3", 5, inverse: .note("x"))]
+      $0.history[1].inverse = .retract("n1")
+      $0.history[0].inverse = .move(.init(to: "new"))
+      $0.notes = [Note(id: "n1", at: day, by: "tom", text: "hello")]
+    }
+    try kept.absorb(other, in: context)
+    #expect(kept.history.map(\.id) == ["1", "b-2", "2", "3", "m1"])
+    #expect(kept.history[1].inverse == nil)
+    #expect(kept.history[3].inverse == .retract("n1"))
+    #expect(kept.history.last?.subject == "b")
+    #expect(kept.notes.map(\.text) == ["hello"])
+    #expect(kept.revision == 2)
+  }
+
+  @Test func fillsWhatItDoesNotKnowAndKeepsWhatItSays() throws {
+    var kept = lead("a") {
+      $0.owner = "maria"
+      $0.tags = ["x"]
+      $0.unknown = ["k": 1]
+      $0.company = Company(name: "Helix")
+      $0.externalIDs = ["crm": "1"]
+      $0.imported = ["crm": ["shoe": "38"]]
+    }
+    let other = lead("b") {
+      $0.owner = "tom"
+      $0.marketingOwner = "tom"
+      $0.amount = Money(minorUnits: 5, currency: "EUR")
+      $0.tags = ["x", "y"]
+      $0.unknown = ["k": 2, "l": 3]
+      $0.company = Company(name: "Helix Labs")
+      $0.company?.city = "Lima"
+      $0.consent.doNotCall = true
+      $0.externalIDs = ["crm": "2", "form": "7"]
+      $0.imported = ["crm": ["shoe": "40"], "form": ["a": "b"]]
+      $0.acquisition.creating = Arrival()
+      $0.acquisition.creating?.source = "fair"
+    }
+    try kept.absorb(other, in: context)
+    #expect(kept.owner == "maria")
+    #expect(kept.marketingOwner == "tom")
+    #expect(kept.amount?.minorUnits == 5)
+    #expect(kept.tags == ["x", "y"])
+    #expect(kept.unknown == ["k": 1, "l": 3])
+    #expect(kept.company?.name == "Helix")
+    #expect(kept.company?.city == "Lima")
+    #expect(kept.consent.doNotCall)
+    #expect(kept.externalIDs == ["crm": "1", "form": "7"])
+    #expect(
+      kept.imported == [
+        "crm": ["shoe": "38"], "crm/2": ["shoe": "40"], "form": ["a": "b"],
+      ])
+    #expect(kept.acquisition.creating?.source == "fair")
+    #expect(kept.stage == "new")
+    #expect(kept.visits.count == 1)
+  }
+
+  @Test func knowsAPersonWhoIsOnBoth() throws {
+    func person(_ id: String, _ name: String, _ email: String?) -> Person {
+      var person = Person(id: PersonID(id), name: name)
+      person.email = email
+      return person
+    }
+    var kept = lead("a") { $0.people = [person("p1", "Ana", "ana@x.example")] }
+    let other = lead("b") {
+      $0.people = [
+        person("p1", "Bo", nil), person("p2", "Ana R", "ANA@x.example"),
+        person("p3", "Ana", "else@x.example"),
+      ]
+      $0.touches = ["p1", "p2", "p3"].map { id in
+        var touch = Touch(
+          id: EntryID("t\(id)"), at: day, side: .sales, direction: .outbound, channel: .call)
+        touch.person = PersonID(id)
+        return touch
+      }
+    }
+    try kept.absorb(other, in: context)
+    #expect(kept.people.map(\.name) == ["Ana", "Bo", "Ana"])
+    #expect(Set(kept.people.map(\.id)).count == 3)
+    #expect(kept.touches.map(\.person) == [kept.people[1].id, "p1", kept.people[2].id])
+    #expect(throws: Refusal.self) { try kept.absorb(kept, in: context) }
+  }
+}

@@ -1,0 +1,115 @@
+import BatonModel
+import Testing
+
+@testable import BatonStore
+
+/// Two leads of a board on a disk that become one.
+@Suite("Merging leads")
+struct LeadMergingTests {
+  private let files: TemporaryFolder
+  private let board: BoardFolder
+  private let now = Instant(seconds: 1_800_000_000)
+
+  init() throws {
+    files = try TemporaryFolder()
+    board = try BoardFolder.create(
+      at: files.path("board"), board: .standard(name: "Test", currency: "EUR"))
+    for (id, name) in [("ana", "Ana Ruiz"), ("ana2", "A. Ruiz"), ("bo", "Bo Ek")] {
+      var lead = Lead(id: LeadID(id), name: name, stage: "new", createdAt: now)
+      lead.people = [Person(id: "p1", name: name)]
+      lead.people[0].email = id == "bo" ? "bo@x.example" : "Ana@Helix.example"
+      try board.add(lead)
+    }
+  }
+
+  private var context: CommandContext {
+    get throws {
+      CommandContext(board: try board.readBoard(), actor: "maria", now: now) {
+        EntryID(StableName.make("\(Int.random(in: 0..<Int.max))"))
+      }
+    }
+  }
+
+  @Test("A note stays under the old id, and look-ups follow it, over several merges")
+  func forwarding() throws {
+    try board.apply(.note("from two"), to: "ana2", in: context)
+    let change = try board.merge("ana2", into: "ana", in: context)
+    #expect(change.after.notes.map(\.text) == ["from two"])
+    #expect(change.after.history.last?.command == "merge")
+    #expect(try board.readLead("ana") == change.after)
+    #expect(
+      try files.text("board/\(try #require(BoardFolder.file(of: "ana2")))") == """
+        {
+          "at": "2027-01-15T08:00:00Z",
+          "by": "maria",
+          "forwardedTo": "ana",
+          "id": "ana2",
+          "revision": 3,
+          "schema": 1
+        }
+
+        """)
+    try board.merge("ana", into: "bo", in: context)
+    #expect(try board.currentID(of: "ana2") == "bo")
+    #expect(try board.currentID(of: "bo") == "bo")
+    #expect(try board.currentID(of: "nobody") == "nobody")
+    let read = try board.readLeads(summarise: { $0 })
+    #expect(read.values.map(\.id) == ["bo"])
+    #expect(read.faults == [])
+    #expect(read.gone.map(\.id).sorted() == ["ana", "ana2"])
+    #expect(read.values.first?.notes.count == 1)
+    #expect(try board.check() == [])
+  }
+
+  @Test("A command for a lead that was merged says into which")
+  func commands() throws {
+    try board.merge("ana2", into: "ana", in: context)
+    let error = #expect(throws: StoreError.self) {
+      try board.apply(.note("x"), to: "ana2", in: context)
+    }
+    #expect(error?.message.hasSuffix("this lead was merged into \"ana\"") == true)
+    #expect(throws: StoreError.self) { try board.merge("ana2", into: "bo", in: context) }
+    #expect(throws: StoreError.self) { try board.merge("ana", into: "ana", in: context) }
+    #expect(throws: StoreError.self) { try board.merge("nobody", into: "ana", in: context) }
+    #expect(try board.readLead("ana").history.count == 1)
+  }
+
+  @Test("A note that leads nowhere is a fault")
+  func dangling() throws {
+    try board.merge("ana2", into: "ana", in: context)
+    try files.write(
+      #"{"at": "2027-01-15T08:00:00Z", "by": "x", "forwardedTo": "../../x", "id": "bo", "#
+        + #""revision": 2, "schema": 1}"#,
+      to: "board/\(try #require(BoardFolder.file(of: "bo")))")
+    let faults = try board.check()
+    #expect(faults.map(\.message) == ["this lead was merged into \"../../x\", which is not there"])
+  }
+
+  @Test("Likeness is found by address, number, and name at a domain")
+  func duplicates() throws {
+    let found = try board.findDuplicates()
+    #expect(found.groups.count == 1)
+    #expect(found.groups.first?.leads.map(\.id) == ["ana", "ana2"])
+    #expect(found.groups.first?.reasons.map(\.words) == ["same e-mail address ana@helix.example"])
+    try board.merge("ana2", into: "ana", in: context)
+    #expect(try board.findDuplicates().groups.isEmpty)
+  }
+
+  @Test("An import of either record finds the one lead")
+  func importing() throws {
+    for (file, name) in [("crm.csv", "Cy")] {
+      try files.write("id,name,email\n1,\(name),c@x.example\n2,Cyrus,d@x.example\n", to: file)
+      let prepared = try PreparedImport(
+        file: files.path(file), into: board, options: ImportOptions(now: now))
+      try _ = prepared.write(to: board)
+    }
+    let leads = try board.readLeads(summarise: { $0 }).values
+    let one = try #require(leads.first { $0.name == "Cy" })
+    let two = try #require(leads.first { $0.name == "Cyrus" })
+    try board.merge(two.id, into: one.id, in: context)
+    let prepared = try PreparedImport(
+      file: files.path("crm.csv"), into: board, options: ImportOptions(now: now))
+    #expect(prepared.plan.created == 0)
+    #expect(prepared.plan.refused == [])
+  }
+}
