@@ -56,6 +56,8 @@ struct Baton: ParsableCommand {
           ImportCommand.self, InboxCommand.self, IntakeCommand.self, ExportCommand.self,
           CheckCommand.self, MergeDriverCommand.self,
         ]),
+      CommandGroup(
+        name: "Forget", subcommands: [ForgetCommand.self, RetentionCommand.self]),
     ])
 
   @OptionGroup var common: CommonOptions

@@ -29,6 +29,10 @@ public struct Board: Hashable, Sendable {
   public var roadblockKinds: [String] = []
   /// The spans of time after which something counts as late, silent or a collision.
   public var windows = Windows()
+  /// How long the team keeps what it knows of people; nil where it has no policy.
+  public var retention: Retention?
+  /// How many people were forgotten, by month: `2026-11`.
+  public var forgotten: [String: Int] = [:]
   /// Keys of the file that this version does not know.
   public var unknown: JSONObject = [:]
 

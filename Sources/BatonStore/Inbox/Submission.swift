@@ -92,7 +92,7 @@ extension BoardFolder {
   ) throws(ImportError) -> Result {
     let outcome: Swift.Result<Result, ImportError>
     do throws(StoreError) {
-      outcome = try files.locks.withLocks(on: [Self.inboxTurn]) { () throws(StoreError) in
+      outcome = try withInboxTurn { () throws(StoreError) in
         do throws(ImportError) {
           return .success(try body())
         } catch {
@@ -103,6 +103,13 @@ extension BoardFolder {
       throw .store(error)
     }
     return try outcome.get()
+  }
+
+  /// The same for what only the board's folder can fail.
+  func withInboxTurn<Result>(
+    _ body: () throws(StoreError) -> Result
+  ) throws(StoreError) -> Result {
+    try files.locks.withLocks(on: [Self.inboxTurn], body)
   }
 }
 

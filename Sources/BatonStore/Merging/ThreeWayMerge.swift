@@ -36,7 +36,7 @@ struct ThreeWayMerge {
   ) -> JSONValue? {
     if ours == theirs || theirs == base { return ours }
     if ours == base { return theirs }
-    if let ruled = rule(ours, theirs, at: path) { return ruled }
+    if let ruled = rule(base, ours, theirs, at: path) { return ruled }
     if !Self.indivisible.contains(path.last ?? ""), let mine = ours?.object,
       let others = theirs?.object
     {
@@ -73,8 +73,15 @@ struct ThreeWayMerge {
   }
 
   /// What the board's own rules say of two values that differ; nil where they say nothing.
-  private func rule(_ ours: JSONValue?, _ theirs: JSONValue?, at path: [String]) -> JSONValue? {
+  private func rule(
+    _ base: JSONValue?, _ ours: JSONValue?, _ theirs: JSONValue?, at path: [String]
+  ) -> JSONValue? {
     switch path.last {
+    case .some where path.count == 2 && path[0] == "forgotten":
+      // Each side has counted its own.
+      let counts = [ours?.int ?? 0, theirs?.int ?? 0, -(base?.int ?? 0)]
+      guard counts.allSatisfy({ abs($0) < 1 << 40 }) else { return nil }
+      return .number(JSONNumber(counts.reduce(0, +)))
     case "revision":
       guard let mine = ours?.int, let others = theirs?.int else { return nil }
       let (sum, overflow) = max(mine, others).addingReportingOverflow(1)

@@ -268,6 +268,11 @@ enum FullRecords {
     ]
     board.questions = [Question(id: "budget", text: "Have you a budget?", qualifies: .budget)]
     board.roadblockKinds = ["security review"]
+    board.forgotten = ["2026-11": 2]
+    var retention = Retention()
+    retention.closedDays = 730
+    retention.idleDays = 1_095
+    board.retention = retention
     board.windows.collisionHours = 1
     board.windows.silenceDays = 2
     board.windows.handoffHours = 3

@@ -33,7 +33,8 @@ private func strange(_ value: JSONValue) -> JSONValue {
       "zz\u{202E}last": "\u{10D800}",
     ]
     for member in object {
-      let hasFreeKeys = ["externalIDs", "imported", "clickIDs", "provenanceOf"].contains(member.key)
+      let hasFreeKeys = ["externalIDs", "forgotten", "imported", "clickIDs", "provenanceOf"]
+        .contains(member.key)
       result[member.key] = hasFreeKeys ? member.value : strange(member.value)
     }
     return .object(result)

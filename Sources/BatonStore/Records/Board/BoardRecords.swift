@@ -4,10 +4,12 @@ extension Board: FileRecord {
   /// The keys in the file.
   public static let fields: RecordFields<Board> = [
     .always("currency", \.currency),
+    .map("forgotten", \.forgotten),
     .list("journey", \.journey),
     .required("name", \.name),
     .list("questions", \.questions),
     .list("reasons", \.reasons),
+    .optional("retention", \.retention),
     .required("revision", \.revision),
     .list("roadblockKinds", \.roadblockKinds),
     .required("schema", \.schema),
@@ -20,6 +22,17 @@ extension Board: FileRecord {
 
   /// What reading begins with.
   public static let blank = Board(name: "")
+}
+
+extension Retention: JSONRecord {
+  /// The keys in the file.
+  public static let fields: RecordFields<Retention> = [
+    .optional("closedDays", \.closedDays),
+    .optional("idleDays", \.idleDays),
+  ]
+
+  /// What reading begins with.
+  public static let blank = Retention()
 }
 
 extension Windows: JSONRecord {

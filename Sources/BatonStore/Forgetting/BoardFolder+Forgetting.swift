@@ -1,0 +1,114 @@
+public import BatonModel
+
+/// Where a person's data is found on a board.
+public struct PersonFindings: Sendable {
+  /// The lead with everything in it.
+  public let lead: Lead
+  /// The ids under which it was known before it was merged: their notes.
+  public let notes: [LeadID]
+  /// The days of the meetings that speak of it.
+  public let meetings: [String]
+  /// The files of the inbox with rows of it, by their paths in there.
+  public let inboxFiles: [String]
+  /// How many rows these are.
+  public let inboxRows: Int
+  /// Other leads with the same e-mail address or telephone number, which are not touched.
+  public let others: [LeadID]
+}
+
+/// Removing what a board knows of a person, as data protection law gives everybody the right to.
+extension BoardFolder {
+  /// Finds everything that the board has of a lead.
+  public func findPerson(_ id: LeadID) throws(StoreError) -> PersonFindings {
+    let lead = try readLead(id)
+    let likeness = LeadLikeness(lead)
+    let everybody = try readLeads(summarise: { LeadLikeness($0) })
+    var notes: [LeadID] = []
+    for path in everybody.gone where try currentID(of: LeadID(path.id)) == id {
+      notes.append(LeadID(path.id))
+    }
+    let traces = PersonTraces(lead, notes: notes)
+    let meetings = try readMeetings().records.filter { traces.removed(from: $0) != $0 }
+    var files: [String] = []
+    var rows = 0
+    for file in try inboxPaths() {
+      guard let bytes = try inboxBytes(file),
+        let cleaned = traces.removed(fromFile: bytes, name: file)
+      else { continue }
+      files.append(file)
+      rows += cleaned.rows
+    }
+    let others = everybody.values.filter { $0.id != id && $0.sharesContact(with: likeness) }
+    return PersonFindings(
+      lead: lead, notes: notes.sorted(), meetings: meetings.map(\.date), inboxFiles: files,
+      inboxRows: rows, others: others.map(\.id).sorted())
+  }
+
+  /// Removes all that was found, and counts one more who was forgotten in the board's file.
+  ///
+  /// Everything goes or nothing does, also across a crash.
+  ///
+  /// - Parameter month: under which it is counted: `2026-11`.
+  public func forget(_ found: PersonFindings, month: String) throws(StoreError) {
+    let traces = PersonTraces(found.lead, notes: found.notes)
+    var paths = [BoardPath.board]
+    var leads: [BoardPath] = []
+    for id in [found.lead.id] + found.notes {
+      leads.append(try Self.filePath(.lead, id.rawValue))
+    }
+    for date in found.meetings { paths.append(try Self.filePath(.meeting, date)) }
+    try withInboxTurn { () throws(StoreError) in
+      try transact(on: paths + leads, inbox: found.inboxFiles) { board throws(StoreError) in
+        // Who was forgotten meanwhile is not counted twice.
+        _ = try board.lead(found.lead.id)
+        for path in leads { try board.remove(path) }
+        for date in found.meetings { try board.put(traces.removed(from: try board.meeting(date))) }
+        for file in found.inboxFiles {
+          guard let bytes = try board.inboxFile(file),
+            let cleaned = traces.removed(fromFile: bytes, name: file)
+          else { continue }
+          try board.putInboxFile(file, cleaned.bytes)
+        }
+        var settings = try board.board()
+        settings.forgotten[month, default: 0] += 1
+        try board.put(settings)
+      }
+    }
+  }
+
+  /// The leads that the board's policy says are due, the longest due first, and what is wrong with
+  /// the files that were left out.
+  public func findDue(
+    _ policy: Retention, at now: Instant
+  ) throws(StoreError) -> (due: [RetentionDue], faults: [FileFault]) {
+    let read = try readLeads(summarise: { policy.due($0, at: now) })
+    let due = read.values.compactMap { $0 }.sorted { ($0.due, $0.lead) < ($1.due, $1.lead) }
+    return (due, read.faults)
+  }
+
+  /// The regular files in the inbox and in its own folders, by their paths in there, sorted.
+  private func inboxPaths() throws(StoreError) -> [String] {
+    var paths: [String] = []
+    for folder in ["", InboxName.taken, InboxName.rejected] {
+      let place = folder.isEmpty ? BoardPath.inboxFolder : "\(BoardPath.inboxFolder)/\(folder)"
+      do throws(FolderError) {
+        try files.open().folder(place).forEachEntry { name, kind in
+          guard kind == .file, !name.hasPrefix(".") else { return }
+          paths.append(folder.isEmpty ? name : "\(folder)/\(name)")
+        }
+      } catch  where error.reason == .missing {
+        continue
+      } catch {
+        throw .files(error)
+      }
+    }
+    return paths.filter { FilePlace(inbox: $0) != nil }.sorted()
+  }
+
+  private func inboxBytes(_ path: String) throws(StoreError) -> [UInt8]? {
+    guard let place = FilePlace(inbox: path) else { return nil }
+    return try reachingFiles { () throws(FolderError) in
+      try files.read(place.name, in: place.folder)
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import BatonModel
+
+/// By what a person's data is recognised in files that are no leads: addresses, numbers, names.
+struct PersonTraces: Sendable {
+  /// What stands where something was removed from a text.
+  static let mark = "[forgotten]"
+
+  private let leads: Set<LeadID>
+  private let emails: Set<String>
+  private let phones: Set<String>
+  /// Names as written; those of a few letters would be found by chance.
+  private let names: [String]
+  private let foldedNames: Set<FoldedText>
+  private let externalIDs: Set<String>
+
+  /// The traces of a lead.
+  ///
+  /// - Parameter notes: the ids under which it was known before.
+  init(_ lead: Lead, notes: [LeadID]) {
+    leads = Set(notes + [lead.id])
+    emails = Set(lead.people.compactMap { $0.email.flatMap(ContactKey.email) })
+    phones = Set(lead.people.compactMap { $0.phone.flatMap(ContactKey.phone) })
+    let all = Set(lead.people.map(\.name) + [lead.name]).filter { $0.count > 2 }
+    names = all.sorted { ($1.count, $0) < ($0.count, $1) }
+    foldedNames = Set(all.map { FoldedText($0) })
+    let records = lead.imported.keys.compactMap { record in
+      record.firstIndex(of: "/").map { String(record[record.index(after: $0)...]) }
+    }
+    externalIDs = Set(Array(lead.externalIDs.values) + records)
+  }
+
+  /// Whether a row of cells speaks of the person: by address or number, or by name where no
+  /// other's address stands beside it.
+  func areIn(_ cells: [String]) -> Bool {
+    var hasOtherAddress = false
+    var hasName = false
+    for cell in cells {
+      let folded = cell.lowercased()
+      if emails.contains(where: folded.contains) { return true }
+      if ContactKey.phone(cell).map(phones.contains) == true { return true }
+      if ContactKey.email(CellText.firstAddress(cell)) != nil { hasOtherAddress = true }
+      if foldedNames.contains(FoldedText(CellText.trimmed(cell))) { hasName = true }
+    }
+    if hasName, !hasOtherAddress { return true }
+    return hasName && cells.contains { externalIDs.contains(CellText.trimmed($0)) }
+  }
+
+  /// Whether a value of JSON speaks of the person, at any depth.
+  func areIn(_ value: JSONValue) -> Bool {
+    areIn(Self.texts(in: value))
+  }
+
+  private static func texts(in value: JSONValue) -> [String] {
+    switch value {
+    case .string(let text): [text]
+    case .number(let number): [number.text]
+    case .array(let values): values.flatMap(texts)
+    case .object(let members): members.flatMap { texts(in: $0.value) }
+    case .null, .bool: []
+    }
+  }
+
+  /// A text without the person's names and addresses.
+  func removed(from text: String) -> String {
+    var result = text
+    for trace in emails.sorted() + names {
+      var rest = result[...]
+      var clean = ""
+      while let range = rest.range(ofFolded: trace) {
+        let isWhole =
+          !Self.isLetter(before: range.lowerBound, in: result)
+          && !Self.isLetter(at: range.upperBound, in: result)
+        clean += rest[..<range.lowerBound] + (isWhole ? Self.mark : String(rest[range]))
+        rest = rest[range.upperBound...]
+      }
+      result = clean + rest
+    }
+    return result
+  }
+
+  private static func isLetter(before index: String.Index, in text: String) -> Bool {
+    index > text.startIndex && text[text.index(before: index)].isLetter
+  }
+
+  private static func isLetter(at index: String.Index, in text: String) -> Bool {
+    index < text.endIndex && text[index].isLetter
+  }
+
+  /// A meeting without the person.
+  func removed(from meeting: Meeting) -> Meeting {
+    var meeting = meeting
+    for place in meeting.agenda.indices {
+      meeting.agenda[place].title = removed(from: meeting.agenda[place].title)
+      meeting.agenda[place].figure = meeting.agenda[place].figure.map(removed)
+      meeting.agenda[place].note = meeting.agenda[place].note.map(removed)
+    }
+    for place in meeting.decisions.indices {
+      meeting.decisions[place].text = removed(from: meeting.decisions[place].text)
+      meeting.decisions[place].leads.removeAll(where: leads.contains)
+    }
+    return meeting
+  }
+}
+
+extension Substring {
+  /// Where a text stands first, capitals aside.
+  fileprivate func range(ofFolded sought: String) -> Range<Index>? {
+    let wanted = sought.lowercased()
+    var start = startIndex
+    while start < endIndex {
+      var (here, there) = (start, wanted.startIndex)
+      while here < endIndex, there < wanted.endIndex,
+        self[here].lowercased() == String(wanted[there])
+      {
+        here = index(after: here)
+        there = wanted.index(after: there)
+      }
+      if there == wanted.endIndex { return start..<here }
+      start = index(after: start)
+    }
+    return nil
+  }
+}

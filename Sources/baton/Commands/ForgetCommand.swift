@@ -1,0 +1,112 @@
+import ArgumentParser
+import BatonModel
+import BatonStore
+import Foundation
+import TerminalCanvas
+
+/// `baton forget`: removes what the board knows of a person.
+struct ForgetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "forget",
+    abstract: "Remove everything that the board knows of a lead.",
+    usage: "baton forget <id> [--dry-run] [--yes] [--json] [<options>]",
+    discussion: """
+      It removes the lead with its history, the notes under ids that were merged into
+      it, its rows in the files of the inbox, and its names in minutes of meetings.
+      Only a count remains, under `forgotten` in board.json. Everything goes or
+      nothing does. It cannot be taken back, so it asks first; --yes says that you
+      are sure.
+
+      A board in git keeps its past: rewrite that with `git filter-repo`. Backups and
+      the tools that leads came from have copies of their own.
+
+      With --json it prints what went, or with --dry-run would go: id, notes,
+      meetings, inboxFiles, inboxRows, others.
+
+      Examples:
+        baton forget 3f8k2m --dry-run
+        baton forget 3f8k2m
+        baton retention --json | jq -r .id | xargs -n 1 baton forget --yes
+      """)
+
+  @OptionGroup var lead: LeadArgument
+
+  @Flag(help: "Show what would go and remove nothing.")
+  var dryRun = false
+
+  @Flag(help: "Do not ask.")
+  var yes = false
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let session = try Session(common)
+    let found = try session.folder.findPerson(try session.leadID(named: lead.id))
+    if !output.json { try ForgetCommand.show(found) }
+    if !dryRun {
+      if !yes { try ForgetCommand.ask(found.lead) }
+      let day = "\(session.board.calendar.day(of: session.now))"
+      try session.folder.forget(found, month: String(day.prefix(7)))
+    }
+    let output = Output()
+    if self.output.json {
+      try output.raw(JSONValue.object(found.json).encoded(.compact))
+    } else {
+      try output.line(dryRun ? "Nothing was removed." : "Forgotten.")
+    }
+    try output.flush()
+  }
+
+  /// Says what goes, before anything does.
+  private static func show(_ found: PersonFindings) throws {
+    let output = Output()
+    let lead = found.lead
+    var lines = [
+      "\(lead.id)  \(lead.name): \(lead.touches.count) touches, \(lead.notes.count) notes, "
+        + "\(lead.history.count) changes"
+    ]
+    if !found.notes.isEmpty {
+      lines.append("  merged into it: \(found.notes.map(\.rawValue).joined(separator: ", "))")
+    }
+    if !found.meetings.isEmpty {
+      lines.append("  spoken of in meetings: \(found.meetings.joined(separator: ", "))")
+    }
+    if !found.inboxFiles.isEmpty {
+      lines.append("  \(found.inboxRows) rows in the inbox:")
+      lines += found.inboxFiles.map { "    \($0)" }
+    }
+    if !found.others.isEmpty {
+      let list = found.others.map(\.rawValue).joined(separator: ", ")
+      lines.append("  These leads have the same address or number, and stay: \(list)")
+    }
+    for line in lines { try output.line(Sanitizer.safeText(line)) }
+    try output.flush()
+  }
+
+  /// Asks at the terminal, where there is somebody to answer.
+  private static func ask(_ lead: Lead) throws {
+    guard isatty(STDIN_FILENO) == 1 else {
+      throw Failure(
+        "Nobody is there to be asked whether \(lead.name) is to be forgotten.",
+        "Say --yes if you are sure.", status: .usage)
+    }
+    StandardError.write("This cannot be taken back. Forget it? Type yes: ")
+    guard readLine()?.trimmingCharacters(in: .whitespaces).lowercased() == "yes" else {
+      throw Failure("Nothing was removed.", "Type yes to forget \(lead.name).")
+    }
+  }
+}
+
+extension PersonFindings {
+  /// What was found, for scripts.
+  fileprivate var json: JSONObject {
+    [
+      "id": .string(lead.id.rawValue),
+      "inboxFiles": .array(inboxFiles.map(JSONValue.string)), "inboxRows": .whole(inboxRows),
+      "meetings": .array(meetings.map(JSONValue.string)),
+      "notes": .array(notes.map { .string($0.rawValue) }),
+      "others": .array(others.map { .string($0.rawValue) }),
+    ]
+  }
+}

@@ -1,0 +1,111 @@
+import BatonModel
+import Foundation
+import Testing
+
+@testable import BatonStore
+
+/// What remains of a person on a board on a disk.
+@Suite("Forgetting")
+struct ForgettingTests {
+  private let files: TemporaryFolder
+  private let board: BoardFolder
+  private let now = Instant(seconds: 1_800_000_000)
+
+  init() throws {
+    files = try TemporaryFolder()
+    board = try BoardFolder.create(
+      at: files.path("board"), board: .standard(name: "Test", currency: "EUR"))
+    for (id, name, email) in [
+      ("ana", "Ana Ruiz", "Ana@Helix.example"), ("ana2", "A. Ruiz", "ana@helix.example"),
+      ("bo", "Bo Ek", "bo@x.example"), ("twin", "Ana Ruiz", "other@x.example"),
+    ] {
+      var lead = Lead(id: LeadID(id), name: name, stage: "new", createdAt: now)
+      lead.people = [Person(id: "p1", name: name)]
+      lead.people[0].email = email
+      try board.add(lead)
+    }
+  }
+
+  /// All that the board's files hold, as text.
+  private func everything() throws -> String {
+    let root = files.path("board")
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: root)
+    return paths.map { path in
+      let data = FileManager.default.contents(atPath: "\(root)/\(path)") ?? Data()
+      return path + "\n" + String(decoding: data, as: UTF8.self)
+    }.joined(separator: "\n")
+  }
+
+  @Test("Lead, notes, meetings and rows of the inbox go; the others' stay; a count remains")
+  func everywhere() throws {
+    let context = CommandContext(board: try board.readBoard(), actor: "maria", now: now) { "m1" }
+    try board.merge("ana2", into: "ana", in: context)
+    var meeting = Meeting(date: "2026-11-20")
+    meeting.agenda = [AgendaItem(title: "Stalled", note: "Ana Ruiz waits, Anastasia does not")]
+    var decision = Decision(id: "d1", text: "Call ana ruiz (ana@helix.example) and Bo Ek")
+    decision.leads = ["ana", "bo", "ana2"]
+    meeting.decisions = [decision]
+    try board.add(meeting)
+    try files.write(
+      "name,email,note\r\nBo,bo@x.example,\"two\nlines\"\r\nAna,ANA@helix.example,\"a\nb\"\r\n"
+        + "Ana Ruiz,other@x.example,\r\nAna Ruiz,,\r\n", to: "board/inbox/taken/x-fair.csv")
+    try files.write(
+      "{\"email\": \"ana@helix.example\"}\n{\"email\": \"bo@x.example\"}\n",
+      to: "board/inbox/taken/x-forms.jsonl")
+    try files.write(
+      #"[{"person": {"mail": "ana@helix.example"}}]"#, to: "board/inbox/rejected/cut.json")
+    try files.write("“ana@helix.example” is odd.\n", to: "board/inbox/rejected/cut.json.why.txt")
+    try files.write("name,email\nBo,bo@x.example\n", to: "board/inbox/new.csv")
+    let found = try board.findPerson("ana")
+    #expect(found.notes == ["ana2"])
+    #expect(found.meetings == ["2026-11-20"])
+    #expect(
+      found.inboxFiles == [
+        "rejected/cut.json", "rejected/cut.json.why.txt", "taken/x-fair.csv", "taken/x-forms.jsonl",
+      ])
+    #expect(found.inboxRows == 5)
+    #expect(found.others == [])
+    try board.forget(found, month: "2026-11")
+    let text = try everything()
+    #expect(!text.lowercased().contains("ana@helix"))
+    #expect(!text.contains("A. Ruiz"))
+    #expect(
+      try files.text("board/inbox/taken/x-fair.csv")
+        == "name,email,note\r\nBo,bo@x.example,\"two\nlines\"\r\nAna Ruiz,other@x.example,\r\n")
+    #expect(
+      try files.text("board/inbox/taken/x-forms.jsonl") == "{\"email\": \"bo@x.example\"}\n")
+    #expect(try files.names(in: "board/inbox/rejected") == ["cut.json.why.txt"])
+    let minutes = try #require(try board.readMeetings().records.first)
+    #expect(minutes.agenda[0].note == "[forgotten] waits, Anastasia does not")
+    #expect(minutes.decisions[0].text == "Call [forgotten] ([forgotten]) and Bo Ek")
+    #expect(minutes.decisions[0].leads == ["bo"])
+    let left = try board.readLeads(summarise: { $0 })
+    #expect(left.values.map(\.id).sorted() == ["bo", "twin"])
+    #expect(left.gone.isEmpty)
+    #expect(try board.readBoard().forgotten == ["2026-11": 1])
+    #expect(try board.check() == [])
+  }
+
+  @Test("Others with the same address are named and not touched")
+  func others() throws {
+    let found = try board.findPerson("ana")
+    #expect(found.others == ["ana2"])
+    try board.forget(found, month: "2026-11")
+    #expect(try board.readLead("ana2").name == "A. Ruiz")
+    #expect(throws: StoreError.self) { try board.forget(found, month: "2026-11") }
+    #expect(try board.readBoard().forgotten == ["2026-11": 1])
+  }
+
+  @Test("The policy of the board lists what is due")
+  func due() throws {
+    try board.changeBoard { board throws(Refusal) in
+      var policy = Retention()
+      policy.idleDays = 10
+      board.retention = policy
+    }
+    let policy = try #require(try board.readBoard().retention)
+    #expect(try board.findDue(policy, at: now.adding(days: 9)).due.isEmpty)
+    #expect(try board.findDue(policy, at: now.adding(days: 10)).due.count == 4)
+    #expect(try files.text("board/board.json").contains("\"idleDays\": 10"))
+  }
+}
