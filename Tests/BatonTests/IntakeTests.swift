@@ -20,6 +20,20 @@ import Testing
     #expect((lead["touches"] as? [Any])?.count == 1)
   }
 
+  @Test func readsAPipeToItsEnd() throws {
+    let place = try Workplace.withBoard()
+    let run = try place.shell(
+      """
+      message=$(head -c 300000 /dev/zero | tr '\\0' x)
+      { printf '{"email": "ana@x.example",'; printf '"message": "%s"}' "$message"; } |
+        baton intake --board board > id
+      head -c 2000000 /dev/zero | tr '\\0' x | baton intake --board board
+      """)
+    #expect(run.errors.contains("larger than 1024 KiB"))
+    let id = try place.text("id").trimmingCharacters(in: .newlines)
+    #expect(try place.baton("show", id, "--json", "--board", "board").output.count > 300_000)
+  }
+
   @Test func refusesWithAReason() throws {
     let place = try Workplace.withBoard()
     let empty = try place.baton("intake", "--board", "board")

@@ -45,10 +45,8 @@ struct IntakeCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(common)
-    let input = FileHandle.standardInput
-    let bytes = try input.read(upToCount: Submission.mostBytes + 1) ?? Data()
     let result = try session.folder.takeIn(
-      try Submission([UInt8](bytes)), source: source, now: session.now)
+      try Submission(try IntakeCommand.input()), source: source, now: session.now)
     let output = Output()
     if self.output.json {
       let json: JSONObject = [
@@ -60,5 +58,17 @@ struct IntakeCommand: ParsableCommand {
       try output.line(Sanitizer.safeText(result.lead.rawValue))
     }
     try output.flush()
+  }
+
+  /// Standard input to its end, or as much of it as is already too much. A pipe gives no more at a
+  /// time than its writer has written.
+  private static func input() throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    while bytes.count <= Submission.mostBytes,
+      let more = try FileHandle.standardInput.read(upToCount: 1 << 16), !more.isEmpty
+    {
+      bytes += more
+    }
+    return bytes
   }
 }
