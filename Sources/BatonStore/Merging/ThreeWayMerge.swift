@@ -28,6 +28,9 @@ struct ThreeWayMerge {
     "proof", "packet", "answer", "retracted",
   ]
 
+  /// Where a lead is, in several keys: a stage of ours and an end of theirs would be neither's.
+  private static let place = ["parked", "stage", "visits"]
+
   /// The value that has the changes of both sides; nil where the key is gone.
   ///
   /// - Parameter path: the keys that lead to the values.
@@ -66,7 +69,16 @@ struct ThreeWayMerge {
   ) -> JSONObject {
     var result = JSONObject()
     let keys = Set(base.map(\.key)).union(ours.map(\.key)).union(theirs.map(\.key))
+    let bothMoved =
+      path.isEmpty
+      && [ours, theirs].allSatisfy { side in
+        Self.place.contains { side[$0] != base[$0] }
+      }
     for key in keys.sorted(by: { $0.utf8Precedes($1) }) {
+      if bothMoved, key != "visits", Self.place.contains(key), ours[key] != theirs[key] {
+        result[key] = contradiction(ours[key], theirs[key], at: [key])
+        continue
+      }
       result[key] = merge(base: base[key], ours: ours[key], theirs: theirs[key], at: path + [key])
     }
     return result
