@@ -13,6 +13,13 @@ extension BoardFolder {
   /// One that looks cut off or cannot be read is waited for this long. Seconds.
   private static let patience = 10
 
+  /// Makes the inbox where there is none, as in a fresh clone: git keeps no empty folders.
+  public func makeInbox() throws(StoreError) {
+    try reachingFiles { () throws(FolderError) in
+      _ = try files.open().makingFolder(BoardPath.inboxFolder)
+    }
+  }
+
   /// Takes in what is in the inbox and whole.
   ///
   /// - Parameters:

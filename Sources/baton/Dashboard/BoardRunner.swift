@@ -12,6 +12,7 @@ final class BoardRunner {
   private let session: Session
   private var controller: BoardController?
   private var themes: ThemeShelf
+  private var inboxFailure: Failure?
   private lazy var reader = BoardReader(
     folder: session.folder, asOf: session.now, board: session.board,
     known: { [weak self] in
@@ -104,9 +105,14 @@ final class BoardRunner {
       for outcome in outcomes where outcome.isDone {
         controller?.send(.inboxTaken(outcome.sentence, isWhole: outcome.isWhole))
       }
+      inboxFailure = nil
     case .failure(let error):
       let failure = Failure(error)
-      controller?.send(.failed("\(failure.what) \(failure.remedy)"))
+      // It is tried again and again: once is enough to hear of it.
+      if inboxFailure != failure {
+        controller?.send(.failed("\(failure.what) \(failure.remedy)"))
+      }
+      inboxFailure = failure
     }
   }
 

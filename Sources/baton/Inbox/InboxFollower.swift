@@ -31,6 +31,8 @@ struct InboxFollower: Sendable {
   ) async throws {
     // Any number of events while one look lasts make one more.
     let (looks, look) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
+    // A board that cannot be written has none to watch; its return is waited for then.
+    try? folder.makeInbox()
     let watcher = Task {
       for await event in FolderWatcher.events(in: folder.path + "/inbox", tree: .inbox) {
         if case .mode = event { continue }
