@@ -25,7 +25,8 @@ struct Baton: ParsableCommand {
       CommandGroup(
         name: "Look",
         subcommands: [
-          ListCommand.self, ShowCommand.self, HistoryCommand.self, LogCommand.self,
+          ListCommand.self, TriageCommand.self, ShowCommand.self, HistoryCommand.self,
+          LogCommand.self,
           DuplicatesCommand.self, WatchCommand.self, QueryCommand.self,
         ]),
       CommandGroup(

@@ -180,4 +180,36 @@ import Testing
     #expect(late.status == 0)
     #expect(try last(place, "handoffs")["state"] as? String == "lapsed")
   }
+
+  @Test func listsWhatWantsAttentionFirst() throws {
+    let place = try workplace()
+    try place.addLead("bo", "Bo Lind", stage: "qualify", "\"owner\": \"maria\"")
+    try place.addLead("cy", "Cy Orr", stage: "qualify", "\"owner\": \"mark\"")
+    try baton(place, "offer", "ana", "qualify", "--to", "maria", actor: "tom")
+    let mine = try baton(place, "triage")
+    #expect(
+      mine.output == """
+        ID   LEAD      STAGE    WHY NOW
+        ana  Ana Ruiz  New      offered, until 2026-11-23 09:30
+        bo   Bo Lind   Qualify  stalled 10d · no next step
+
+        """)
+    let row = try baton(place, "triage", "--owner", "maria", "--json").object()
+    #expect(row["id"] as? String == "ana")
+    let reasons = try #require(row["reasons"] as? [[String: String]])
+    #expect(
+      reasons == [
+        [
+          "reason": "offered", "at": "2026-11-23T08:30:00Z",
+          "words": "offered, until 2026-11-23 09:30",
+        ]
+      ])
+    // Once the clock has run out it is with the giver again.
+    let late = try baton(place, "triage", actor: "tom", at: "2026-11-24T08:30:00Z")
+    #expect(late.lines.last == "ana  Ana Ruiz  New    nobody took it, lapsed 1d ago")
+    #expect(try baton(place, "triage", "--owner", "everybody", "--json").lines.count == 3)
+    #expect(
+      try baton(place, "triage", "--owner", "zoe").errorLines.last
+        == "The team is: maria, mark, tom; or say nobody, or everybody.")
+  }
 }

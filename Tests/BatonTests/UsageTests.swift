@@ -63,7 +63,7 @@ import Testing
   @Test func namesTheCommandsWhereThereIsNone() throws {
     let run = try Workplace().baton("lst")
     #expect(run.errorLines.first == "baton: There is no command “lst”.")
-    #expect(run.errorLines.last?.contains("list, show") == true)
+    #expect(run.errorLines.last?.contains("list, triage, show") == true)
   }
 
   @Test func takesTheActorFromTheFirstPlaceThatSaysSo() throws {

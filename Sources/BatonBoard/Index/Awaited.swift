@@ -8,6 +8,8 @@ public struct Awaited: Sendable {
     case answerToHandoff
     /// A booked next step for an accepted handoff.
     case proof
+    /// What becomes of a lead that nobody took in time: it is with its giver again.
+    case lapsed
     /// An answer to a verdict.
     case answerToVerdict(Feedback.Verdict, ReasonID?)
   }
@@ -24,8 +26,12 @@ public struct Awaited: Sendable {
 
 extension Awaited {
   /// What is owed on a lead; nil where nothing is. A waiting handoff comes before a verdict.
-  init?(_ lead: LeadSummary) {
-    if let handoff = lead.handoff {
+  init?(_ lead: LeadSummary, at now: Instant) {
+    if let handoff = lead.handoff, handoff.hasLapsed(asOf: now) {
+      self.init(
+        lead: lead, side: handoff.from.side, kind: .lapsed,
+        since: handoff.due ?? handoff.offeredAt)
+    } else if let handoff = lead.handoff {
       self.init(
         lead: lead, side: handoff.to.side, kind: handoff.isAccepted ? .proof : .answerToHandoff,
         since: handoff.offeredAt)
@@ -41,17 +47,6 @@ extension Awaited {
   /// Whether this has been owed for longer than another.
   fileprivate func precedes(_ other: Awaited) -> Bool {
     since != other.since ? since < other.since : lead.id < other.lead.id
-  }
-}
-
-extension Activity {
-  /// The side that does it.
-  var side: Side {
-    switch self {
-    case .generate, .review: .marketing
-    case .qualify, .close: .sales
-    case .deliver, .account: .delivery
-    }
   }
 }
 

@@ -58,7 +58,7 @@ public struct BoardIndex: Sendable {
         keyed[place].append((reckoning.actBy(lead), lead))
         count(lead, standing, at: place, sign: 1)
         note(lead)
-        if let item = Awaited(lead) { items.append(item) }
+        if let item = Awaited(lead, at: reckoning.now) { items.append(item) }
       }
     }
     for place in columns.indices {
@@ -99,7 +99,7 @@ public struct BoardIndex: Sendable {
     guard let (column, row) = position(of: lead) else { return }
     columns[column].leads.remove(at: row)
     count(lead, reckoning.standing(of: lead), at: column, sign: -1)
-    if let item = Awaited(lead) { awaited.remove(item) }
+    if let item = Awaited(lead, at: reckoning.now) { awaited.remove(item) }
     joint(at: lead.handoff) { $0.remove(offeredAt: $1) }
   }
 
@@ -110,7 +110,7 @@ public struct BoardIndex: Sendable {
     columns[column].leads.insert(lead, at: insertionRow(of: lead, in: columns[column].leads))
     count(lead, standing, at: column, sign: 1)
     note(lead)
-    if let item = Awaited(lead) { awaited.insert(item) }
+    if let item = Awaited(lead, at: reckoning.now) { awaited.insert(item) }
     joint(at: lead.handoff) { $0.add(offeredAt: $1) }
   }
 
@@ -172,6 +172,7 @@ public struct BoardIndex: Sendable {
     note(reckoning.stallsAt(lead))
     note(lead.nextStep?.due)
     note(lead.parked?.until)
+    note(lead.handoff?.due)
     for hold in lead.holds {
       note(hold.from)
       note(hold.end)

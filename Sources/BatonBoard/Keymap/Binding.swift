@@ -5,6 +5,7 @@ public struct Binding: Sendable {
   /// Under which heading the help lists it.
   public enum Section: String, CaseIterable, Sendable {
     case move = "Moving about"
+    case verdict = "What of it"
     case lead = "The selected lead"
     case view = "The view"
     case program = "Baton"
@@ -39,6 +40,8 @@ public enum KeyContext: Hashable, Sendable, CaseIterable {
   case board
   /// The feedback pane.
   case feedback
+  /// The triage screen.
+  case triage
   /// The page of a lead.
   case lead
   /// A list over the screen: help, broken files.
@@ -55,6 +58,7 @@ public enum KeyContext: Hashable, Sendable, CaseIterable {
     switch self {
     case .board: "Board"
     case .feedback: "Feedback pane"
+    case .triage: "Triage"
     case .lead: "Lead page"
     case .list: "Lists"
     case .picker: "Choosing"

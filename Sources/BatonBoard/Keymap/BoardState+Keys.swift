@@ -11,6 +11,7 @@ extension BoardState {
     }
     if filter.isTyping { return .filter }
     if page != nil { return .lead }
+    if triage != nil { return .triage }
     return feedback.hasFocus ? .feedback : .board
   }
 
@@ -19,10 +20,11 @@ extension BoardState {
   /// The hint bar leaves it out for this reason, and a key pressed all the same tells it.
   public func obstacle(to intent: Intent) -> String? {
     switch intent {
-    case .open where keyContext == .board, .moveLeft, .moveRight, .moveTo, .touch, .note, .assign,
-      .nextStep, .amount, .copyID:
+    case .open where keyContext == .board || keyContext == .triage, .moveLeft, .moveRight, .moveTo,
+      .touch, .note, .assign, .nextStep, .amount, .copyID, .verdict, .accept, .reject, .disqualify,
+      .recycle, .wait, .offer, .reply, .survey, .hold, .rate1, .rate2, .rate3, .rate4, .rate5:
       return subject == nil && keyContext != .list
-        ? "No lead is selected." : moveObstacle(to: intent)
+        ? "No lead is selected." : moveObstacle(to: intent) ?? verdictObstacle(to: intent)
     case .undo: return undoable.isEmpty ? "You have changed nothing that can be taken back." : nil
     case .faults: return faults.isEmpty ? "Every file can be read." : nil
     default: return nil
@@ -35,5 +37,28 @@ extension BoardState {
     guard let stage = subject?.stage, let rank = board.rank(of: stage) else { return nil }
     let target = rank + (intent == .moveRight ? 1 : -1)
     return board.stages.indices.contains(target) ? nil : "There is no stage further on."
+  }
+
+  /// Why a verdict cannot be given now, as far as what has been read of the lead tells.
+  private func verdictObstacle(to intent: Intent) -> String? {
+    guard let lead = subject else { return nil }
+    switch intent {
+    case .reply where lead.unanswered == nil: return "No verdict on it awaits an answer."
+    case .survey where board.questions.isEmpty: return "The board has no questions."
+    case .accept, .reject, .disqualify, .recycle, .wait, .offer:
+      if let kind = lead.parked?.kind, kind.isClosed {
+        return "It is \(kind.rawValue): m revives it."
+      }
+    default: return nil
+    }
+    guard let whole = subjectLead, whole.id == lead.id else { return nil }
+    let waiting = whole.handoffs.last(where: \.isWaiting)
+    switch intent {
+    case .reject where whole.firstContact(since: waiting?.offeredAt) != nil:
+      return "There was contact with the buyer: disqualify or recycle it."
+    case .disqualify where whole.firstContact(since: nil) == nil:
+      return "There was no contact with the buyer yet: reject it, or log the touch."
+    default: return nil
+    }
   }
 }

@@ -7,6 +7,7 @@ public enum Keymap {
     switch context {
     case .board: board
     case .feedback: feedback
+    case .triage: triage
     case .lead: lead
     case .list: list
     case .picker: picker
@@ -30,9 +31,11 @@ public enum Keymap {
   private static let board: [Binding] =
     [
       Binding("enter", .open, hint: "open", .lead, "Open the page of the lead"),
+      Binding("i", .triage, hint: "triage", .view, "Go through your queue, the most urgent first"),
       Binding("m", .moveTo, hint: "move", .lead, "Move it to a stage, let it rest, or close it"),
       Binding("L shift-right", .moveRight, .lead, "Move it one stage forwards"),
       Binding("H shift-left", .moveLeft, .lead, "Move it one stage back"),
+      Binding("v", .verdict, hint: "verdict", .verdict, "Accept, reject, recycle … or rate it"),
     ] + leadCommands + [
       Binding("/", .filter, hint: "filter", .view, "Filter as you type"),
       Binding("escape", .back, .view, "Clear the filter"),
@@ -59,8 +62,40 @@ public enum Keymap {
     Binding("a", .assign, hint: "assign", .lead, "Give it to somebody"),
     Binding("$", .amount, .lead, "Say what the deal is worth"),
     Binding("u", .undo, hint: "undo", .lead, "Take back your last change"),
-    Binding("y", .copyID, .lead, "Copy its id to the clipboard"),
+    Binding("Y", .copyID, .lead, "Copy its id to the clipboard"),
+    Binding("o", .offer, .verdict, "Offer it to another activity, with what they need to know"),
+    Binding("A", .reply, .verdict, "Answer the verdict of the other side"),
+    Binding("p", .hold, .verdict, "Hold: nobody contacts them until a date"),
+    Binding("Q", .survey, .verdict, "Record what they answered to a question"),
   ]
+
+  /// Decisions with one key, where one lead has the whole screen.
+  private static let decisions: [Binding] = [
+    Binding("y", .accept, hint: "accept", .verdict, "Accept it, and say what happens next"),
+    Binding("r", .reject, hint: "reject", .verdict, "Reject it, before contact, for a reason"),
+    Binding(
+      "d", .disqualify, hint: "disqualify", .verdict, "Disqualify it, after contact, for a reason"),
+    Binding("c", .recycle, hint: "recycle", .verdict, "Recycle it to nurture until a date"),
+    Binding("w", .wait, hint: "wait", .verdict, "Let it wait until a date, for a reason"),
+    Binding("1", .rate1, .verdict, "Rate it 1 of 5: never a buyer"),
+    Binding("2", .rate2, .verdict, "Rate it 2 of 5"),
+    Binding("3", .rate3, .verdict, "Rate it 3 of 5"),
+    Binding("4", .rate4, .verdict, "Rate it 4 of 5"),
+    Binding("5", .rate5, .verdict, "Rate it 5 of 5: ready to buy"),
+  ]
+
+  private static let triage: [Binding] =
+    decisions + [
+      Binding("down j right l space", .down, hint: "next", .move, "The next lead of the queue"),
+      Binding("up k left h", .up, .move, "The lead before"),
+      Binding("home", .first, .move, "The first of the queue"),
+      Binding("end G", .last, .move, "The last of the queue"),
+      Binding("enter", .open, hint: "open", .lead, "Open the page of the lead"),
+      Binding("m", .moveTo, .lead, "Move it to a stage, let it rest, or close it"),
+    ] + leadCommands + [
+      Binding("g", .queueOf, hint: "queue of", .view, "Show somebody else's queue"),
+      Binding("escape i backspace", .back, hint: "board", .view, "Back to the board"),
+    ] + program
 
   private static let program: [Binding] = [
     Binding("?", .help, hint: "help", .program, "Show the keys"),
@@ -92,7 +127,7 @@ public enum Keymap {
     [
       Binding("escape backspace", .back, hint: "back", .view, "Back to the board"),
       Binding("m", .moveTo, hint: "move", .lead, "Move it to a stage, let it rest, or close it"),
-    ] + leadCommands + [
+    ] + decisions + leadCommands + [
       Binding("e", .toggleEdits, hint: "edits", .view, "Show or fold the edits in the timeline"),
       Binding("up k", .up, .move, "Up a line"),
       Binding("down j", .down, .move, "Down a line"),

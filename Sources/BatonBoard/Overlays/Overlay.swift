@@ -51,10 +51,40 @@ public struct Picker: Hashable, Sendable {
     case leave
     /// The command is carried out in spite of it.
     case insist(PendingCommand)
+    /// The next step is this one, at this time.
+    case step(NextStep.Kind, Instant)
+    /// It rests or is recycled until then; nil asks for another day.
+    case until(Instant?)
+    /// A side says this of the lead.
+    case verdict(Feedback.Verdict)
+    /// The lead is so good.
+    case rate(Int)
+    /// The lead is offered to this activity.
+    case activity(Activity)
+    /// The verdict is answered so; nil asks for words.
+    case reply(String?)
+    /// An answer to this question is recorded.
+    case question(QuestionID)
+    /// The hold ends.
+    case releaseHold
+    /// A hold begins.
+    case hold
+    /// This queue is shown.
+    case queue(TriageQueue.Whose)
     /// Columns are made by this.
     case grouping(Grouping)
     /// The screen looks like this: a theme's id.
     case theme(String)
+  }
+
+  /// The command that a choice completes.
+  public enum Pending: Hashable, Sendable {
+    /// To rest, or to its end.
+    case park(LeadCommand.Park)
+    /// A verdict.
+    case verdict(LeadCommand.VerdictDraft)
+    /// An offer.
+    case offer(LeadCommand.Offer)
   }
 
   /// The question.
@@ -67,16 +97,29 @@ public struct Picker: Hashable, Sendable {
   public var input = TextInput()
   /// The selected item among those that match.
   public var selected = 0
-  /// The command that a choice of a reason completes.
-  public var pending: LeadCommand.Park?
+  /// The command that the choice completes.
+  public var pending: Pending?
+  /// Whether it was asked on the heels of a command that may yet be refused.
+  public var isFollowUp = false
 
   /// A choice.
-  public init(title: String, lead: LeadID?, items: [Item], pending: LeadCommand.Park? = nil) {
+  public init(title: String, lead: LeadID?, items: [Item], pending: Pending? = nil) {
     self.title = title
     self.lead = lead
     self.items = items
     self.pending = pending
   }
+
+  /// The choice of a digit that is pressed before anything else is typed.
+  func choice(ofDigit character: Character) -> Choice? {
+    guard isNumbered, input.isEmpty, let digit = character.wholeNumberValue,
+      items.indices.contains(digit - 1)
+    else { return nil }
+    return items[digit - 1].choice
+  }
+
+  /// Whether the first nine items are chosen by a digit.
+  var isNumbered: Bool { lead != nil }
 
   /// The items that match what has been typed.
   public var matches: [Item] {
@@ -99,6 +142,16 @@ public struct Prompt: Hashable, Sendable {
     case nextStep(NextStep.Kind)
     /// Until when the lead rests.
     case parkUntil(LeadCommand.Park)
+    /// Until when the lead is recycled.
+    case judgeUntil(LeadCommand.VerdictDraft)
+    /// What goes along with an offer.
+    case packet(LeadCommand.Offer)
+    /// Until when nobody contacts the lead, and why.
+    case hold
+    /// What was done about a verdict.
+    case reply
+    /// What the buyer answered to a question.
+    case survey(QuestionID)
     /// What the deal is worth.
     case amount
   }

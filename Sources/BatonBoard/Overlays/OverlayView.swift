@@ -64,11 +64,14 @@ enum PickerView {
     let matches = picker.matches
     let labels = picker.items.map { DisplayWidth.of($0.label, upTo: 60) }.max() ?? 0
     let details = picker.items.map { DisplayWidth.of($0.detail, upTo: 60) }.max() ?? 0
-    let width = max(labels + details + 7, DisplayWidth.of(picker.title, upTo: 70) + 8, 38)
+    let digits = picker.isNumbered ? 2 : 0
+    let width = max(labels + details + digits + 9, DisplayWidth.of(picker.title, upTo: 70) + 8, 38)
     let size = Size(
       min(width, canvas.size.columns - 2), min(picker.items.count + 4, canvas.size.rows - 2))
     let inside = OverlayView.panel(
-      size, title: picker.title, hint: "⏎ choose  esc cancel", look, on: &canvas)
+      size, title: picker.title,
+      hint: picker.isNumbered ? "1-9 or ⏎ choose  esc cancel" : "⏎ choose  esc cancel", look,
+      on: &canvas)
     let (line, list) = inside.cut(.top, 1)
     canvas.put("›", at: line.origin, style: look[.hintKey])
     let cursor = OverlayView.drawInput(picker.input, in: line.inset(left: 2), look, on: &canvas)
@@ -79,13 +82,18 @@ enum PickerView {
       let rect = rows.row(row)
       if isSelected { canvas.fill(rect, style: look[.pickerSelected]) }
       let style = isSelected ? look[.pickerSelected] : look[.overlay]
-      canvas.put(
-        (isSelected ? "▸ " : "  ") + item.label, at: rect.origin, style: style,
-        maxWidth: rect.columns)
+      var label = StyledText(isSelected ? "▸ " : "  ")
+      if digits > 0 {
+        let isReachable = picker.input.isEmpty && top + row < 9
+        label.append(isReachable ? "\(top + row + 1) " : "  ", isSelected ? .plain : look[.hintKey])
+      }
+      label.append(item.label)
+      canvas.put(label, at: rect.origin, style: style, maxWidth: rect.columns)
+      let left = labels + digits + 4
       canvas.put(
         StyledText(item.detail, isSelected ? .plain : look[.textDim]),
-        at: rect.origin.moved(columns: labels + 4), style: style,
-        maxWidth: max(0, rect.columns - labels - 5))
+        at: rect.origin.moved(columns: left), style: style,
+        maxWidth: max(0, rect.columns - left - 1))
     }
     if matches.isEmpty {
       canvas.put("nothing matches", in: rows, style: look[.textDim], alignment: .center)

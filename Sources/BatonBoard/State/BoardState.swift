@@ -33,6 +33,8 @@ public struct BoardState: Sendable {
   public var page: LeadPage?
   /// What was seen of the lead that the next command is about.
   var seenSubject: (lead: LeadID, seen: LeadSight)?
+  /// The triage screen, where it is open; the page of a lead lies above it.
+  public var triage: TriageState?
   /// What lies over the screen; the last takes the keys.
   public var overlays: [Overlay] = []
   /// How far reading is.
@@ -71,8 +73,19 @@ public struct BoardState: Sendable {
   /// The summary of the selected lead.
   public var selectedLead: LeadSummary? { selection.lead.flatMap { shelf[$0] } }
 
-  /// The lead that commands are about: that of the open page, else the selected one.
-  public var subject: LeadSummary? { page.map { shelf[$0.id] } ?? selectedLead }
+  /// The lead that commands are about: that of the open page, else the one of the triage screen,
+  /// else the selected one.
+  public var subject: LeadSummary? {
+    if let page { return shelf[page.id] }
+    if let triage { return triage.current.flatMap { shelf[$0.id] } }
+    return selectedLead
+  }
+
+  /// The whole lead that commands are about, where it has been read.
+  public var subjectLead: Lead? {
+    if let page { return page.lead }
+    return triage?.lead
+  }
 
   /// How large the cards are.
   public var effectiveDensity: Density { density ?? (size.rows < 34 ? .compact : .comfortable) }

@@ -44,11 +44,11 @@ public enum Action: Sendable {
   /// A command was carried out.
   case applied(LeadSummary, change: UndoableChange?, message: String)
   /// A command was refused.
-  case refused(Refusal)
+  case refused(Refusal, lead: LeadID? = nil)
   /// A command was refused since somebody else changed the same field; it may be insisted on.
   case overtaken(Refusal, PendingCommand)
   /// A command failed for a reason outside the model: a full disk, a broken file.
-  case failed(String)
+  case failed(String, lead: LeadID? = nil)
 }
 
 /// What is to be done outside: by whoever runs the dashboard.

@@ -1,3 +1,4 @@
+import BatonInsights
 import BatonModel
 
 /// Commands that ask first: a choice, a reason, a date, a text.
@@ -115,39 +116,45 @@ extension BoardState {
   }
 
   private func assignPicker(for lead: LeadSummary) -> Picker {
-    let loads = openLeads
-    var items = board.team.filter { !$0.hasLeft && $0.side != .buyer }.map { member in
-      let load = loads[member.id] ?? 0
-      return Picker.Item(
-        .member(member.id), label: member.name,
-        detail: "\(member.side.rawValue), \(load) open\(member.id == lead.owner ? ", has it" : "")")
-    }
+    var items = members(of: nil, besides: lead.owner)
     items.append(.init(.member(nil), label: "Nobody", detail: "for whoever takes it first"))
     return Picker(title: "Give \(lead.name) to", lead: lead.id, items: items)
   }
 
-  /// The number of open leads that each owner has. Linear in the number of leads.
-  private var openLeads: [MemberID: Int] {
-    var loads: [MemberID: Int] = [:]
-    for chunk in shelf.contents {
-      for lead in chunk {
-        guard let owner = lead.owner, lead.parked?.kind.isClosed != true else { continue }
-        loads[owner, default: 0] += 1
+  /// The people of a side, or of all of ours, with the load that each has.
+  func members(of side: Side?, besides owner: MemberID?) -> [Picker.Item] {
+    let load = TeamLoad(of: shelf.contents.joined(), asOf: reckoning.now)
+    return board.team.filter { !$0.hasLeft && $0.side != .buyer && $0.side == side ?? $0.side }
+      .map { member in
+        let has = member.id == owner ? ", has it" : ""
+        return Picker.Item(
+          .member(member.id), label: member.name,
+          detail: "\(member.side.rawValue), \(load.words(of: member.id))\(has)")
       }
-    }
-    return loads
   }
 
-  private func nextStepPicker(for lead: LeadSummary) -> Picker {
+  func nextStepPicker(for lead: LeadSummary) -> Picker {
     var items: [Picker.Item] = [
-      .init(.nextStep(.call), label: "Call"), .init(.nextStep(.meeting), label: "Meeting"),
-      .init(.nextStep(.email), label: "E-mail"), .init(.nextStep(.task), label: "Task"),
-      .init(.nextStep(.kickoff), label: "Kickoff"),
+      .init(.nextStep(.call), label: "Call, booked …", detail: "the buyer has agreed to a time"),
+      .init(.nextStep(.meeting), label: "Meeting, booked …"),
+      .init(.nextStep(.kickoff), label: "Kickoff, booked …"),
+    ]
+    let plans: [(String, NextStep.Kind, Int)] = [
+      ("Call next", .call, 1), ("Call in a week", .call, 7), ("E-mail next", .email, 1),
+      ("Task next", .task, 1),
+    ]
+    items += plans.map { label, kind, days in
+      let moment = workday(inDays: days)
+      return .init(.step(kind, moment), label: label, detail: Wording.moment(moment, reckoning))
+    }
+    items += [
+      .init(.nextStep(.email), label: "E-mail …", detail: "at another time"),
+      .init(.nextStep(.task), label: "Task …", detail: "at another time"),
     ]
     if lead.nextStep != nil {
       items.append(.init(.nextStep(nil), label: "Nothing", detail: "clears the next step"))
     }
-    return Picker(title: "Next step with \(lead.name)", lead: lead.id, items: items)
+    return Picker(title: "What happens next with \(lead.name)?", lead: lead.id, items: items)
   }
 
   // MARK: - Choices
@@ -185,6 +192,7 @@ extension BoardState {
       return [.useTheme(id)]
     }
     if case .insist(let pending) = choice { return [.insist(pending)] }
+    if case .queue(let whose) = choice { return showTriage(of: whose) }
     guard let id = picker.lead, let lead = shelf[id] else { return [] }
     switch choice {
     case .stage(let stage):
@@ -192,11 +200,15 @@ extension BoardState {
       return [.apply(.move(.init(to: stage)), to: id, message: "Moved to \(title).")]
     case .revive: return [.apply(.revive(.init()), to: id, message: "Brought back.")]
     case .park(let kind): return park(.init(kind), lead)
-    case .reason(let reason):
-      guard var park = picker.pending else { return [] }
-      park.reason = reason
-      return self.park(park, lead)
+    case .reason(let reason): return complete(picker.pending, lead, reason: reason)
+    case .until(let until?): return complete(picker.pending, lead, until: until)
+    case .until(nil): promptForDate(picker.pending, lead)
     case .member(let member):
+      if case .offer(var offer) = picker.pending {
+        offer.member = member
+        promptForPacket(offer, lead)
+        return []
+      }
       let name = member.flatMap { board.member($0)?.name } ?? "nobody"
       return [
         .apply(.assign(.init(.sales, to: member)), to: id, message: "Given to \(name).")
@@ -211,9 +223,48 @@ extension BoardState {
             title: "When is the \(kind.rawValue) with \(lead.name)?",
             hint: "tue 14:00, tomorrow, +3d, 2026-12-01 9:30; a word behind it is the note.",
             lead: id, purpose: .nextStep(kind))))
-    case .grouping, .theme, .leave, .insist: break
+    case .step(let kind, let due):
+      return [
+        .apply(
+          .next(NextStep(kind: kind, due: due)), to: id,
+          message: "Next: \(kind.rawValue) \(Wording.moment(due, reckoning)).")
+      ]
+    case .verdict, .rate, .activity, .reply, .question, .releaseHold, .hold:
+      return chooseVerdict(choice, lead)
+    case .grouping, .theme, .queue, .leave, .insist: break
     }
     return []
+  }
+
+  /// Goes on with what a reason or a date was asked for.
+  private mutating func complete(
+    _ pending: Picker.Pending?, _ lead: LeadSummary, reason: ReasonID? = nil,
+    until: Instant? = nil
+  ) -> [Effect] {
+    switch pending {
+    case .park(var park):
+      park.reason = reason ?? park.reason
+      park.until = until ?? park.until
+      return self.park(park, lead)
+    case .verdict(var draft):
+      draft.reason = reason ?? draft.reason
+      draft.until = until ?? draft.until
+      return judge(draft, lead)
+    case .offer, nil: return []
+    }
+  }
+
+  private mutating func promptForDate(_ pending: Picker.Pending?, _ lead: LeadSummary) {
+    let purpose: Prompt.Purpose
+    switch pending {
+    case .park(let park): purpose = .parkUntil(park)
+    case .verdict(let draft): purpose = .judgeUntil(draft)
+    case .offer, nil: return
+    }
+    overlays.append(
+      .prompt(
+        Prompt(
+          title: "Until when?", hint: "+2w, mon, 2026-12-01.", lead: lead.id, purpose: purpose)))
   }
 
   private mutating func promptForTouch(
@@ -231,22 +282,16 @@ extension BoardState {
   }
 
   /// Goes on with parking a lead: asks for a reason, then for a date, and then does it.
-  private mutating func park(_ park: LeadCommand.Park, _ lead: LeadSummary) -> [Effect] {
+  mutating func park(_ park: LeadCommand.Park, _ lead: LeadSummary) -> [Effect] {
     if let use = park.kind.reasonUse, park.reason == nil {
-      let items = board.reasons(for: use).map { Picker.Item(.reason($0.id), label: $0.title) }
       overlays.append(
         .picker(
-          Picker(
-            title: "Why is \(lead.name) \(park.kind.rawValue)?", lead: lead.id, items: items,
-            pending: park)))
+          reasonPicker(use, title: "Why is \(lead.name) \(park.kind.rawValue)?", lead, .park(park))
+        ))
       return []
     }
     if park.kind.returns, park.until == nil {
-      overlays.append(
-        .prompt(
-          Prompt(
-            title: "Until when?", hint: "+2w, mon, 2026-12-01.", lead: lead.id,
-            purpose: .parkUntil(park))))
+      overlays.append(.picker(untilPicker("Until when?", lead, .park(park))))
       return []
     }
     return [.apply(.park(park), to: lead.id, message: "Now \(park.kind.rawValue).")]

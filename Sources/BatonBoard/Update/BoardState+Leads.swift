@@ -29,6 +29,7 @@ extension BoardState {
       if let former = shelf.remove(id), isFew { note(former, nil) }
     }
     var effects: [Effect] = isFew ? [] : askForIndex()
+    effects += isFew ? updateTriage(leads, removed: removed) : rebuildTriage()
     settle()
     if let page, leads.contains(where: { $0.id == page.id }) {
       effects.append(.readLead(page.id))
@@ -77,7 +78,7 @@ extension BoardState {
   /// Keeps the rules of a board at a moment from now on.
   mutating func reckon(_ board: Board, at now: Instant) -> [Effect] {
     reckoning = Reckoning(board: board, now: now, proposedLimits: proposedLimits)
-    return askForIndex()
+    return askForIndex() + rebuildTriage()
   }
 
   /// Brings selection and scrolling in line with what there is: the selection stays on its lead.
@@ -117,7 +118,9 @@ extension BoardState {
       feedback.hasFocus = false
       return
     }
-    if let item = feedback.selected.flatMap({ shelf[$0] }).flatMap(Awaited.init),
+    if let item = feedback.selected.flatMap({ shelf[$0] }).flatMap({
+      Awaited($0, at: index.reckoning.now)
+    }),
       let row = index.awaited.row(of: item)
     {
       feedback.side = item.side

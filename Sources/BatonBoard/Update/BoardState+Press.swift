@@ -11,6 +11,10 @@ extension BoardState {
     if overlays.isEmpty { remember(subject) }
     guard let intent = Keymap.intent(of: key, in: context) else {
       guard context.takesText, let character = key.typed else { return [] }
+      if case .picker(let picker) = overlays.last, let choice = picker.choice(ofDigit: character) {
+        overlays.removeLast()
+        return advanceTriage(after: choose(choice, in: picker))
+      }
       return edit { $0.insert(String(character)) }
     }
     if let obstacle = obstacle(to: intent) {
@@ -23,14 +27,19 @@ extension BoardState {
     case .redraw: return [.redraw]
     default: break
     }
+    return advanceTriage(after: follow(intent, in: context))
+  }
+
+  private mutating func follow(_ intent: Intent, in context: KeyContext) -> [Effect] {
     switch context {
-    case .board: return follow(onBoard: intent)
-    case .feedback: return follow(inFeedback: intent)
-    case .lead: return follow(onPage: intent)
-    case .list: return follow(inList: intent)
-    case .picker: return follow(inPicker: intent)
-    case .prompt: return follow(inPrompt: intent)
-    case .filter: return follow(inFilter: intent)
+    case .board: follow(onBoard: intent)
+    case .feedback: follow(inFeedback: intent)
+    case .triage: follow(inTriage: intent)
+    case .lead: follow(onPage: intent)
+    case .list: follow(inList: intent)
+    case .picker: follow(inPicker: intent)
+    case .prompt: follow(inPrompt: intent)
+    case .filter: follow(inFilter: intent)
     }
   }
 
@@ -59,9 +68,13 @@ extension BoardState {
   }
 
   /// What means the same on the board and on the page of a lead.
-  private mutating func followAnywhere(_ intent: Intent) -> [Effect] {
+  mutating func followAnywhere(_ intent: Intent) -> [Effect] {
     switch intent {
     case .moveTo, .touch, .note, .assign, .nextStep, .amount: ask(intent)
+    case .verdict, .accept, .reject, .disqualify, .recycle, .wait, .offer, .reply, .survey, .hold,
+      .rate1, .rate2, .rate3, .rate4, .rate5:
+      return decide(intent)
+    case .triage: return openTriage()
     case .moveLeft: return moveSubject(by: -1)
     case .moveRight: return moveSubject(by: 1)
     case .undo: return undoable.popLast().map { [.undo($0)] } ?? []

@@ -45,7 +45,8 @@ extension BoardState {
       return .success((.amount(amount), "Amount set."))
     case .nextStep(let kind):
       return time(text).map { due, note in
-        (.next(NextStep(kind: kind, due: due, isBooked: true, note: note)), "Next step set.")
+        let step = NextStep(kind: kind, due: due, isBooked: kind.isProof, note: note)
+        return (.next(step), "Next step set.")
       }
     case .parkUntil(var park):
       return time(text).flatMap { until, _ in
@@ -55,6 +56,40 @@ extension BoardState {
         park.until = until
         return .success((.park(park), "Now \(park.kind.rawValue)."))
       }
+    default: return decision(for: prompt.purpose, text)
+    }
+  }
+
+  /// The command that a typed line means where one side tells the other something.
+  private func decision(
+    for purpose: Prompt.Purpose, _ text: String
+  ) -> Result<(LeadCommand, String), Mistake> {
+    switch purpose {
+    case .judgeUntil(var draft):
+      return time(text).flatMap { until, note in
+        guard until > reckoning.now else {
+          return .failure(Mistake(text: "That is in the past."))
+        }
+        draft.until = until
+        draft.note = note
+        return .success((.verdict(draft), "Recycled until \(Wording.day(until, reckoning))."))
+      }
+    case .packet(var offer):
+      offer.packet = Packet(typed: text)
+      return .success((.offer(offer), "Offered to \(offer.to.rawValue)."))
+    case .hold:
+      return time(text).flatMap { until, reason in
+        guard let reason else {
+          return .failure(Mistake(text: "A hold needs a reason behind the date."))
+        }
+        let hold = LeadCommand.HoldDraft(reason: reason, until: until)
+        return .success((.hold(hold), "Nobody contacts them until then."))
+      }
+    case .reply: return .success((.reply(.init(text)), "Answered."))
+    case .survey(let question):
+      return .success((.survey(.init(question, answer: text)), "Answer recorded."))
+    case .note, .touch, .amount, .nextStep, .parkUntil:
+      return .failure(Mistake(text: "Nothing was asked."))
     }
   }
 
@@ -75,5 +110,38 @@ extension BoardState {
       }
     }
     return .failure(Mistake(text: mistake))
+  }
+}
+
+extension Packet {
+  /// What goes along with an offer, as it is typed: `promise: …; risk: …; ask: …; the rest`.
+  ///
+  /// Nil where nothing is said.
+  init?(typed text: String) {
+    self.init()
+    var notes: [String] = []
+    for part in text.split(separator: ";") {
+      let words = part.split(separator: ":", maxSplits: 1)
+      let said = (words.last ?? "").trimmed
+      guard !said.isEmpty else { continue }
+      switch words.count == 2 ? words[0].trimmed.lowercased() : "" {
+      case "promise": promises.append(said)
+      case "risk": risks.append(said)
+      case "ask": asks.append(said)
+      default: notes.append(part.trimmed)
+      }
+    }
+    note = notes.isEmpty ? nil : notes.joined(separator: "; ")
+    if self == Packet() { return nil }
+  }
+}
+
+extension Substring {
+  /// The text without blanks at its ends.
+  fileprivate var trimmed: String {
+    var text = self[...]
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
   }
 }

@@ -32,7 +32,7 @@ extension BoardState {
       return indexGrown()
     case .loadingFinished:
       reading = .complete
-      return askForIndex()
+      return askForIndex() + rebuildTriage()
     case .leadsChanged(let leads, let removed, let now):
       return change(leads, removed: removed, at: now)
     case .boardChanged(let board, let now):
@@ -65,6 +65,7 @@ extension BoardState {
     switch action {
     case .indexMade(let index): return adopt(index)
     case .leadRead(let id, let lead):
+      if let lead, triage?.current?.id == id { triage?.lead = lead }
       guard page?.id == id else { break }
       page?.isUnreadable = lead == nil
       if let lead {
@@ -74,13 +75,32 @@ extension BoardState {
       }
     case .applied(let lead, let change, let message):
       if let change { undoable.append(change) }
+      // What has no way back takes something back.
+      if change == nil { triage?.returning = lead.id }
       toast = Toast(.done, message)
       return self.change([lead], removed: [], at: reckoning.now)
-    case .overtaken(let refusal, let command): ask(whetherToInsistOn: command, refusal)
-    case .refused(let refusal): toast = Toast(.refused, refusal.description)
-    case .failed(let message): toast = Toast(.failed, message)
+    case .overtaken(let refusal, let command):
+      let effects = takeBackFollowUp(of: command.lead)
+      ask(whetherToInsistOn: command, refusal)
+      return effects
+    case .refused(let refusal, let lead):
+      toast = Toast(.refused, refusal.description)
+      return takeBackFollowUp(of: lead)
+    case .failed(let message, let lead):
+      toast = Toast(.failed, message)
+      return takeBackFollowUp(of: lead)
     default: break
     }
     return []
+  }
+
+  /// Closes the question that a command asked ahead of its answer, and comes back to the lead.
+  private mutating func takeBackFollowUp(of lead: LeadID?) -> [Effect] {
+    if let lead, case .picker(let picker) = overlays.last, picker.lead == lead,
+      picker.isFollowUp
+    {
+      overlays.removeLast()
+    }
+    return returnInTriage(to: lead)
   }
 }

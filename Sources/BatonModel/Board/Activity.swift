@@ -5,6 +5,15 @@ public enum Activity: String, CaseIterable, Hashable, Sendable, Comparable {
   /// The place in the order: 0 for `generate`.
   public var rank: Int { Activity.allCases.firstIndex(of: self) ?? 0 }
 
+  /// The side that does it.
+  public var side: Side {
+    switch self {
+    case .generate, .review: .marketing
+    case .qualify, .close: .sales
+    case .deliver, .account: .delivery
+    }
+  }
+
   /// Orders by when a buyer meets them.
   public static func < (left: Activity, right: Activity) -> Bool { left.rank < right.rank }
 }

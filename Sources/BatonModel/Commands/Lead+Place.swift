@@ -110,20 +110,10 @@ extension Lead {
 
   private func requireReason(for park: LeadCommand.Park, on board: Board) throws(Refusal) {
     guard let use = park.kind.reasonUse else { return }
-    let codes = board.reasons(for: use)
-    let list = codes.map(\.id.rawValue).joined(separator: ", ")
-    guard let reason = park.reason else {
-      throw Refusal(
-        .reasonRequired(codes.map(\.id)),
-        "\(name) cannot be set to \(park.kind.rawValue) without a reason.",
-        remedy: "Give one of: \(list).")
-    }
-    guard codes.contains(where: { $0.id == reason }) else {
-      throw Refusal(
-        .reasonRequired(codes.map(\.id)),
-        "“\(reason)” is no reason for \(park.kind.rawValue) on this board.",
-        remedy: "Give one of: \(list).")
-    }
+    try board.require(
+      park.reason, for: use,
+      missing: "\(name) cannot be set to \(park.kind.rawValue) without a reason.",
+      verb: "for \(park.kind.rawValue)")
   }
 
   /// Refuses a move forwards out of a gate that asks for something the lead lacks.

@@ -247,19 +247,9 @@ extension Lead {
     }
     // Praise may be said in words alone.
     if verdict == .praise, draft.reason == nil, draft.note?.isEmpty == false { return }
-    let codes = board.reasons(for: use)
-    let list = codes.map(\.id.rawValue).joined(separator: ", ")
-    guard let reason = draft.reason else {
-      throw Refusal(
-        .reasonRequired(codes.map(\.id)), "To \(verdict.rawValue) \(name) needs a reason.",
-        remedy: "Give one of: \(list).")
-    }
-    guard codes.contains(where: { $0.id == reason }) else {
-      throw Refusal(
-        .reasonRequired(codes.map(\.id)),
-        "“\(reason)” is no reason to \(verdict.rawValue) on this board.",
-        remedy: "Give one of: \(list).")
-    }
+    try board.require(
+      draft.reason, for: use, missing: "To \(verdict.rawValue) \(name) needs a reason.",
+      verb: "to \(verdict.rawValue)")
   }
 
   private func requireContact() throws(Refusal) {

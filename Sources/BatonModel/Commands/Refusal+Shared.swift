@@ -30,3 +30,22 @@ extension Money {
     }
   }
 }
+
+extension Board {
+  /// Refuses a reason that is missing, or that explains something else.
+  ///
+  /// - Parameters:
+  ///   - missing: What is said where none is given.
+  ///   - verb: What the reason was given for.
+  func require(
+    _ reason: ReasonID?, for use: Reason.Use, missing: String, verb: String
+  ) throws(Refusal) {
+    let codes = reasons(for: use)
+    guard reason == nil || !codes.contains(where: { $0.id == reason }) else { return }
+    let list = codes.map(\.id.rawValue).joined(separator: ", ")
+    let what = reason.map { "“\($0)” is no reason \(verb) on this board." } ?? missing
+    throw Refusal(
+      .reasonRequired(codes.map(\.id)), what,
+      remedy: codes.isEmpty ? "Add one to board.json." : "Give one of: \(list).")
+  }
+}

@@ -76,6 +76,12 @@ public struct FeedbackAnswer: Hashable, Sendable {
   /// Keys of the file that this version does not know.
   public var unknown: JSONObject = [:]
 
+  /// What is done about a verdict most often, to be chosen with a key.
+  public static let usualActions = [
+    "fixed the form", "stopped the ad", "corrected the data", "changed the targeting",
+    "will nurture", "talked to the buyer", "nothing to be done",
+  ]
+
   /// An answer.
   public init(at: Instant, by: String, action: String, note: String? = nil) {
     self.at = at

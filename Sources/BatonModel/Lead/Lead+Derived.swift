@@ -14,6 +14,14 @@ extension Lead {
     feedback.last { $0.quality != nil && $0.retracted == nil }?.quality
   }
 
+  /// The handoff about which somebody has to do something: it waits, or it lapsed and the lead has
+  /// not gone on since.
+  public var openHandoff: Handoff? {
+    guard let last = handoffs.last(where: { $0.retracted == nil }) else { return nil }
+    if last.isWaiting { return last }
+    return last.state == .lapsed && stageSince <= last.offeredAt ? last : nil
+  }
+
   /// At most so many bytes of a lead's text are searched by bare words.
   static let searchedBytes = 4096
 

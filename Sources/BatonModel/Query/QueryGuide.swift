@@ -94,7 +94,7 @@ extension QueryState {
     case .unowned: "no owner in sales"
     case .held: "a hold lasts: do not contact"
     case .blocked: "a roadblock stands"
-    case .handoff: "offered and not taken, or taken without a booked step"
+    case .handoff: "offered, lapsed, or taken without a booked step"
     case .unanswered: "a verdict awaits the other side's answer"
     }
   }

@@ -50,7 +50,11 @@ public struct TouchSummary: Hashable, Sendable {
   /// How.
   public let channel: Channel
 
+  /// Whether both parties took part.
+  public let isTwoWay: Bool
+
   init(_ touch: Touch) {
+    isTwoWay = touch.isTwoWay
     at = touch.at
     side = touch.side
     direction = touch.direction
@@ -87,7 +91,7 @@ public struct HoldSummary: Hashable, Sendable {
   }
 }
 
-/// A handoff that waits at a joint.
+/// A handoff that waits at a joint, or that nobody took in time.
 public struct HandoffSummary: Hashable, Sendable {
   /// The activity that gives.
   public let from: Activity
@@ -101,6 +105,18 @@ public struct HandoffSummary: Hashable, Sendable {
   public let due: Instant?
   /// Whether it was accepted and only the proof is missing.
   public let isAccepted: Bool
+  /// Who gives.
+  public let offeredBy: String
+  /// When it was accepted.
+  public let answeredAt: Instant?
+  /// Who accepted it.
+  public let answeredBy: String?
+  private let isLapsed: Bool
+
+  /// Whether nobody took it before the clock ran out: it is with its giver again.
+  public func hasLapsed(asOf now: Instant) -> Bool {
+    isLapsed || (!isAccepted && due.map { $0 <= now } ?? false)
+  }
 
   init(_ handoff: Handoff) {
     from = handoff.from
@@ -109,6 +125,10 @@ public struct HandoffSummary: Hashable, Sendable {
     offeredTo = handoff.offeredTo
     due = handoff.due
     isAccepted = handoff.state == .accepted
+    offeredBy = handoff.offeredBy
+    answeredAt = handoff.answeredAt
+    answeredBy = handoff.answeredBy
+    isLapsed = handoff.state == .lapsed
   }
 }
 

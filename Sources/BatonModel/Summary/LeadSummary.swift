@@ -45,7 +45,7 @@ public final class LeadSummary: Sendable {
   public let holds: [HoldSummary]
   /// The kind of the oldest roadblock that stands.
   public let roadblock: String?
-  /// The handoff that waits at a joint.
+  /// The handoff that waits at a joint, or that nobody took in time.
   public let handoff: HandoffSummary?
   /// The oldest verdict that awaits the other side's answer.
   public let unanswered: UnansweredSummary?
@@ -91,9 +91,7 @@ public final class LeadSummary: Sendable {
     marks = Marks(lead)
     holds = lead.holds.map(HoldSummary.init)
     roadblock = lead.roadblocks.filter { $0.resolved == nil }.min { $0.opened < $1.opened }?.kind
-    handoff = lead.handoffs.last { $0.retracted == nil }.flatMap {
-      $0.isWaiting ? HandoffSummary($0) : nil
-    }
+    handoff = lead.openHandoff.map(HandoffSummary.init)
     unanswered = lead.feedback.first(where: \.awaitsAnswer).map(UnansweredSummary.init)
     text = lead.foldedText
   }

@@ -41,6 +41,18 @@ public struct WorkingClock: Hashable, Sendable {
     return start.adding(hours: Double(hours))
   }
 
+  /// The first moment at which a day's work begins, from a moment on.
+  ///
+  /// On a board that never works, the moment itself.
+  public func nextStart(from moment: Instant) -> Instant {
+    var day = calendar.day(of: moment)
+    for _ in 0..<WorkingClock.reach {
+      if let work = work(on: day), work.start >= moment { return work.start }
+      day = CivilDay(dayNumber: day.dayNumber + 1)
+    }
+    return moment
+  }
+
   /// When work begins and ends on a day; nil on a day without any.
   private func work(on day: CivilDay) -> (start: Instant, end: Instant)? {
     guard !minutes.isEmpty, weekdays.contains(day.weekday), !holidays.contains(day) else {

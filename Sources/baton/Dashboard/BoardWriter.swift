@@ -19,7 +19,7 @@ final class BoardWriter {
   /// Applies a command to the newest state of a lead.
   func apply(_ pending: PendingCommand, in context: CommandContext) {
     let folder = folder
-    run { () throws(StoreError) in
+    run(on: pending.lead) { () throws(StoreError) in
       do throws(StoreError) {
         let change = try folder.apply(pending.command, to: pending.lead, in: context)
         return .applied(change.after, message: pending.message)
@@ -33,19 +33,22 @@ final class BoardWriter {
   /// Takes a change back.
   func undo(_ undoable: UndoableChange, in context: CommandContext) {
     let folder = folder
-    run { () throws(StoreError) in
+    run(on: undoable.lead) { () throws(StoreError) in
       let lead = try folder.undo(undoable.entry, of: undoable.lead, in: context).after
       return .applied(lead, message: "Taken back: \(undoable.what).")
     }
   }
 
-  private func run(_ work: @escaping @Sendable () throws(StoreError) -> Action) {
-    Self.run(work, on: queue) { [weak self] in self?.send($0) }
+  private func run(
+    on lead: LeadID, _ work: @escaping @Sendable () throws(StoreError) -> Action
+  ) {
+    Self.run(on: lead, work, on: queue) { [weak self] in self?.send($0) }
   }
 
   /// Not isolated, so that the closure it hands to the queue does not belong to the main actor.
   private nonisolated static func run(
-    _ work: @escaping @Sendable () throws(StoreError) -> Action, on queue: DispatchQueue,
+    on lead: LeadID, _ work: @escaping @Sendable () throws(StoreError) -> Action,
+    on queue: DispatchQueue,
     answer: @escaping @MainActor @Sendable (Action) -> Void
   ) {
     queue.async {
@@ -54,9 +57,9 @@ final class BoardWriter {
         action = try work()
       } catch {
         if case .refused(let refusal) = error {
-          action = .refused(refusal)
+          action = .refused(refusal, lead: lead)
         } else {
-          action = .failed(error.sentences)
+          action = .failed(error.sentences, lead: lead)
         }
       }
       DispatchQueue.main.async { MainActor.assumeIsolated { answer(action) } }

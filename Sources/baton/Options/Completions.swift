@@ -11,6 +11,10 @@ enum Completions {
     board(words)?.team.filter { !$0.hasLeft }.map(\.id.rawValue) ?? []
   }
 
+  @Sendable static func queues(_ words: [String], _ index: Int, _ prefix: String) -> [String] {
+    owners(words, index, prefix) + ["everybody"]
+  }
+
   @Sendable static func owners(_ words: [String], _ index: Int, _ prefix: String) -> [String] {
     members(words, index, prefix) + ["nobody"]
   }

@@ -50,7 +50,7 @@ import Testing
     robot.type("wait")
     robot.press("enter")
     robot.type("leave")
-    robot.press("enter")
+    robot.press("enter 5")
     robot.type("last week")
     robot.press("enter")
     #expect(robot.screen.contains { $0.contains("“last”") || $0.contains("is no time") })
@@ -147,7 +147,10 @@ import Testing
   @Test func assignsAndShowsTheLoad() {
     let robot = BoardRobot()
     robot.press("a")
-    #expect(robot.screen.contains { $0.contains("Jonas Weber") && $0.contains("sales, 2 open") })
+    #expect(
+      robot.screen.contains {
+        $0.contains("Jonas Weber") && $0.contains("sales, 2 open, 0 closed a week, heavy")
+      })
     robot.type("jonas")
     robot.press("enter")
     #expect(robot.leads["chen"]?.owner == "jonas")

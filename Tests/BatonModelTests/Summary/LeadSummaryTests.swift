@@ -160,11 +160,15 @@ import Testing
     #expect(LeadSummary(lead).handoff?.isAccepted == true)
     lead.handoffs[0].proof = Proof(kind: .call, at: now, bookedAt: now, by: "maria")
     #expect(LeadSummary(lead).handoff == nil)
-    for state in [Handoff.State.rejected, .lapsed] {
-      handoff.state = state
-      lead.handoffs = [handoff]
-      #expect(LeadSummary(lead).handoff == nil)
-    }
+    handoff.state = .rejected
+    lead.handoffs = [handoff]
+    #expect(LeadSummary(lead).handoff == nil)
+    // One that lapsed is its giver's business, until the lead goes on.
+    handoff.state = .lapsed
+    lead.handoffs = [handoff]
+    #expect(LeadSummary(lead).handoff?.hasLapsed(asOf: now) == true)
+    lead.visits.append(StageVisit(stage: lead.stage, entered: offered.adding(days: 2)))
+    #expect(LeadSummary(lead).handoff == nil)
   }
 
   @Test func tellsTheOldestVerdictWithoutAnAnswer() {

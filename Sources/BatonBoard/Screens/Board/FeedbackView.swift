@@ -7,17 +7,10 @@ extension Awaited {
     switch kind {
     case .answerToHandoff: return "accept or reject"
     case .proof: return "book the next step"
+    case .lapsed: return "nobody took it: offer it again"
     case .answerToVerdict(let verdict, let reason):
       let why = reason.flatMap { board.reason($0)?.title ?? $0.rawValue }
-      let said =
-        switch verdict {
-        case .reject: "rejected"
-        case .disqualify: "disqualified"
-        case .recycle: "recycled"
-        case .accept: "accepted"
-        case .praise: "praised"
-        }
-      return why.map { "\(said): \($0)" } ?? said
+      return why.map { "\(verdict.past): \($0)" } ?? verdict.past
     }
   }
 }

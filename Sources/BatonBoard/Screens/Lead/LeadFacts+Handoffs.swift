@@ -9,7 +9,7 @@ extension LeadFacts {
     }
   }
 
-  private func add(_ handoff: Handoff, to page: inout PageLines) {
+  func add(_ handoff: Handoff, to page: inout PageLines) {
     var text = text("\(handoff.from.rawValue) → \(handoff.to.rawValue)", .textStrong)
     text += self.text(
       "  offered \(day(handoff.offeredAt)) by \(name(handoff.offeredBy))", .textDim)
@@ -18,11 +18,15 @@ extension LeadFacts {
       let who = handoff.answeredBy.map { " by \(name($0))" } ?? ""
       let why = handoff.reason.map { ": \(title($0))" } ?? ""
       text += self.text(", \(handoff.state.rawValue) \(day(answered))\(who)\(why)", .textDim)
-    } else if handoff.state == .offered, let due = handoff.due {
+    } else if handoff.isOffered, let due = handoff.due {
       let isLate = due < reckoning.now
       text += self.text(", due \(moment(due))", isLate ? .cardAgeLate : .textDim)
     }
-    page.row(handoff.state.rawValue, text, labelRole: handoff.isWaiting ? .warn : .textFaint)
+    if let taken = takenBack(handoff.retracted) { text += self.text(", ", .textFaint) + taken }
+    let hasLapsed = handoff.hasLapsed(asOf: reckoning.now)
+    page.row(
+      hasLapsed ? Handoff.State.lapsed.rawValue : handoff.state.rawValue, text,
+      labelRole: handoff.isWaiting ? .warn : .textFaint)
     if let proof = handoff.proof {
       let words = "\(proof.kind.rawValue) \(moment(proof.at))"
       page.row(

@@ -125,8 +125,15 @@ struct LeadPageLayout {
         self.lines(of: cells[first...].prefix(places.count), at: places, look)
       }
     }
+    return pairs(cells, left: places[0].left, width: width, look)
+  }
+
+  /// The lines of cells in pairs, and what is long in a row of its own.
+  static func pairs(
+    _ cells: [LeadPageHeader.Cell], left: Int, width: Int, _ look: Look
+  ) -> [StyledText] {
     let half = (width - 2) / 2
-    let whole = (left: places[0].left, width: width)
+    let whole = (left: left, width: width)
     let halves = [(whole.left, half), (whole.left + half + 2, width - half - 2)]
     var lines: [StyledText] = []
     var rest = cells[...]
@@ -198,7 +205,7 @@ extension PageLines {
   }
 
   /// Lines that are made already.
-  fileprivate mutating func add(_ lines: [StyledText]) {
+  mutating func add(_ lines: [StyledText]) {
     for line in lines { self.line(line) }
   }
 }

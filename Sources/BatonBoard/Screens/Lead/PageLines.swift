@@ -57,14 +57,18 @@ struct PageLines {
 
   /// A heading, with something quiet at its right where there is room, else below it.
   mutating func heading(_ title: String, aside: StyledText = StyledText()) {
-    let text = StyledText(title, look[.heading])
-    let room = width - title.count - aside.width(upTo: width)
+    heading(StyledText(title, look[.heading]), aside: aside)
+  }
+
+  /// A title that is styled, with something quiet at its right or below it.
+  mutating func heading(_ text: StyledText, aside: StyledText) {
+    let room = width - text.width(upTo: width) - aside.width(upTo: width)
     if aside.runs.isEmpty {
-      lines.append(text)
+      lines.append(text.truncated(to: width))
     } else if room >= 2 {
       lines.append(text + StyledText(String(repeating: " ", count: room)) + aside)
     } else {
-      lines.append(text)
+      lines.append(text.truncated(to: width))
       lines.append(aside.truncated(to: width))
     }
   }

@@ -138,7 +138,8 @@ extension LeadFacts {
     let taker = handoff.offeredTo.map { " to \($0)" } ?? ""
     row.add("\(handoff.from.rawValue) → \(handoff.to.rawValue) offered\(taker)", .text)
     row.add(handoff.offeredBy)
-    if handoff.state == .offered { row.add("awaits an answer", .warn) }
+    if handoff.isOffered { row.add("awaits an answer", .warn) }
+    row.strike(handoff.retracted)
     return row
   }
 

@@ -1,0 +1,30 @@
+public import BatonModel
+
+/// The triage screen: somebody's queue, of which one lead is shown and decided at a time.
+public struct TriageState: Sendable {
+  /// Whose queue it is.
+  public var whose: TriageQueue.Whose
+  /// The queue, the most urgent first; without what was decided here.
+  public var items: [TriageItem]
+  /// The place of the lead that is shown; behind the last one where the queue is done.
+  public var place = 0
+  /// The lead itself, once it is read.
+  public var lead: Lead?
+  /// What was decided here; it does not come back by itself.
+  public var decided: Set<LeadID> = []
+  /// What was decided and is not written yet, with its place in the queue.
+  var pending: [LeadID: (item: TriageItem, place: Int)] = [:]
+  /// The lead whose decision is being taken back: it is shown again.
+  var returning: LeadID?
+  /// The lead that is shown though it wants nothing more: somebody else has seen to it.
+  public var settled: LeadID?
+
+  /// A queue from its beginning.
+  public init(_ whose: TriageQueue.Whose, items: [TriageItem]) {
+    self.whose = whose
+    self.items = items
+  }
+
+  /// The item that is shown; nil where the queue is done.
+  public var current: TriageItem? { items.indices.contains(place) ? items[place] : nil }
+}

@@ -1,0 +1,34 @@
+public import BatonModel
+
+extension TeamLoad {
+  /// Counts the leads that members own in sales.
+  ///
+  /// A lead counts as come when it was created, and as closed when it was won, lost, disqualified
+  /// or given up.
+  ///
+  /// - Complexity: O(n).
+  public init(of leads: some Sequence<LeadSummary>, asOf now: Instant) {
+    let items = leads.lazy.compactMap { lead -> (owner: String, item: FlowItem)? in
+      guard let owner = lead.owner else { return nil }
+      let end = lead.parked.flatMap { $0.kind.isClosed ? $0.since : nil }
+      return (
+        owner.rawValue,
+        FlowItem(arrived: lead.createdAt.dayNumber, departed: end?.dayNumber)
+      )
+    }
+    self.init(Array(items), asOf: now.dayNumber)
+  }
+
+  /// A member's load in a few words: `12 open, 1.5 closed a week, heavy`.
+  public func words(of member: MemberID) -> String {
+    guard let owner = owners[member.rawValue] else { return "nothing open" }
+    let tenths = Int((owner.closesPerWeek * 10).rounded())
+    let pace = tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+    return "\(owner.open) open, \(pace) closed a week" + (isHeavy(owner) ? ", heavy" : "")
+  }
+}
+
+extension Instant {
+  /// Days since 1970, with the part of the day behind the point.
+  var dayNumber: Double { days(since: Instant(microseconds: 0)) }
+}
