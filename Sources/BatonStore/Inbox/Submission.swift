@@ -1,4 +1,5 @@
 public import BatonModel
+import Dispatch
 
 /// What somebody sent through a form, as its handler passes it on: one JSON object, or one line
 /// as browsers encode forms.
@@ -109,7 +110,10 @@ extension BoardFolder {
   func withInboxTurn<Result>(
     _ body: () throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
-    try files.locks.withLocks(on: [Self.inboxTurn], body)
+    // Longer than a writer waits: a large file that is taken in keeps a visitor's form waiting, and
+    // must not have it lost.
+    let locks = BoardLocks(root: files.root, patience: .seconds(60))
+    return try locks.withLocks(on: [Self.inboxTurn], body)
   }
 }
 

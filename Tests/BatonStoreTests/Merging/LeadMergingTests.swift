@@ -74,6 +74,21 @@ struct LeadMergingTests {
     #expect(try board.readLead("ana").history.count == 1)
   }
 
+  @Test("A lead of which nothing is known takes all that there is to take")
+  func everyProperty() throws {
+    var full = FullRecords.lead
+    full.unknown = ["later": true]
+    var kept = Lead(id: "kept", name: "Kept", stage: full.stage, createdAt: full.createdAt)
+    let blank = kept
+    try kept.absorb(full, in: context)
+    // A lead stands in one place, and is called what it is called.
+    let own: Set = ["schema", "id", "name", "stage", "visits", "parked", "createdAt"]
+    let after = Mirror(reflecting: kept).children
+    let untouched = zip(after, Mirror(reflecting: blank).children)
+      .filter { "\($0.value)" == "\($1.value)" }.compactMap(\.0.label)
+    #expect(Set(untouched).subtracting(own) == [])
+  }
+
   @Test("A note that leads nowhere is a fault")
   func dangling() throws {
     try board.merge("ana2", into: "ana", in: context)
