@@ -8,6 +8,6 @@ public enum Intent: Hashable, Sendable, CaseIterable {
   case triage, queueOf
   case filter, regroup, density, chooseTheme
   case toggleFeedback, growFeedback, shrinkFeedback, switchFocus
-  case faults, help, copyID, toggleEdits, redraw, suspend, quit
+  case duplicates, faults, help, copyID, toggleEdits, redraw, suspend, quit
   case deleteBackwards, deleteForwards, deleteWord, deleteToStart, lineStart, lineEnd
 }

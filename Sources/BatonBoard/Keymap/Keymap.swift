@@ -40,6 +40,7 @@ public enum Keymap {
       Binding("/", .filter, hint: "filter", .view, "Filter as you type"),
       Binding("escape", .back, .view, "Clear the filter"),
       Binding("g", .regroup, hint: "group", .view, "Make columns by stage, owner, source …"),
+      Binding("D", .duplicates, .view, "Look for leads that may be one buyer"),
       Binding("d", .density, hint: "density", .view, "Large or small cards"),
       Binding("f", .toggleFeedback, hint: "feedback", .view, "Show or hide the feedback pane"),
       Binding("+ =", .growFeedback, .view, "Make the feedback pane higher"),

@@ -71,6 +71,12 @@ public struct Picker: Hashable, Sendable {
     case hold
     /// This queue is shown.
     case queue(TriageQueue.Whose)
+    /// These two may be one buyer.
+    case alike(LeadID, LeadID)
+    /// The first becomes part of the second.
+    case merge(LeadID, into: LeadID)
+    /// The page of this lead is opened.
+    case page(LeadID)
     /// Columns are made by this.
     case grouping(Grouping)
     /// The screen looks like this: a theme's id.

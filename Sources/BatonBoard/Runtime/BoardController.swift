@@ -103,6 +103,8 @@ public final class BoardController {
     case .readLead(let id): environment.readLead(id)
     case .apply(let command, let id, let message): environment.apply(command, id, message)
     case .insist(let pending): environment.insist(pending)
+    case .findDuplicates: environment.findDuplicates()
+    case .merge(let other, into: let kept): environment.merge(other, kept)
     case .undo(let change): environment.undo(change)
     case .useTheme(let id): environment.useTheme(id)
     case .copy(let text): terminal.copyToClipboard(text)

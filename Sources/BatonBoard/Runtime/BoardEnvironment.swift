@@ -12,6 +12,10 @@ public struct BoardEnvironment {
   public var apply: (LeadCommand, LeadID, _ message: String) -> Void
   /// Applies a command to whatever the lead has become; answers likewise.
   public var insist: (PendingCommand) -> Void
+  /// Looks for leads that may be one; answers with `duplicatesFound`.
+  public var findDuplicates: () -> Void
+  /// Merges a lead into another; answers as applying a command does.
+  public var merge: (_ other: LeadID, _ kept: LeadID) -> Void
   /// Takes a change back; answers likewise.
   public var undo: (UndoableChange) -> Void
   /// Draws with the theme of an id from now on.
@@ -26,6 +30,8 @@ public struct BoardEnvironment {
     readLead: @escaping (LeadID) -> Void,
     apply: @escaping (LeadCommand, LeadID, _ message: String) -> Void,
     insist: @escaping (PendingCommand) -> Void,
+    findDuplicates: @escaping () -> Void,
+    merge: @escaping (_ other: LeadID, _ kept: LeadID) -> Void,
     undo: @escaping (UndoableChange) -> Void, useTheme: @escaping (String) -> Void,
     clock: (() -> Instant)?, quit: @escaping () -> Void
   ) {
@@ -33,6 +39,8 @@ public struct BoardEnvironment {
     self.readLead = readLead
     self.apply = apply
     self.insist = insist
+    self.findDuplicates = findDuplicates
+    self.merge = merge
     self.undo = undo
     self.clock = clock
     self.quit = quit

@@ -37,6 +37,8 @@ public enum Action: Sendable {
   /// There are these themes, and one of them is in use.
   case themesFound([ThemeName], current: String)
 
+  /// The leads that may be one are these.
+  case duplicatesFound([DuplicateGroup])
   /// An index that was asked for is made.
   case indexMade(BoardIndex)
   /// A lead that was asked for is read; nil where its file is gone or broken.
@@ -61,6 +63,10 @@ public enum Effect: Sendable {
   case apply(LeadCommand, to: LeadID, message: String)
   /// Apply a command to whatever the lead has become, and answer likewise.
   case insist(PendingCommand)
+  /// Look for leads that may be one, and answer with `duplicatesFound`.
+  case findDuplicates
+  /// Merge a lead into another, and answer with `applied`, `refused` or `failed`.
+  case merge(LeadID, into: LeadID)
   /// Take a change back and answer with `applied`, `refused` or `failed`.
   case undo(UndoableChange)
   /// Draw with another theme, by its id.

@@ -192,6 +192,7 @@ extension BoardState {
       return [.useTheme(id)]
     }
     if case .insist(let pending) = choice { return [.insist(pending)] }
+    if let effects = chooseAlike(choice) { return effects }
     if case .queue(let whose) = choice { return showTriage(of: whose) }
     guard let id = picker.lead, let lead = shelf[id] else { return [] }
     switch choice {
@@ -231,7 +232,7 @@ extension BoardState {
       ]
     case .verdict, .rate, .activity, .reply, .question, .releaseHold, .hold:
       return chooseVerdict(choice, lead)
-    case .grouping, .theme, .queue, .leave, .insist: break
+    case .alike, .grouping, .insist, .leave, .merge, .page, .queue, .theme: break
     }
     return []
   }

@@ -88,6 +88,9 @@ extension BoardState {
       density = effectiveDensity == .compact ? .comfortable : .compact
       settle()
     case .toggleFeedback, .growFeedback, .shrinkFeedback, .switchFocus: arrangeFeedback(intent)
+    case .duplicates:
+      toast = Toast(.done, "Looking for leads that are alike …")
+      return [.findDuplicates]
     case .faults: overlays.append(.faults(selected: 0))
     case .help: overlays.append(.help(top: 0))
     default: break

@@ -17,7 +17,7 @@ extension BoardState {
       .collateralRead,
       .faultsFound, .inboxTaken, .watchingChanged, .limitsProposed, .themesFound:
       return takeUp(action)
-    case .indexMade, .leadRead, .applied, .refused, .overtaken, .failed:
+    case .duplicatesFound, .indexMade, .leadRead, .applied, .refused, .overtaken, .failed:
       return answer(action)
     }
   }
@@ -63,6 +63,7 @@ extension BoardState {
   /// Takes up what was asked for.
   private mutating func answer(_ action: Action) -> [Effect] {
     switch action {
+    case .duplicatesFound(let groups): offer(groups)
     case .indexMade(let index): return adopt(index)
     case .leadRead(let id, let lead):
       if let lead, triage?.current?.id == id { triage?.lead = lead }

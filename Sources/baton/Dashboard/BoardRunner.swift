@@ -65,6 +65,11 @@ final class BoardRunner {
         guard let self else { return }
         self.writer.apply(pending, in: self.context)
       },
+      findDuplicates: { [weak self] in self?.writer.findDuplicates() },
+      merge: { [weak self] other, kept in
+        guard let self else { return }
+        self.writer.merge(other, into: kept, in: self.context)
+      },
       undo: { [weak self] change in
         guard let self else { return }
         self.writer.undo(change, in: self.context)

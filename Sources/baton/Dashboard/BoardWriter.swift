@@ -39,6 +39,25 @@ final class BoardWriter {
     }
   }
 
+  /// Makes a lead part of another.
+  func merge(_ other: LeadID, into kept: LeadID, in context: CommandContext) {
+    let folder = folder
+    run(on: kept) { () throws(StoreError) in
+      let lead = try folder.merge(other, into: kept, in: context).after
+      return .merged(lead)
+    }
+  }
+
+  /// Looks for leads that may be one: reads them all, beside the commands.
+  func findDuplicates() {
+    let folder = folder
+    let reading = DispatchQueue.global(qos: .userInitiated)
+    Self.run(
+      on: nil,
+      { () throws(StoreError) in .duplicatesFound(try folder.findDuplicates().groups) },
+      on: reading, answer: { [weak self] in self?.send($0) })
+  }
+
   private func run(
     on lead: LeadID, _ work: @escaping @Sendable () throws(StoreError) -> Action
   ) {
@@ -47,7 +66,7 @@ final class BoardWriter {
 
   /// Not isolated, so that the closure it hands to the queue does not belong to the main actor.
   private nonisolated static func run(
-    on lead: LeadID, _ work: @escaping @Sendable () throws(StoreError) -> Action,
+    on lead: LeadID?, _ work: @escaping @Sendable () throws(StoreError) -> Action,
     on queue: DispatchQueue,
     answer: @escaping @MainActor @Sendable (Action) -> Void
   ) {
@@ -68,6 +87,13 @@ final class BoardWriter {
 }
 
 extension Action {
+  /// A lead that has become part of another.
+  fileprivate static func merged(_ lead: Lead) -> Action {
+    let other = lead.history.last?.note ?? ""
+    return .applied(
+      LeadSummary(lead), change: nil, message: "\(other) is part of \(lead.name) now.")
+  }
+
   /// A command that was carried out on a lead, with the way back where there is one.
   fileprivate static func applied(_ lead: Lead, message: String) -> Action {
     let entry = lead.history.last

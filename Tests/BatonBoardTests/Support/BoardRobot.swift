@@ -78,6 +78,9 @@ final class BoardRobot {
       change(undoable.lead, message: "Taken back: \(undoable.what)") {
         lead, context throws(Refusal) in try lead.undo(undoable.entry, in: context)
       }
+    case .findDuplicates:
+      send(.duplicatesFound(DuplicateGroup.find(in: leads.values.map { LeadLikeness($0) })))
+    case .merge(let other, into: let kept): merge(other, into: kept)
     case .useTheme: break
     case .copy(let text): copied.append(text)
     case .redraw: redraws += 1
@@ -93,6 +96,15 @@ final class BoardRobot {
       context.seen = seen
       try lead.apply(pending.command, in: context)
     }
+  }
+
+  private func merge(_ other: LeadID, into kept: LeadID) {
+    guard let gone = leads[other] else { return send(.failed("No such lead.")) }
+    change(kept, message: "\(gone.name) is part of \(leads[kept]?.name ?? "") now.") {
+      lead, context throws(Refusal) in try lead.absorb(gone, in: context)
+    }
+    leads[other] = nil
+    send(.leadsChanged([], removed: [other], at: state.reckoning.now))
   }
 
   private func change(

@@ -1,0 +1,48 @@
+import BatonModel
+import Testing
+
+@testable import BatonBoard
+
+/// Leads that may be one, from the board.
+@Suite struct DuplicateScenarioTests {
+  private func robot() -> BoardRobot {
+    let leads = [("a1", "Ana Ruiz"), ("b2", "A. Ruiz"), ("c3", "Bo Ek")].map { id, name in
+      var lead = Lead(id: LeadID(id), name: name, stage: "new", createdAt: Fixtures.now)
+      lead.people = [Person(id: "p1", name: name)]
+      lead.people[0].email = id == "c3" ? nil : "ana@helix.example"
+      return lead
+    }
+    return BoardRobot(leads)
+  }
+
+  @Test func areListedAndMerged() throws {
+    let robot = robot()
+    robot.press("D")
+    let list = robot.screen.joined(separator: "\n")
+    #expect(list.contains("Leads that may be one"))
+    #expect(list.contains("Ana Ruiz = A. Ruiz?"))
+    #expect(list.contains("same e-mail address ana@helix.example"))
+    robot.press("enter")
+    #expect(robot.screen.joined().contains("A merge cannot be taken back"))
+    robot.press("down down enter")
+    #expect(robot.statusLine.contains("A. Ruiz is part of Ana Ruiz now."))
+    #expect(robot.leads.keys.sorted() == ["a1", "c3"])
+    #expect(robot.leads["a1"]?.history.last?.command == "merge")
+    #expect(!robot.screen.contains { $0.contains("A. Ruiz ·") })
+    robot.press("D")
+    #expect(robot.statusLine.contains("No two leads are alike."))
+  }
+
+  @Test func canBeLookedAtFirst() {
+    let robot = robot()
+    robot.press("D enter down enter")
+    #expect(robot.state.page?.id == "b2")
+  }
+
+  @Test func doNotDisturbWhoeverWentOn() {
+    let robot = robot()
+    robot.press("?")
+    robot.send(.duplicatesFound(DuplicateGroup.find(in: robot.leads.values.map { .init($0) })))
+    #expect(robot.state.overlays.count == 1)
+  }
+}
