@@ -72,6 +72,17 @@ let package = Package(
     .testTarget(
       name: "BatonStoreTests", dependencies: ["BatonDemo", "BatonStore", "BatonModel"],
       swiftSettings: settings),
+    // Many writers, killed writers and random input; `BATON_LONG=1` makes these tests long.
+    .target(
+      name: "StoreActing", dependencies: ["BatonModel"], path: "Tests/StoreActing",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "store-actor", dependencies: ["BatonModel", "BatonStore", "StoreActing"],
+      path: "Tests/StoreActor", swiftSettings: settings),
+    .testTarget(
+      name: "EnduranceTests",
+      dependencies: ["BatonModel", "BatonStore", "StoreActing", "store-actor"],
+      swiftSettings: settings),
     .testTarget(
       name: "BatonInsightsTests", dependencies: ["BatonInsights", "BatonModel"],
       swiftSettings: settings),

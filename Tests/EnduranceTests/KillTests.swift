@@ -1,0 +1,61 @@
+import BatonModel
+import BatonStore
+import Foundation
+import StoreActing
+import Testing
+
+/// Writers that are killed at random moments of commands, imports and changes of several files.
+@Suite struct KillTests {
+  /// A board is used for so many kills, so that reading all of it stays quick.
+  private let killsPerBoard = 25
+
+  @Test func whatWasReportedIsThereAndNothingIsHalfDone() throws {
+    var random = SeededGenerator(seed: 42)
+    for batch in 0..<Endurance.count(1, long: 40) {
+      let scratch = try Scratch()
+      let board = try makeActorsBoard(in: scratch, leads: 8)
+      for round in 0..<killsPerBoard {
+        let seed = UInt64(batch * killsPerBoard + round)
+        let actor = try ActorProcess(
+          on: board, name: "k\(round)", seed: seed, count: 10_000, leads: 8, kinds: "all")
+        actor.waitUntilReady()
+        usleep(UInt32.random(in: 0..<60_000, using: &random))
+        actor.kill()
+        try expectSound(board, try actor.deeds(), "seed \(seed)")
+      }
+    }
+  }
+
+  private func expectSound(_ board: BoardFolder, _ deeds: [Deed], _ comment: Comment) throws {
+    #expect(try BoardFolder(at: board.path).check() == [], comment)
+    let left = try FileManager.default.contentsOfDirectory(atPath: board.path + "/.baton")
+    #expect(!left.contains("journal"), comment)
+    for deed in deeds {
+      if deed.outcome == "refused" { continue }
+      let isDone = try isThere(deed, on: board)
+      switch deed.outcome {
+      case "applied": #expect(isDone, "\(comment): \(deed) is lost")
+      case nil: break
+      default: Issue.record("\(comment): \(deed)")
+      }
+    }
+  }
+
+  /// Whether a deed was done; records an issue where it was done in part.
+  private func isThere(_ deed: Deed, on board: BoardFolder) throws -> Bool {
+    let leads = try board.readLeads(Array(Set(deed.leads))) { $0 }
+    let found = Set(leads.values.map(\.id))
+    switch deed.kind {
+    case "command", "both":
+      let changed = leads.values.filter { $0.history.contains { $0.id == deed.entry } }
+      if !changed.isEmpty, changed.count != Set(deed.leads).count {
+        Issue.record("\(deed) was done in part: \(changed.map(\.id))")
+      }
+      return !changed.isEmpty
+    case "rename":
+      if found.count > 1 { Issue.record("\(deed) was done in part: \(found)") }
+      return found == [deed.leads[1]]
+    default: return found == Set(deed.leads)
+    }
+  }
+}

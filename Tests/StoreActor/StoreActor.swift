@@ -1,0 +1,113 @@
+import BatonModel
+import BatonStore
+import Foundation
+import StoreActing
+
+/// A writer of a board in a process of its own, for tests that need many of them, or kill them.
+///
+/// `store-actor BOARD NAME SEED COUNT LEADS commands|all` does so many random things to the leads
+/// `lead-0` and following. It tells of each on standard output, in a line before it
+/// (`> command NAME-7 lead-3`) and one after it (`< applied`, `< refused`, `! why`).
+@main
+struct StoreActor {
+  let folder: BoardFolder
+  let name: String
+  let leads: Int
+  var commands: RandomCommands
+
+  static func main() throws {
+    let arguments = CommandLine.arguments
+    guard arguments.count == 7, let seed = UInt64(arguments[3]), let count = Int(arguments[4]),
+      let leads = Int(arguments[5])
+    else { exit(64) }
+    var actor = StoreActor(
+      folder: try BoardFolder(at: arguments[1]), name: arguments[2], leads: leads,
+      commands: RandomCommands(seed: seed))
+    tell("ready")
+    for number in 0..<count {
+      actor.act(number, kinds: arguments[6] == "all" ? 5 : 1)
+    }
+  }
+
+  private mutating func act(_ number: Int, kinds: Int) {
+    let entry = "\(name)-\(number)"
+    do throws(StoreError) {
+      switch commands.below(kinds) {
+      case 0: try command(entry, number)
+      case 1, 2: try both(entry, number)
+      case 3: try rename(entry)
+      default: try importLeads(entry)
+      }
+      Self.tell("< applied")
+    } catch {
+      if case .refused = error { Self.tell("< refused") } else { Self.tell("! \(error.message)") }
+    }
+  }
+
+  private mutating func anyLead() -> LeadID { LeadID("lead-\(commands.below(leads))") }
+
+  private func context(_ entry: String, _ number: Int) -> CommandContext {
+    CommandContext(
+      board: RandomCommands.board, actor: name,
+      now: RandomCommands.start.adding(hours: Double(number)), newEntryID: { EntryID(entry) })
+  }
+
+  /// One command on one lead, now and then by somebody who has seen it a moment before.
+  private mutating func command(_ entry: String, _ number: Int) throws(StoreError) {
+    let lead = anyLead()
+    var context = context(entry, number)
+    if commands.below(3) == 0 { context.seen = LeadSight(try folder.readLead(lead)) }
+    Self.tell("> command \(entry) \(lead)")
+    try folder.apply(commands.next(), to: lead, in: context)
+  }
+
+  /// The same note on two leads.
+  private mutating func both(_ entry: String, _ number: Int) throws(StoreError) {
+    let (first, second) = (anyLead(), anyLead())
+    let context = context(entry, number)
+    Self.tell("> both \(entry) \(first) \(second)")
+    let paths = [
+      try BoardFolder.filePath(.lead, first.rawValue),
+      try BoardFolder.filePath(.lead, second.rawValue),
+    ]
+    try folder.transact(on: paths) { board throws(StoreError) in
+      try board.apply(.note("on both"), to: first, in: context)
+      if second != first { try board.apply(.note("on both"), to: second, in: context) }
+    }
+  }
+
+  /// A lead that takes another name: one file comes, one goes, and a third tells of it.
+  private mutating func rename(_ entry: String) throws(StoreError) {
+    let old = LeadID("\(entry)-old")
+    let new = LeadID("\(entry)-new")
+    Self.tell("> rename \(entry) \(old) \(new)")
+    try folder.add(lead(old))
+    let paths = [
+      try BoardFolder.filePath(.lead, old.rawValue), try BoardFolder.filePath(.lead, new.rawValue),
+      BoardPath.board,
+    ]
+    try folder.transact(on: paths) { board throws(StoreError) in
+      var lead = try board.lead(old)
+      lead.id = new
+      try board.put(lead)
+      try board.remove(paths[0])
+      try board.put(try board.board())
+    }
+  }
+
+  /// Many new leads at once, each as good as the others.
+  private mutating func importLeads(_ entry: String) throws(StoreError) {
+    let ids = (0...commands.below(40)).map { LeadID("\(entry)-\($0)") }
+    Self.tell("> import \(entry) \(ids.map(\.rawValue).joined(separator: " "))")
+    try folder.changeLeads(ids) { id, newest in newest ?? lead(id) }
+  }
+
+  private func lead(_ id: LeadID) -> Lead {
+    Lead(id: id, name: "Lead \(id)", stage: "new", createdAt: RandomCommands.start)
+  }
+
+  /// A whole line at once, so that none is cut where the process is killed.
+  private static func tell(_ line: String) {
+    FileHandle.standardOutput.write(Data("\(line)\n".utf8))
+  }
+}
