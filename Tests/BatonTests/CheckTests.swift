@@ -36,4 +36,26 @@ import Testing
     #expect(run.lines.first?.hasPrefix("board.json:2:1: ") == true)
     #expect(try place.baton("list", "--board", "board").status == 1)
   }
+
+  @Test func repairsWhatIsCertainWhenItIsToldTo() throws {
+    let place = try Workplace.withBoard()
+    try place.addLead("ana", "Ana", #""owner": "Maria Costa""#)
+    try place.write("{\n", to: "board/leads/4f/bad.json")
+    let dry = try place.baton("check", "--repair", "--board", "board")
+    #expect(dry.status == 2)
+    #expect(dry.lines.last == "Make them with --yes.")
+    #expect(dry.output.contains("/ana.json: write the owner \"Maria Costa\" as \"maria\"\n"))
+    let json = try place.baton("check", "--repair", "--json", "--board", "board").objects()
+    #expect(json.last?["repair"] as? String == "correct")
+    #expect(json.last?["made"] as? Bool == false)
+    let run = try place.baton("check", "--repair", "--yes", "--board", "board")
+    // The broken file stays a fault.
+    #expect(run.status == 2)
+    #expect(run.lines.last == "Repaired 1 of 1.")
+    let lead = try place.baton("show", "ana", "--json", "--board", "board").document()
+    #expect(lead["owner"] as? String == "maria")
+    let again = try place.baton("check", "--repair", "--yes", "--board", "board")
+    #expect(again.lines.last == "Nothing can be repaired for certain.")
+    #expect(try place.baton("check", "--yes", "--board", "board").status == 64)
+  }
 }

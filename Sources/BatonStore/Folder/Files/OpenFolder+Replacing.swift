@@ -65,6 +65,22 @@ extension OpenFolder {
     throw FolderError(errno: errno, .write, path: path(of: name))
   }
 
+  /// Gives a file another name, perhaps in another folder, in which there is none of it yet.
+  ///
+  /// To be called by the holder of both folders' locks. It is on the disk when this returns.
+  func move(
+    _ name: String, to other: borrowing OpenFolder, as newName: String
+  ) throws(FolderError) {
+    guard other.status(of: newName) == nil else {
+      throw FolderError(.exists, .write, path: other.path(of: newName))
+    }
+    guard renameat(descriptor.raw, name, other.descriptor.raw, newName) == 0 else {
+      throw FolderError(errno: errno, .write, path: other.path(of: newName))
+    }
+    try other.flush()
+    try flush()
+  }
+
   /// Throws what removing a file would meet.
   func refuseUnlessRemovable(_ name: String) throws(FolderError) {
     guard let status = status(of: name) else { return }
@@ -85,8 +101,9 @@ extension OpenFolder {
     // Sweeping is a courtesy: a folder that cannot be listed fails where it matters.
     try? forEachEntry { name, kind in
       guard kind == .file, let writer = TemporaryName.writer(of: name) else { return }
-      let isGone = kill(writer, 0) != 0 && errno == ESRCH
-      if isGone || writer == getpid() { _ = unlinkat(descriptor.raw, name, 0) }
+      if TemporaryName.isLeaving(name) || writer == getpid() {
+        _ = unlinkat(descriptor.raw, name, 0)
+      }
     }
   }
 

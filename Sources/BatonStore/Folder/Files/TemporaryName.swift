@@ -29,4 +29,10 @@ enum TemporaryName {
     else { return nil }
     return process
   }
+
+  /// Whether a file of this name was left by a writer that has died.
+  static func isLeaving(_ name: String) -> Bool {
+    guard let writer = writer(of: name) else { return false }
+    return kill(writer, 0) != 0 && errno == ESRCH
+  }
 }
