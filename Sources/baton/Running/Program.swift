@@ -5,6 +5,8 @@ import Foundation
 enum Program {
   /// Runs the command that the arguments name, and ends the process.
   static func run(_ arguments: [String]) -> Never {
+    // A file that may not grow is an error of the write, which is told; not the end without a word.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       try refuseUnknownCommand(arguments)
       var command = try Baton.parseAsRoot(QueryArgument.marked(arguments))

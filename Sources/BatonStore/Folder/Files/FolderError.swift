@@ -22,6 +22,8 @@ public struct FolderError: Error, Sendable, Hashable {
     case noSpace
     /// The user's or the group's quota is used up.
     case overQuota
+    /// The process may not write files of that size.
+    case sizeLimit
     /// Something that is not a folder stands where a folder should.
     case notAFolder
     /// A folder, pipe, socket or device stands where a file should.
@@ -87,6 +89,7 @@ extension FolderError.Reason {
     case EROFS: self = .readOnly
     case ENOSPC: self = .noSpace
     case EDQUOT: self = .overQuota
+    case EFBIG: self = .sizeLimit
     case ENOTDIR: self = .notAFolder
     case EISDIR, ENXIO: self = .notAFile
     case ELOOP: self = .symbolicLink
@@ -122,6 +125,7 @@ extension FolderError: CustomStringConvertible {
     case .readOnly: "the file system is read-only"
     case .noSpace: "no space is left on the file system"
     case .overQuota: "the disk quota is used up"
+    case .sizeLimit: "a file may not become so large here"
     case .notAFolder: "something on the way is not a folder"
     case .notAFile: "it is not a regular file"
     case .symbolicLink: "it is a symbolic link"
@@ -144,6 +148,7 @@ extension FolderError: CustomStringConvertible {
     case .readOnly: "Mount the file system for writing, or copy the board to one that is"
     case .noSpace: "Free some space and try again; nothing was changed"
     case .overQuota: "Free some of your files or ask for more quota; nothing was changed"
+    case .sizeLimit: "Raise the limit (ulimit -f); nothing was changed"
     case .notAFolder: "Move what stands in the way, so that the folder can be made"
     case .notAFile: "Move it out of the board"
     case .symbolicLink: "Replace the link with the file or folder it leads to"

@@ -2,45 +2,10 @@
   import Foundation
   import Glibc
   import Synchronization
-  import Testing
 
   @testable import BatonStore
 
-  /// Real failures of a file system, in a mount namespace of one thread's own; they need root.
-  @Suite(.enabled(if: PrivateMounts.areAllowed, "needs the right to mount"))
-  struct FullDiskTests {
-    let folder: TemporaryFolder
-
-    init() throws { folder = try TemporaryFolder() }
-
-    private func attempt(_ mount: PrivateMounts.Kind) throws -> PrivateMounts.Outcome {
-      let path = folder.path
-      return PrivateMounts.run(mounting: mount, at: path) {
-        let files = try BoardFiles(root: path)
-        let ana = try BoardPath(.lead, "ana")
-        let names = { try FileManager.default.subpathsOfDirectory(atPath: path).sorted() }
-        let before = try names()
-        do {
-          try files.update(ana) { _ in [UInt8](repeating: 0x20, count: 1_000_000) }
-          return .init(reason: nil, left: [])
-        } catch StoreError.files(let error) {
-          let own = ["leads/\(ana.folder.suffix(2))", "leads"]
-          let left = try names().filter { !before.contains($0) && !own.contains($0) }
-          return .init(reason: error.reason, left: left.filter { !$0.hasPrefix(".baton") })
-        }
-      }
-    }
-
-    @Test func aFullDiskIsSaidAndNothingIsLeft() throws {
-      #expect(try attempt(.small) == .init(reason: .noSpace, left: []))
-    }
-
-    @Test func aReadOnlyBoardIsSaidAndCanBeRead() throws {
-      try folder.write("{}", to: "board.json")
-      #expect(try attempt(.readOnly) == .init(reason: .readOnly, left: []))
-    }
-  }
-
+  /// Mounts in a namespace of one thread's own, which go with it; they need root.
   enum PrivateMounts {
     enum Kind {
       /// An empty file system of 256 KiB.
@@ -74,6 +39,14 @@
         }
       }
       return outcome.withLock { $0 }
+    }
+
+    /// Makes a file that takes all the room that is left.
+    static func fill(_ path: String) {
+      let file = open(path, O_WRONLY | O_CREAT, 0o600)
+      defer { close(file) }
+      let block = [UInt8](repeating: 0x20, count: 512)
+      while write(file, block, block.count) > 0 {}
     }
 
     private static func onThread(_ body: @escaping @Sendable () -> Void) {
