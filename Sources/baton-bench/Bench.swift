@@ -6,7 +6,7 @@ import Foundation
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "baton-bench",
-    abstract: "Measures the codec, the loading and the dashboard, and writes JSON.",
+    abstract: "Measures the codec, the loading, the dashboard and many writers; writes JSON.",
     discussion: """
       Build with `swift build -c release`. What is compared is measured in turn within one run;
       quote medians and ratios, for machines differ and are busy.
@@ -22,24 +22,44 @@ struct Bench: ParsableCommand {
   var keys = 300
   @Option(help: "The program; the one beside this is taken otherwise.", completion: .file())
   var program: String?
+  @Option(help: "What alone is measured.")
+  var only: Subject?
+
+  // What the copies of this program are told that write on one board together.
+  @Option(help: .hidden) var write: String?
+  @Option(help: .hidden) var changes = 0
+  @Option(name: .customLong("as"), help: .hidden) var name = "writer"
 
   func run() throws {
+    if let write { return try ContentionBenchmark.write(to: write, changes: changes, as: name) }
     let folder = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
       .deletingLastPathComponent()
     let program = program ?? folder.appending(path: "baton").path
     let temporary = FileManager.default.temporaryDirectory
       .appending(path: "baton-bench-\(ProcessInfo.processInfo.processIdentifier)").path
     defer { try? FileManager.default.removeItem(atPath: temporary) }
-    if board == nil { try makeBoard(in: temporary, by: program) }
-    let report = Report(
-      codec: try CodecBenchmark.run(),
-      load: try LoadBenchmark.run(board: board ?? temporary, rounds: rounds),
-      dashboard: try DashboardBenchmark.run(
-        program: program, board: board ?? temporary, rounds: rounds, keys: keys))
+    defer { try? FileManager.default.removeItem(atPath: temporary + "-shared") }
+    if board == nil, only != .codec, only != .contention {
+      try makeBoard(in: temporary, by: program)
+    }
+    let board = board ?? temporary
+    var report = Report()
+    if measures(.codec) { report.codec = try CodecBenchmark.run() }
+    if measures(.load) { report.load = try LoadBenchmark.run(board: board, rounds: rounds) }
+    if measures(.dashboard) {
+      report.dashboard = try DashboardBenchmark.run(
+        program: program, board: board, rounds: rounds, keys: keys)
+    }
+    if measures(.contention) {
+      report.contention = try ContentionBenchmark.run(
+        program: folder.appending(path: "baton-bench").path, in: temporary + "-shared")
+    }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
     print(String(decoding: try encoder.encode(report), as: UTF8.self))
   }
+
+  private func measures(_ subject: Subject) -> Bool { only == nil || only == subject }
 
   private func makeBoard(in folder: String, by program: String) throws {
     let demo = Process()
@@ -54,9 +74,15 @@ struct Bench: ParsableCommand {
   }
 }
 
+/// What can be measured alone.
+enum Subject: String, CaseIterable, ExpressibleByArgument {
+  case codec, load, dashboard, contention
+}
+
 /// Everything that is measured.
 struct Report: Codable {
-  var codec: CodecBenchmark
-  var load: LoadBenchmark
-  var dashboard: DashboardBenchmark
+  var codec: CodecBenchmark?
+  var load: LoadBenchmark?
+  var dashboard: DashboardBenchmark?
+  var contention: ContentionBenchmark?
 }
