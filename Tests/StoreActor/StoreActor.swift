@@ -25,7 +25,7 @@ struct StoreActor {
       commands: RandomCommands(seed: seed))
     tell("ready")
     for number in 0..<count {
-      actor.act(number, kinds: arguments[6] == "all" ? 5 : 1)
+      actor.act(number, kinds: arguments[6] == "all" ? 7 : 1)
     }
   }
 
@@ -36,7 +36,9 @@ struct StoreActor {
       case 0: try command(entry, number)
       case 1, 2: try both(entry, number)
       case 3: try rename(entry)
-      default: try importLeads(entry)
+      case 4: try importLeads(entry)
+      case 5: try merge(entry, number)
+      default: try drop(entry)
       }
       Self.tell("< applied")
     } catch {
@@ -92,6 +94,31 @@ struct StoreActor {
       try board.put(lead)
       try board.remove(paths[0])
       try board.put(try board.board())
+    }
+  }
+
+  /// A new lead that goes into one that is there.
+  private mutating func merge(_ entry: String, _ number: Int) throws(StoreError) {
+    let kept = anyLead()
+    let other = LeadID("\(entry)-other")
+    Self.tell("> merge \(entry) \(kept) \(other)")
+    try folder.add(lead(other))
+    try folder.merge(other, into: kept, in: context(entry, number))
+  }
+
+  /// A file of the inbox that is taken in; what it tells of are the names of its leads.
+  private mutating func drop(_ entry: String) throws(StoreError) {
+    let names = (0...commands.below(5)).map { "\(entry)-row-\($0)" }
+    let rows = names.map { "\($0),\($0)@x.example\n" }
+    let inbox = "\(folder.path)/inbox"
+    do {
+      try Data(("name,email\n" + rows.joined()).utf8).write(to: URL(filePath: "\(inbox)/.\(entry)"))
+      Self.tell("> drop \(entry) \(names.joined(separator: " "))")
+      try FileManager.default.moveItem(
+        atPath: "\(inbox)/.\(entry)", toPath: "\(inbox)/\(entry).csv")
+      _ = try folder.takeInbox(now: RandomCommands.start, clock: Instant(Date()).adding(days: 1))
+    } catch {
+      Self.tell("! \(error)")
     }
   }
 
