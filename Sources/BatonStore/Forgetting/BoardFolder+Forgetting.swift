@@ -57,6 +57,7 @@ extension BoardFolder {
       leads.append(try Self.filePath(.lead, id.rawValue))
     }
     for date in found.meetings { paths.append(try Self.filePath(.meeting, date)) }
+    try removeKeptBytes(of: leads)
     try withInboxTurn { () throws(StoreError) in
       try transact(on: paths + leads, inbox: found.inboxFiles) { board throws(StoreError) in
         // Who was forgotten meanwhile is not counted twice.

@@ -122,4 +122,12 @@ import Testing
     #expect(try repairs.map { try board.makeRepair($0, in: context()) } == [false])
     #expect(try board.readLead("ana").tags == ["newer"])
   }
+
+  @Test func whoIsForgottenIsForgottenInWhatRepairsHaveKept() throws {
+    try folder.write(text("ana") { $0.owner = "MARIA" }, to: try file("ana"))
+    try repairAll()
+    #expect(try folder.names(in: try BoardPath(.lead, "ana").folder).count == 2)
+    try board.forget(try board.findPerson("ana"), month: "2026-11")
+    #expect(try folder.names(in: try BoardPath(.lead, "ana").folder) == [])
+  }
 }

@@ -67,13 +67,9 @@ extension BoardFolder {
     var found: [BoardRepair] = []
     try reachingFiles { () throws(FolderError) in
       let root = try files.open()
-      var folders = ["", BoardLocks.ownFolder]
-      folders += BoardPath.Kind.allCases.filter { $0 != .board }.map(BoardPath.folder(of:))
-      // What cannot be listed is told of by `check`.
-      try? root.folder(BoardPath.leadsFolder).forEachEntry { name, kind in
-        if kind == .folder { folders.append("\(BoardPath.leadsFolder)/\(name)") }
-      }
-      for folder in folders {
+      let others: [BoardPath.Kind] = [.campaign, .collateral, .meeting]
+      let folders = ["", BoardLocks.ownFolder] + others.map(BoardPath.folder(of:))
+      for folder in folders + leadFolders(of: root) {
         try? root.folder(folder).forEachEntry { name, kind in
           guard kind == .file, TemporaryName.isLeaving(name) else { return }
           found.append(
@@ -190,10 +186,40 @@ extension BoardFolder {
   }
 }
 
+extension BoardFolder {
+  /// Removes the old bytes of leads that repairs have left beside them, in whatever folder.
+  func removeKeptBytes(of leads: [BoardPath]) throws(StoreError) {
+    let starts = leads.map { $0.name + BoardRepair.aside }
+    try reachingFiles { () throws(FolderError) in
+      let root = try files.open()
+      for folder in leadFolders(of: root) {
+        var names: [String] = []
+        try? root.folder(folder).forEachEntry { name, _ in
+          if starts.contains(where: name.hasPrefix) { names.append(name) }
+        }
+        for name in names { try root.folder(folder).remove(name) }
+      }
+    }
+  }
+
+  /// The folder of the leads and those in it.
+  private func leadFolders(of root: borrowing OpenFolder) -> [String] {
+    var folders = [BoardPath.leadsFolder]
+    // What cannot be listed is told of by `check`.
+    try? root.folder(BoardPath.leadsFolder).forEachEntry { name, kind in
+      if kind == .folder { folders.append("\(BoardPath.leadsFolder)/\(name)") }
+    }
+    return folders
+  }
+}
+
 extension BoardRepair {
+  /// What stands between the name of a file and the time in the name of its old bytes.
+  fileprivate static let aside = ".before-repair-"
+
   /// The name under which the old bytes stay beside: `ana.json.before-repair-20261122T103000Z`.
   fileprivate func nameAside(at now: Instant) -> String {
     let stamp = now.rfc3339.filter { $0.isLetter || $0.isNumber }
-    return "\(fileName).before-repair-\(stamp)"
+    return "\(fileName)\(Self.aside)\(stamp)"
   }
 }
