@@ -81,6 +81,10 @@ struct InitCommand: ParsableCommand {
       try output.line("*.json merge=baton")
       try output.line("inbox/** !merge")
     }
+    // Who shares the board shares this file too, whatever the umask.
+    let manager = FileManager.default
+    let shared = try manager.attributesOfItem(atPath: folder + "/board.json")[.posixPermissions]
+    try manager.setAttributes([.posixPermissions: shared ?? 0o644], ofItemAtPath: file)
   }
 
   private func explanation(of board: Board, at path: String) -> [String] {
