@@ -22,7 +22,7 @@ extension BoardState {
     switch intent {
     case .open where keyContext == .board || keyContext == .triage, .moveLeft, .moveRight, .moveTo,
       .touch, .note, .assign, .nextStep, .amount, .copyID, .verdict, .accept, .reject, .disqualify,
-      .recycle, .wait, .offer, .reply, .survey, .hold, .rate1, .rate2, .rate3, .rate4, .rate5:
+      .recycle, .wait, .offer, .reply, .survey, .hold, .rate:
       return subject == nil && keyContext != .list
         ? "No lead is selected." : moveObstacle(to: intent) ?? verdictObstacle(to: intent)
     case .undo: return undoable.isEmpty ? "You have changed nothing that can be taken back." : nil

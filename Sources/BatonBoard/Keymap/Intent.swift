@@ -4,7 +4,7 @@ public enum Intent: Hashable, Sendable, CaseIterable {
   case open, back, confirm
   case moveLeft, moveRight, moveTo, touch, note, assign, nextStep, amount, undo
   case verdict, accept, reject, disqualify, recycle, wait, offer, reply, survey, hold
-  case rate1, rate2, rate3, rate4, rate5
+  case rate
   case triage, queueOf
   case filter, regroup, density, chooseTheme
   case toggleFeedback, growFeedback, shrinkFeedback, switchFocus

@@ -64,6 +64,7 @@ public enum Keymap {
     Binding("$", .amount, .lead, "Say what the deal is worth"),
     Binding("u", .undo, hint: "undo", .lead, "Take back your last change"),
     Binding("Y", .copyID, .lead, "Copy its id to the clipboard"),
+    Binding("s", .rate, .verdict, "Rate it with one to five stars"),
     Binding("o", .offer, .verdict, "Offer it to another activity, with what they need to know"),
     Binding("A", .reply, .verdict, "Answer the verdict of the other side"),
     Binding("p", .hold, .verdict, "Hold: nobody contacts them until a date"),
@@ -78,11 +79,6 @@ public enum Keymap {
       "d", .disqualify, hint: "disqualify", .verdict, "Disqualify it, after contact, for a reason"),
     Binding("c", .recycle, hint: "recycle", .verdict, "Recycle it to nurture until a date"),
     Binding("w", .wait, hint: "wait", .verdict, "Let it wait until a date, for a reason"),
-    Binding("1", .rate1, .verdict, "Rate it 1 of 5: never a buyer"),
-    Binding("2", .rate2, .verdict, "Rate it 2 of 5"),
-    Binding("3", .rate3, .verdict, "Rate it 3 of 5"),
-    Binding("4", .rate4, .verdict, "Rate it 4 of 5"),
-    Binding("5", .rate5, .verdict, "Rate it 5 of 5: ready to buy"),
   ]
 
   private static let triage: [Binding] =

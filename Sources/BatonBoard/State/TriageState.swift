@@ -14,6 +14,8 @@ public struct TriageState: Sendable {
   public var decided: Set<LeadID> = []
   /// What was decided and is not written yet, with its place in the queue.
   var pending: [LeadID: (item: TriageItem, place: Int)] = [:]
+  /// The lead that was accepted just now: what follows is about a lead that is taken.
+  var accepted: LeadID?
   /// The lead whose decision is being taken back: it is shown again.
   var returning: LeadID?
   /// The lead that is shown though it wants nothing more: somebody else has seen to it.

@@ -116,21 +116,24 @@ extension BoardState {
   }
 
   private func assignPicker(for lead: LeadSummary) -> Picker {
-    var items = members(of: nil, besides: lead.owner)
+    // Those whose work it is by now come first.
+    let activity = board.stage(lead.stage)?.activity ?? .qualify
+    let side = max(activity, .qualify).side
+    var items = members(of: [side], besides: lead.owner)
+    items += members(of: Side.allCases.filter { $0 != side && $0 != .buyer }, besides: lead.owner)
     items.append(.init(.member(nil), label: "Nobody", detail: "for whoever takes it first"))
     return Picker(title: "Give \(lead.name) to", lead: lead.id, items: items)
   }
 
-  /// The people of a side, or of all of ours, with the load that each has.
-  func members(of side: Side?, besides owner: MemberID?) -> [Picker.Item] {
+  /// The people of some sides, with the load that each has.
+  func members(of sides: [Side], besides owner: MemberID?) -> [Picker.Item] {
     let load = TeamLoad(of: shelf.contents.joined(), asOf: reckoning.now)
-    return board.team.filter { !$0.hasLeft && $0.side != .buyer && $0.side == side ?? $0.side }
-      .map { member in
-        let has = member.id == owner ? ", has it" : ""
-        return Picker.Item(
-          .member(member.id), label: member.name,
-          detail: "\(member.side.rawValue), \(load.words(of: member.id))\(has)")
-      }
+    return board.team.filter { !$0.hasLeft && sides.contains($0.side) }.map { member in
+      let has = member.id == owner ? ", has it" : ""
+      return Picker.Item(
+        .member(member.id), label: member.name,
+        detail: "\(member.side.rawValue), \(load.words(of: member.id))\(has)")
+    }
   }
 
   func nextStepPicker(for lead: LeadSummary) -> Picker {

@@ -72,7 +72,7 @@ extension BoardState {
     switch intent {
     case .moveTo, .touch, .note, .assign, .nextStep, .amount: ask(intent)
     case .verdict, .accept, .reject, .disqualify, .recycle, .wait, .offer, .reply, .survey, .hold,
-      .rate1, .rate2, .rate3, .rate4, .rate5:
+      .rate:
       return decide(intent)
     case .triage: return openTriage()
     case .moveLeft: return moveSubject(by: -1)

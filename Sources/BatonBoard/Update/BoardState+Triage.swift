@@ -80,10 +80,11 @@ extension BoardState {
   mutating func advanceTriage(after effects: [Effect]) -> [Effect] {
     guard page == nil, let current = triage?.current else { return effects }
     for effect in effects {
-      guard case .apply(let command, let id, _) = effect, id == current.id,
-        command.decides(on: current)
-      else { continue }
-      return effects + decide(current)
+      guard case .apply(let command, let id, _) = effect, id == current.id else { continue }
+      if command.decides(on: current, isAccepted: triage?.accepted == id) {
+        return effects + decide(current)
+      }
+      if case .verdict(let draft) = command, draft.verdict == .accept { triage?.accepted = id }
     }
     return effects
   }
@@ -102,6 +103,7 @@ extension BoardState {
   mutating func returnInTriage(to id: LeadID?) -> [Effect] {
     guard let id, let (item, place) = triage?.pending.removeValue(forKey: id) else { return [] }
     triage?.decided.remove(id)
+    triage?.accepted = nil
     return insertInTriage(item, at: place)
   }
 
@@ -192,7 +194,7 @@ extension TriageItem {
 
 extension LeadCommand {
   /// Whether the command settles what a lead is in the queue for.
-  fileprivate func decides(on item: TriageItem) -> Bool {
+  fileprivate func decides(on item: TriageItem, isAccepted: Bool) -> Bool {
     switch self {
     case .verdict(let draft):
       switch draft.verdict {
@@ -201,7 +203,7 @@ extension LeadCommand {
       case .praise: false
       }
     case .park, .assign, .offer, .prove: true
-    case .next(let step): step != nil && !item.reasons.contains(where: \.isOffer)
+    case .next(let step): step != nil && (isAccepted || !item.reasons.contains(where: \.isOffer))
     case .reply: item.reasons.count == 1
     default: false
     }

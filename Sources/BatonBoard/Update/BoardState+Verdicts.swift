@@ -12,11 +12,7 @@ extension BoardState {
     case .disqualify: return judge(.init(.disqualify), lead)
     case .recycle: return judge(.init(.recycle), lead)
     case .wait: return park(.init(.waiting), lead)
-    case .rate1: return rate(1, lead)
-    case .rate2: return rate(2, lead)
-    case .rate3: return rate(3, lead)
-    case .rate4: return rate(4, lead)
-    case .rate5: return rate(5, lead)
+    case .rate: overlays.append(.picker(ratingPicker(for: lead)))
     case .offer: overlays.append(.picker(activityPicker(for: lead)))
     case .reply: overlays.append(.picker(replyPicker(for: lead)))
     case .survey: overlays.append(.picker(questionPicker(for: lead)))
@@ -41,12 +37,16 @@ extension BoardState {
       .init(.park(.waiting), label: "Wait", detail: "until a date, for a reason"),
       .init(.verdict(.praise), label: "Praise", detail: "what was good"),
     ]
-    let ratings = (1...5).reversed().map { quality in
+    return Picker(title: "What of \(lead.name)?", lead: lead.id, items: items)
+  }
+
+  private func ratingPicker(for lead: LeadSummary) -> Picker {
+    let words = ["never a buyer", "hardly", "perhaps", "a good one", "ready to buy"]
+    let items = words.enumerated().map { place, words in
       Picker.Item(
-        .rate(quality), label: "Rate \(quality) of 5",
-        detail: quality == 5 ? "ready to buy" : quality == 1 ? "never a buyer" : "")
+        .rate(place + 1), label: String(repeating: "★", count: place + 1), detail: words)
     }
-    return Picker(title: "What of \(lead.name)?", lead: lead.id, items: items + ratings)
+    return Picker(title: "How good is \(lead.name)?", lead: lead.id, items: items)
   }
 
   /// Goes on with a verdict: asks for a reason, then for a date, and then gives it.
@@ -128,7 +128,7 @@ extension BoardState {
       .member(nil), label: "Whoever takes it first", detail: offer.to.side.rawValue)
     return Picker(
       title: "Who of \(offer.to.rawValue) takes \(lead.name)?", lead: lead.id,
-      items: members(of: offer.to.side, besides: nil) + [anybody], pending: .offer(offer))
+      items: members(of: [offer.to.side], besides: nil) + [anybody], pending: .offer(offer))
   }
 
   /// Asks for what goes along with an offer.

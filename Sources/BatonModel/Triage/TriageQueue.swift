@@ -162,6 +162,8 @@ public struct TriageQueue: Sendable {
       return
     }
     addClock(of: lead, to: &reasons)
+    // Where leads may rest there is no clock, and nothing is new.
+    guard reckoning.limits[lead.stage] != nil else { return }
     if reckoning.board.stage(lead.stage)?.activity == .generate {
       if let promise = lead.origin.promise, let campaign = lead.origin.campaign,
         running.contains(campaign)
@@ -169,7 +171,7 @@ public struct TriageQueue: Sendable {
         reasons.append(.promised(promise, lead.createdAt))
       }
       reasons.append(.fresh(lead.createdAt))
-    } else if reckoning.limits[lead.stage] != nil {
+    } else {
       reasons.append(.noNextStep)
     }
   }

@@ -93,7 +93,7 @@ public enum TriageReason: Hashable, Sendable {
 
   private static func verb(_ channel: Channel) -> String {
     switch channel {
-    case .email, .message, .letter, .chat: "wrote"
+    case .email, .message, .letter, .chat, .social: "wrote"
     case .call: "called"
     case .form: "sent a form"
     case .meeting, .event: "met us"

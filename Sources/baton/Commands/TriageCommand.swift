@@ -99,7 +99,8 @@ extension TriageReason {
   /// The reason as text output tells it.
   fileprivate func words(_ reckoning: Reckoning) -> String {
     words(on: reckoning.board) { moment in
-      Figures.span(days: max(0, reckoning.now.days(since: moment)))
+      let days = max(0, reckoning.now.days(since: moment))
+      return days * 24 < 1 ? "\(Int(days * 1440))m" : Figures.span(days: days)
     } ahead: { moment in
       Figures.time(moment, reckoning.board.calendar)
     }

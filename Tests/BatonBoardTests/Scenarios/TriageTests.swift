@@ -112,6 +112,15 @@ import Testing
     #expect(robot.state.triage?.decided == ["bea"])
   }
 
+  /// A plan is a decision once the lead is accepted, however late the news of that comes.
+  @Test func acceptsAndPlansWithTwoKeys() {
+    let robot = robot()
+    robot.press("down y 4")
+    #expect(robot.leads["bea"]?.handoffs[0].state == .accepted)
+    #expect(robot.leads["bea"]?.nextStep?.due.rfc3339 == "2026-11-23T09:00:00Z")
+    #expect(current(robot) == "dov")
+  }
+
   @Test func everyDecisionHasItsReasonAndGoesOn() throws {
     let robot = robot()
     robot.press("c 2 1")
@@ -132,7 +141,7 @@ import Testing
     #expect(robot.leads["dov"]?.parked?.kind == .disqualified)
     #expect(current(robot) == "eda")
 
-    robot.press("4 w 3 2")
+    robot.press("s 4 w 3 2")
     #expect(robot.leads["eda"]?.quality == 4)
     #expect(robot.leads["eda"]?.parked?.kind == .waiting)
     #expect(robot.leads["eda"]?.parked?.reason == "on-leave")
@@ -154,6 +163,10 @@ import Testing
     robot.press("r")
     #expect(robot.statusLine.contains("There was contact with the buyer"))
     #expect(robot.state.overlays.isEmpty)
+    // A reason's digit that comes too late does nothing.
+    let before = robot.leads
+    robot.press("3")
+    #expect(robot.leads == before)
     robot.press("down d")
     #expect(robot.statusLine.contains("There was no contact with the buyer yet"))
   }
@@ -168,7 +181,7 @@ import Testing
     #expect(robot.leads["cai"]?.parked == before.parked)
     #expect(robot.state.triage?.decided == [])
     #expect(queue(robot) == ["cai", "bea", "dov", "eda"])
-    robot.press("5 u")
+    robot.press("s 5 u")
     #expect(robot.leads["cai"]?.quality == nil)
     #expect(current(robot) == "cai")
   }
@@ -327,9 +340,9 @@ import Testing
     let robot = BoardRobot(Self.leads)
     robot.press("right right enter")
     let id = robot.state.page?.id
-    robot.press("3")
+    robot.press("s 3")
     #expect(id.flatMap { robot.leads[$0]?.quality } == 3)
-    robot.press("escape v 7")
-    #expect(id.flatMap { robot.leads[$0]?.quality } == 5)
+    robot.press("escape v 5 1 1")
+    #expect(id.flatMap { robot.leads[$0]?.parked?.kind } == .waiting)
   }
 }

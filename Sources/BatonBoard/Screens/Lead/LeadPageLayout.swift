@@ -103,6 +103,12 @@ struct LeadPageLayout {
       return page.lines
     }
     page.blank()
+    page.add(story(facts, width: width, look))
+    return page.lines
+  }
+
+  /// Why they came, in lines that are not too long to read.
+  static func story(_ facts: LeadFacts, width: Int, _ look: Look) -> [StyledText] {
     var story = PageLines(width: min(width, 116), look: look)
     if let opening = facts.openingLine {
       story.heading("WHY THEY CAME", aside: Provenance.legend(look))
@@ -110,8 +116,7 @@ struct LeadPageLayout {
     } else {
       story.heading("WHY THEY CAME", aside: StyledText("nobody knows", look[.textFaint]))
     }
-    page.add(story.lines)
-    return page.lines
+    return story.lines
   }
 
   /// The cells of the header: above the columns of the page; where it has but one, in pairs, and

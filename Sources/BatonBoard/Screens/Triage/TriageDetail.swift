@@ -85,12 +85,7 @@ struct TriageDetail {
 
   private func addOpening(_ facts: LeadFacts, to page: inout PageLines) {
     page.blank()
-    guard let opening = facts.openingLine else {
-      page.heading("WHY THEY CAME", aside: StyledText("nobody knows", look[.textFaint]))
-      return
-    }
-    page.heading("WHY THEY CAME", aside: Provenance.legend(look))
-    page.paragraph(opening, maxLines: 4)
+    page.add(LeadPageLayout.story(facts, width: page.width, look))
   }
 
   // MARK: - Below

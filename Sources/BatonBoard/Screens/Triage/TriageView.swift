@@ -156,7 +156,8 @@ extension TriageReason {
   /// The reason as the screen tells it.
   func words(_ reckoning: Reckoning) -> String {
     words(on: reckoning.board) { moment in
-      Wording.span(since: moment, now: reckoning.now)
+      let span = Wording.span(since: moment, now: reckoning.now)
+      return span == "now" ? "a moment" : span
     } ahead: { moment in
       Wording.moment(moment, reckoning)
     }
