@@ -35,7 +35,7 @@ public enum Keymap {
       Binding("m", .moveTo, hint: "move", .lead, "Move it to a stage, let it rest, or close it"),
       Binding("L shift-right", .moveRight, .lead, "Move it one stage forwards"),
       Binding("H shift-left", .moveLeft, .lead, "Move it one stage back"),
-      Binding("v", .verdict, hint: "verdict", .verdict, "Accept, reject, recycle … or rate it"),
+      Binding("v", .verdict, hint: "verdict", .verdict, "Accept, reject, recycle it …"),
     ] + leadCommands + [
       Binding("/", .filter, hint: "filter", .view, "Filter as you type"),
       Binding("escape", .back, .view, "Clear the filter"),
