@@ -82,6 +82,24 @@ struct DashboardTests {
     #expect(try place.text("board/inbox/rejected/fair.rejects.csv").contains("Yan"))
   }
 
+  @Test func mergesLeadsThatAreOneBuyer() throws {
+    let place = try board()
+    let person = #""people": [{"id": "p1", "name": "Ana", "email": "ana@helix.example"}]"#
+    try place.addLead("cy", "Ana R.", person)
+    try place.addLead("di", "Anna", person)
+    let window = try open(place)
+    try window.wait(for: "Anna")
+    try window.press("D")
+    try window.wait(for: "Ana R. = Anna?")
+    try window.press("Enter")
+    try window.wait(for: "A merge cannot be taken back")
+    try window.press("Down", "Down", "Enter")
+    try window.wait(for: "Anna is part of Ana R. now.")
+    let folder = try BoardFolder(at: place.path("board"))
+    #expect(try folder.currentID(of: "di") == "cy")
+    #expect(try folder.check() == [])
+  }
+
   @Test func leavesTheTerminalAsItWas() throws {
     let place = try board()
     let window = try open(place)

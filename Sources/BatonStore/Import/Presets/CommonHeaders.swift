@@ -122,7 +122,7 @@ enum CommonHeaders {
       .arrival(.creating, .landingPage),
       [
         "landing page", "landingpage", "page url", "pageurl", "landing url", "landingurl",
-        "landing page url", "page",
+        "landing page url",
       ]
     ),
     (.arrival(.creating, .form), ["form", "form name", "formname"]),

@@ -34,7 +34,8 @@ extension ImportPreset {
       "id": .field(.id), "uuid": .field(.id), "given-name": .field(.firstName),
       "family-name": .field(.lastName), "tel": .field(.phone), "job": .field(.personTitle),
       "title": .field(.personTitle), "organization-title": .field(.personTitle),
-      "url": .arrival(.creating, .landingPage), "website": .field(.companyDomain),
+      "url": .arrival(.creating, .landingPage), "page": .arrival(.creating, .landingPage),
+      "website": .field(.companyDomain),
     ]
   ) { mapping in
     mapping.rowsAreSubmissions = true
