@@ -30,6 +30,11 @@ let package = Package(
     // Pure functions from leads and a time to figures.
     .target(name: "BatonInsights", dependencies: ["BatonModel"], swiftSettings: settings),
 
+    // Figures as pages of words, tables and pictures, for the screen, the terminal and minutes.
+    .target(
+      name: "BatonReports", dependencies: ["BatonInsights", "BatonModel", "TerminalCanvas"],
+      swiftSettings: settings),
+
     // A believable board, made of a seed and a time.
     .target(name: "BatonDemo", dependencies: ["BatonModel"], swiftSettings: settings),
 
@@ -46,7 +51,8 @@ let package = Package(
     // The dashboard: state, actions, update, keymap, screens. No files and no terminal.
     // `BuiltInThemes` is a link to `themes`, since resources must lie in their target's folder.
     .target(
-      name: "BatonBoard", dependencies: ["BatonInsights", "BatonModel", "TerminalCanvas"],
+      name: "BatonBoard",
+      dependencies: ["BatonInsights", "BatonModel", "BatonReports", "TerminalCanvas"],
       resources: [.embedInCode("BuiltInThemes")], swiftSettings: settings),
 
     // A terminal window for tests and the benchmark: a pseudo-terminal with a program in it.
@@ -55,8 +61,8 @@ let package = Package(
     .executableTarget(
       name: "baton",
       dependencies: [
-        "BatonBoard", "BatonDemo", "BatonInsights", "BatonModel", "BatonStore", "CursesTerminal",
-        "TerminalCanvas",
+        "BatonBoard", "BatonDemo", "BatonInsights", "BatonModel", "BatonReports", "BatonStore",
+        "CursesTerminal", "TerminalCanvas",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -85,6 +91,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "BatonInsightsTests", dependencies: ["BatonInsights", "BatonModel"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "BatonReportsTests",
+      dependencies: ["BatonDemo", "BatonInsights", "BatonModel", "BatonReports"],
       swiftSettings: settings),
     .testTarget(
       name: "BatonDemoTests", dependencies: ["BatonDemo", "BatonModel"], swiftSettings: settings),

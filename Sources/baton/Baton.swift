@@ -25,9 +25,9 @@ struct Baton: ParsableCommand {
       CommandGroup(
         name: "Look",
         subcommands: [
-          ListCommand.self, TriageCommand.self, ShowCommand.self, HistoryCommand.self,
-          LogCommand.self,
-          DuplicatesCommand.self, WatchCommand.self, QueryCommand.self,
+          ListCommand.self, TriageCommand.self, ShowCommand.self, ReportCommand.self,
+          HistoryCommand.self, LogCommand.self, DuplicatesCommand.self, WatchCommand.self,
+          QueryCommand.self,
         ]),
       CommandGroup(
         name: "Change",

@@ -1,4 +1,5 @@
 import BatonModel
+import BatonReports
 import TerminalCanvas
 
 /// Draws the card of a lead: who, from where, how long, who last, what next.

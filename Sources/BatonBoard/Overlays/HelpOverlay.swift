@@ -1,4 +1,5 @@
 import BatonModel
+import BatonReports
 import TerminalCanvas
 
 /// Draws the help: every key from the key table, and the language of the filter.

@@ -1,4 +1,5 @@
 public import BatonModel
+import BatonReports
 
 /// Two people on one field: the second is told who was first, and asked.
 extension BoardState {

@@ -53,15 +53,19 @@ public struct QueryValue: Hashable, Sendable {
   public var text: FoldedText
   /// Whether the field must be this and nothing more (`source:=google`).
   public var isWhole: Bool
+  /// The text as written, where capitals and accents count as well (`source:==google`).
+  public var exact: String?
 
   /// A value to look for.
-  public init(_ text: String, isWhole: Bool = false) {
+  public init(_ text: String, isWhole: Bool = false, isExact: Bool = false) {
     self.text = FoldedText(text)
-    self.isWhole = isWhole
+    self.isWhole = isWhole || isExact
+    exact = isExact ? text : nil
   }
 
   /// Whether a field's text has this value. An empty value is had by an empty field alone.
   func matches(_ field: String?) -> Bool {
+    if let exact { return (field ?? "") == exact }
     let folded = FoldedText(field ?? "")
     if isWhole || text.bytes.isEmpty { return folded == text }
     return folded.contains(text)
@@ -70,13 +74,13 @@ public struct QueryValue: Hashable, Sendable {
 
 /// The fields that a query can name.
 public enum QueryField: String, CaseIterable, Hashable, Sendable {
-  case owner, marketing, stage, activity, source, campaign, company, tag, id
+  case owner, marketing, stage, activity, source, campaign, company, roadblock, tag, id
 }
 
 /// The states that a query can name after `is:`.
 public enum QueryState: String, CaseIterable, Hashable, Sendable {
-  case stalled, overdue, today, waiting, nurture, parked, open, closed, won, lost, disqualified
-  case silent, unowned, held, blocked, handoff, unanswered
+  case stalled, late, stepless, overdue, today, waiting, nurture, parked, open, closed, won, lost
+  case disqualified, silent, unowned, held, blocked, unapproved, handoff, unanswered
 
   /// Whether leads that have ended can be in this state.
   var isOfClosed: Bool {

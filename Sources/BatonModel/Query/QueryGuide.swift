@@ -54,6 +54,7 @@ public enum QueryGuide {
     Row("owner:maria", "the field holds the text"),
     Row("owner:maria,tom", "the field holds one of them"),
     Row("source:=google", "the field is this and nothing more"),
+    Row("source:==google", "the same, capitals and accents too"),
     Row("owner:", "the field is empty"),
   ]
 }
@@ -69,6 +70,7 @@ extension QueryField {
     case .source: "where the lead came from"
     case .campaign: "the campaign that brought it"
     case .company: "the company's name"
+    case .roadblock: "the kind of the oldest roadblock that stands"
     case .tag: "one of the lead's tags"
     case .id: "the lead's id"
     }
@@ -80,6 +82,8 @@ extension QueryState {
   var meaning: String {
     switch self {
     case .stalled: "beyond the target, no next step ahead, not waiting"
+    case .late: "longer in the stage than the target, not waiting"
+    case .stepless: "in play without a next step"
     case .overdue: "the next step is past due"
     case .today: "the next step is due today"
     case .waiting: "snoozed until a date"
@@ -94,6 +98,7 @@ extension QueryState {
     case .unowned: "no owner in sales"
     case .held: "a hold lasts: do not contact"
     case .blocked: "a roadblock stands"
+    case .unapproved: "an approval on the buyer's side is missing"
     case .handoff: "offered, lapsed, or taken without a booked step"
     case .unanswered: "a verdict awaits the other side's answer"
     }

@@ -80,6 +80,7 @@ public struct QueryMatcher: Sendable {
     case .source: value.matches(lead.origin.source)
     case .campaign: value.matches(lead.origin.campaign?.rawValue)
     case .company: value.matches(lead.company)
+    case .roadblock: value.matches(lead.roadblock)
     case .tag:
       value.text.bytes.isEmpty ? lead.tags.isEmpty : lead.tags.contains { value.matches($0) }
     case .id: value.matches(lead.id.rawValue)
@@ -90,6 +91,8 @@ public struct QueryMatcher: Sendable {
   private func isIn(_ state: QueryState, _ lead: LeadSummary, _ standing: Standing) -> Bool {
     switch state {
     case .stalled: standing.isStalled
+    case .late: standing.isLate
+    case .stepless: standing.light == .missing
     case .overdue: standing.isOverdue
     case .today: standing.light == .today
     case .waiting: standing.parking?.kind == .waiting
@@ -104,6 +107,7 @@ public struct QueryMatcher: Sendable {
     case .unowned: lead.owner == nil
     case .held: standing.isHeld
     case .blocked: lead.marks.contains(.roadblock)
+    case .unapproved: lead.marks.contains(.approvalMissing)
     case .handoff: lead.handoff != nil
     case .unanswered: lead.unanswered != nil
     }
@@ -162,5 +166,6 @@ extension QueryValue {
   init(wholly value: QueryValue) {
     text = value.text
     isWhole = true
+    exact = value.exact
   }
 }

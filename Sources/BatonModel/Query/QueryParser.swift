@@ -108,19 +108,23 @@ private struct QueryWord {
   /// The alternatives that commas outside quotation marks separate.
   private func values(from start: Int) -> [QueryValue] {
     var start = start
-    let isWhole = start < characters.count && characters[start] == "=" && !isQuoted[start]
-    if isWhole { start += 1 }
+    let signs = characters.indices.dropFirst(start).prefix(2)
+      .prefix { characters[$0] == "=" && !isQuoted[$0] }.count
+    start += signs
     var values: [QueryValue] = []
     var text = ""
+    func close() {
+      values.append(QueryValue(text, isWhole: signs > 0, isExact: signs > 1))
+      text = ""
+    }
     for index in start..<characters.count {
       if characters[index] == "," && !isQuoted[index] {
-        values.append(QueryValue(text, isWhole: isWhole))
-        text = ""
+        close()
       } else {
         text.append(characters[index])
       }
     }
-    values.append(QueryValue(text, isWhole: isWhole))
+    close()
     return values
   }
 

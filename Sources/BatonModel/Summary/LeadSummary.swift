@@ -1,6 +1,6 @@
 /// What the board, the list and the filter need of a lead, and no more.
 ///
-/// A board of a hundred thousand leads keeps one of these a lead, about a kilobyte, and reads the
+/// A board of a hundred thousand leads keeps one of these a lead, about two kilobytes, and reads the
 /// whole lead when its page is opened. It is an immutable object rather than a struct so that
 /// columns, filters and the search on other threads share it by reference. It holds facts and
 /// times, never anything that depends on what time it is: that is `Reckoning`'s.
@@ -49,6 +49,8 @@ public final class LeadSummary: Sendable {
   public let handoff: HandoffSummary?
   /// The oldest verdict that awaits the other side's answer.
   public let unanswered: UnansweredSummary?
+  /// Its past, for the reports.
+  public let trail: LeadTrail
   /// Everything that is written in the lead, folded for finding.
   public let text: FoldedText
 
@@ -93,6 +95,7 @@ public final class LeadSummary: Sendable {
     roadblock = lead.roadblocks.filter { $0.resolved == nil }.min { $0.opened < $1.opened }?.kind
     handoff = lead.openHandoff.map(HandoffSummary.init)
     unanswered = lead.feedback.first(where: \.awaitsAnswer).map(UnansweredSummary.init)
+    trail = LeadTrail(lead)
     text = lead.foldedText
   }
 }

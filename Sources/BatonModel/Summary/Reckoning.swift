@@ -124,6 +124,11 @@ public struct Standing: Hashable, Sendable {
   public var isOpen: Bool { parking?.kind.isClosed != true }
   /// Whether a hold lasts.
   public var isHeld: Bool { heldUntil != nil }
+  /// Whether it is in play beyond its stage's limit, whatever comes next.
+  public var isLate: Bool {
+    guard let limitDays, parking == nil else { return false }
+    return daysInStage > limitDays
+  }
   /// Whether it is snoozed until a date.
   public var isWaiting: Bool { parking?.kind == .waiting }
 }

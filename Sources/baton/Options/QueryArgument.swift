@@ -15,7 +15,9 @@ struct QueryArgument: ParsableArguments {
   private static let mark = "\0"
 
   /// The commands whose arguments may be terms of a query.
-  private static let commands: Set<String> = ["list", "export", "watch"]
+  private static let commands: Set<String> = [
+    "list", "export", "watch", "stalled", "flow", "roadblocks", "silent", "sources",
+  ]
 
   /// The flags of those commands: what follows them is no value of theirs.
   private static let flags: Set<String> = ["--json", "--help", "--version"]

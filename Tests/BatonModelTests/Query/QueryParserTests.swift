@@ -95,7 +95,7 @@ import Testing
   @Test(arguments: [
     ("foo:bar", 0, 7, "Leads have no field “foo”."),
     ("helix -foo:bar", 7, 7, "Leads have no field “foo”."),
-    ("is:late", 3, 4, "No lead can be “late”."),
+    ("is:tardy", 3, 4, "No lead can be “tardy”."),
     ("is:", 3, 1, "No lead can be “”."),
     ("a -is:Späť", 6, 4, "No lead can be “Späť”."),
     ("weight>3", 0, 8, "Leads have no figure “weight”."),
@@ -128,7 +128,7 @@ import Testing
   @Test(arguments: [
     (
       "foo:bar",
-      "Fields are owner: marketing: stage: activity: source: campaign: company: tag: id:"
+      "Fields are owner: marketing: stage: activity: source: campaign: company: roadblock: tag: id:"
         + " is:. Put words with a colon in quotation marks."
     ),
     (
@@ -137,7 +137,7 @@ import Testing
         + " Put words with < > = in quotation marks."
     ),
     (
-      "is:late",
+      "is:tardy",
       "After is: may stand stalled overdue today waiting nurture parked open closed won"
         + " lost disqualified silent unowned held blocked handoff unanswered."
     ),

@@ -1,3 +1,4 @@
+import BatonReports
 import TerminalCanvas
 import Testing
 

@@ -1,4 +1,5 @@
 import BatonModel
+import BatonReports
 import TerminalCanvas
 
 /// Draws the line at the top: whose board, whether it is live, the filter, the sums.

@@ -1,4 +1,5 @@
 import BatonModel
+import BatonReports
 import TerminalCanvas
 
 /// Draws the lines at the bottom: broken files, messages, the keys that one can press now.

@@ -1,4 +1,5 @@
 import BatonModel
+import BatonReports
 import TerminalCanvas
 
 /// What stands in the buyer's way, what they want, and how they may be contacted.

@@ -1,4 +1,5 @@
 import BatonModel
+import BatonReports
 import TerminalCanvas
 
 /// A lead at a moment, and the words in which its page tells of it.

@@ -1,4 +1,5 @@
 import BatonModel
+import BatonReports
 import TerminalCanvas
 
 /// What stands above everything else of a lead: who, what next, how long, whose, what forbids.

@@ -1,4 +1,5 @@
 import BatonModel
+import BatonReports
 import TerminalCanvas
 
 /// Draws the page of a lead.

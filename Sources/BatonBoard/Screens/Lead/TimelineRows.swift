@@ -1,4 +1,5 @@
 import BatonModel
+import BatonReports
 import TerminalCanvas
 
 /// The timeline as lines, of which those in view are made.

@@ -1,5 +1,3 @@
-public import BatonModel
-
 /// A lead's stay in a stage, from when to when: what the team's dwell is made of.
 ///
 /// It holds times rather than ages, so that a list of stays once made serves at any moment.
@@ -24,7 +22,7 @@ extension Lead {
   ///
   /// A stay lasts until the next one, the last one until the lead has ended: won, lost,
   /// disqualified or silent. While it rests in nurture or waits it is still there. Where the stage
-  /// was changed by hand and left no visit, the stay counts from ``BatonModel/Lead/stageSince``.
+  /// was changed by hand and left no visit, the stay counts from ``stageSince``.
   ///
   /// - Complexity: O(visits).
   public var stays: [StageStay] {
@@ -35,14 +33,5 @@ extension Lead {
       let next = index + 1 < starts.count ? starts[index + 1].entered : ended
       return StageStay(stage: starts[index].stage, entered: starts[index].entered, left: next)
     }
-  }
-}
-
-extension Stay {
-  /// A stay as it looked at `asOf`, or nil if it had not begun by then.
-  init?(_ stay: StageStay, asOf: Instant) {
-    self.init(
-      entered: 0, left: stay.left?.days(since: stay.entered),
-      asOf: asOf.days(since: stay.entered))
   }
 }

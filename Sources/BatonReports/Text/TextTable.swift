@@ -1,22 +1,34 @@
-import TerminalCanvas
+public import TerminalCanvas
 
 /// A table of text fitted to a width: aligned by columns of the terminal, harmless to print.
 ///
 /// Rows are given twice, once to measure and once to print, so that no more than one of them
 /// need be kept as text.
-struct TextTable {
+public struct TextTable {
   /// One column.
-  struct Column {
+  public struct Column: Sendable {
     /// The heading.
-    var title: String
+    public var title: String
     /// Where its text stands.
-    var alignment: Alignment = .left
+    public var alignment: Alignment
     /// The most columns that it is given, however much room there is.
-    var most = 40
+    public var most: Int
     /// The fewest columns that it is cut to; `.max` where it is never cut.
-    var least = 8
+    public var least: Int
     /// Where there is no room, the column with the highest number is left out first; 0 never is.
-    var leavesAs = 0
+    public var leavesAs: Int
+    /// A column that nothing was measured for yet.
+    public init(
+      title: String, alignment: Alignment = .left, most: Int = 40, least: Int = 8,
+      leavesAs: Int = 0
+    ) {
+      self.title = title
+      self.alignment = alignment
+      self.most = most
+      self.least = least
+      self.leavesAs = leavesAs
+    }
+
     /// The widest text that was measured.
     fileprivate(set) var width = 0
     /// Whether it is left out.
@@ -31,7 +43,7 @@ struct TextTable {
   private static let gap = "  "
 
   /// A table that has measured nothing but its headings.
-  init(_ columns: [Column]) {
+  public init(_ columns: [Column]) {
     self.columns = columns
     for index in columns.indices {
       self.columns[index].width = DisplayWidth.of(columns[index].title)
@@ -39,7 +51,7 @@ struct TextTable {
   }
 
   /// Takes the widths of a row into account.
-  mutating func measure(_ cells: [String]) {
+  public mutating func measure(_ cells: [String]) {
     for (index, cell) in cells.enumerated() where !cell.isEmpty {
       columns[index].isEmpty = false
       let most = columns[index].most
@@ -51,7 +63,7 @@ struct TextTable {
 
   /// Leaves columns out and cuts the others down, always the widest, until a row fits into a
   /// width or nothing can be done. What may be left out and is empty is left out in any case.
-  mutating func fit(into room: Int) {
+  public mutating func fit(into room: Int) {
     leaveOutEmpty { $0.leavesAs > 0 }
     while narrowest > room,
       let next = columns.indices.filter({ !columns[$0].isOut && columns[$0].leavesAs > 0 })
@@ -84,14 +96,25 @@ struct TextTable {
   }
 
   /// The headings.
-  var header: String { line(columns.map(\.title)) }
+  public var header: String { line(columns.map(\.title)) }
+
+  /// The cells of a row as wide as their columns, with where each begins; what is left out is not
+  /// among them.
+  public func places(_ cells: [String]) -> [(cell: Int, offset: Int, text: String)] {
+    var offset = 0
+    var places: [(Int, Int, String)] = []
+    for (index, column) in columns.enumerated() where !column.isOut {
+      let text = index < cells.count ? cells[index] : ""
+      places.append(
+        (index, offset, Sanitizer.fitted(text, columns: column.width, alignment: column.alignment)))
+      offset += column.width + TextTable.gap.count
+    }
+    return places
+  }
 
   /// A row, without blanks at its end.
-  func line(_ cells: [String]) -> String {
-    let fitted = zip(columns, cells).filter { !$0.0.isOut }.map { column, cell in
-      Sanitizer.fitted(cell, columns: column.width, alignment: column.alignment)
-    }
-    var line = fitted.joined(separator: TextTable.gap)
+  public func line(_ cells: [String]) -> String {
+    var line = places(cells).map(\.text).joined(separator: TextTable.gap)
     while line.last == " " { line.removeLast() }
     return line
   }

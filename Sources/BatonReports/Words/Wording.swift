@@ -1,9 +1,9 @@
-import BatonModel
+public import BatonModel
 
 /// Figures, spans and dates as the screen writes them.
-enum Wording {
+public enum Wording {
   /// A count with thin groups of thousands: `1 284`.
-  static func count(_ number: Int) -> String {
+  public static func count(_ number: Int) -> String {
     let digits = String(abs(number))
     var grouped = ""
     for (place, digit) in digits.enumerated() {
@@ -14,12 +14,12 @@ enum Wording {
   }
 
   /// A count and its noun: `1 lead`, `2 leads`.
-  static func count(_ number: Int, _ singular: String, _ plural: String) -> String {
+  public static func count(_ number: Int, _ singular: String, _ plural: String) -> String {
     "\(count(number)) \(number == 1 ? singular : plural)"
   }
 
   /// An amount in as few characters as tell it: `€950`, `€12k`, `€4.2M`.
-  static func money(_ minorUnits: Int, _ currency: String) -> String {
+  public static func money(_ minorUnits: Int, _ currency: String) -> String {
     let units = Money(minorUnits: minorUnits, currency: currency).units
     let sign = symbol(of: currency)
     switch units {
@@ -32,7 +32,7 @@ enum Wording {
   }
 
   /// An amount to the last cent: `€12 000`, `€12 000.50`.
-  static func exactMoney(_ money: Money) -> String {
+  public static func exactMoney(_ money: Money) -> String {
     symbol(of: money.currency) + money.groupedUnits
   }
 
@@ -53,7 +53,7 @@ enum Wording {
   }
 
   /// A span in its largest unit: `now`, `25m`, `7h`, `4d`, `3mo`, `2y`.
-  static func span(days: Double) -> String {
+  public static func span(days: Double) -> String {
     let minutes = Int(days * 24 * 60)
     switch minutes {
     case ..<1: return "now"
@@ -67,15 +67,15 @@ enum Wording {
   }
 
   /// The span since an instant.
-  static func span(since instant: Instant, now: Instant) -> String {
+  public static func span(since instant: Instant, now: Instant) -> String {
     span(days: max(0, now.days(since: instant)))
   }
 
   /// Days in a stage, whole: `4d`.
-  static func days(_ days: Double) -> String { "\(Int(days))d" }
+  public static func days(_ days: Double) -> String { "\(Int(days))d" }
 
   /// A day near today in one word: `today`, `tomorrow`, `Tue`, `21 Nov`, `21 Nov 2025`.
-  static func day(_ instant: Instant, _ reckoning: Reckoning) -> String {
+  public static func day(_ instant: Instant, _ reckoning: Reckoning) -> String {
     let calendar = reckoning.board.calendar
     let day = calendar.day(of: instant)
     let today = calendar.day(of: reckoning.now)
@@ -92,18 +92,18 @@ enum Wording {
   }
 
   /// The time on the board's wall clock: `14:02`.
-  static func clock(_ instant: Instant, _ calendar: BoardCalendar) -> String {
+  public static func clock(_ instant: Instant, _ calendar: BoardCalendar) -> String {
     let (hour, minute) = calendar.clock(at: instant)
     return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
   }
 
   /// A day and the time of it: `Tue 14:00`.
-  static func moment(_ instant: Instant, _ reckoning: Reckoning) -> String {
+  public static func moment(_ instant: Instant, _ reckoning: Reckoning) -> String {
     "\(day(instant, reckoning)) \(clock(instant, reckoning.board.calendar))"
   }
 
   /// The initial of a side: `M`, `S`, `D`, `B`.
-  static func initial(of side: Side) -> String {
+  public static func initial(of side: Side) -> String {
     switch side {
     case .marketing: "M"
     case .sales: "S"
@@ -112,17 +112,10 @@ enum Wording {
     }
   }
 
-  static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-  static let months = [
+  /// The days of a week, from Monday.
+  public static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+  /// The months of a year.
+  public static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
-}
-
-extension Figures {
-  /// The sum of the amounts; with a plus where amounts in other currencies are left out of it, and
-  /// nothing where there are none.
-  func moneyWords(_ currency: String) -> String {
-    if money == 0 && otherCurrencies == 0 { return "" }
-    return Wording.money(money, currency) + (otherCurrencies > 0 ? "+" : "")
-  }
 }

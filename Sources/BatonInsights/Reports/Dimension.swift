@@ -1,0 +1,73 @@
+public import BatonModel
+
+/// By what a report is broken down: each lead has one value, so that the parts add up.
+public enum Dimension: String, CaseIterable, Hashable, Sendable {
+  /// The owner in sales.
+  case owner
+  /// Where the lead came from.
+  case source
+  /// The campaign that brought it.
+  case campaign
+  /// The company.
+  case company
+  /// The kind of the oldest roadblock that stands.
+  case roadblock
+  /// Whether an approval on the buyer's side is missing.
+  case approval
+  /// How the next step stands.
+  case next
+
+  /// The value that a lead has; nil for none.
+  public func value(of lead: LeadSummary, _ standing: Standing) -> String? {
+    switch self {
+    case .owner: lead.owner?.rawValue
+    case .source: lead.origin.source
+    case .campaign: lead.origin.campaign?.rawValue
+    case .company: lead.company
+    case .roadblock: lead.roadblock
+    case .approval: lead.marks.contains(.approvalMissing) ? "missing" : nil
+    case .next:
+      switch standing.light {
+      case .overdue: "overdue"
+      case .today: "today"
+      case .later: "later"
+      case .missing: nil
+      case .resting: "resting"
+      }
+    }
+  }
+
+  /// The term of the query language that finds the leads with a value, and no others.
+  public func term(for value: String?) -> String {
+    switch self {
+    case .owner, .source, .campaign, .company, .roadblock:
+      Dimension.fieldTerm("\(rawValue)", value)
+    case .approval: value == nil ? "-is:unapproved" : "is:unapproved"
+    case .next:
+      switch value {
+      case "overdue": "is:overdue"
+      case "today": "is:today -is:overdue"
+      case "resting": "is:parked"
+      case nil: "is:stepless"
+      default: "-is:overdue -is:today -is:stepless -is:parked"
+      }
+    }
+  }
+
+  /// The term for a field with its whole value. A quotation mark cannot be written in a query: what stands
+  /// between two is looked for instead, which may find more.
+  public static func fieldTerm(_ field: String, _ value: String?) -> String {
+    guard let value, !value.isEmpty else { return "\(field):" }
+    let parts = value.split(separator: "\"")
+    if parts.count == 1, parts[0].count == value.count {
+      let isPlain = value.utf8.allSatisfy { byte in
+        byte > 0x7F
+          || byte >= 0x2D && byte != UInt8(ascii: ":") && byte != UInt8(ascii: "<")
+            && byte != UInt8(ascii: "=") && byte != UInt8(ascii: ">")
+      }
+      return isPlain ? "\(field):==\(value)" : "\(field):==\"\(value)\""
+    }
+    let longest = parts.max { $0.count < $1.count } ?? ""
+    return "\(field):\"\(longest)\""
+  }
+}

@@ -1,0 +1,55 @@
+internal import BatonModel
+
+extension LeadSummary {
+  /// Whether the lead is open, won or lost at a moment; what ended later is open still.
+  func fate(asOf now: Instant) -> Fate {
+    guard let parked, parked.kind.isClosed, parked.since <= now else { return .open }
+    return parked.kind == .won ? .won : .lost
+  }
+
+  /// When the lead ended, if it has by a moment.
+  func ended(asOf now: Instant) -> Instant? {
+    fate(asOf: now) == .open ? nil : parked?.since
+  }
+
+  /// The lead as work in progress, from its coming in to its end.
+  func flowItem(asOf now: Instant) -> FlowItem {
+    FlowItem(arrived: createdAt.dayNumber, departed: ended(asOf: now)?.dayNumber)
+  }
+
+  /// The highest rank that the lead ever had; nil where it was in no stage of the board.
+  func highestRank(_ ranks: [StageID: Int], asOf now: Instant) -> Int? {
+    trail.stays.lazy.filter { $0.entered <= now }.compactMap { ranks[$0.stage] }.max()
+      ?? ranks[stage]
+  }
+
+  /// The lead's touches and fate, teams numbered by `labels`.
+  func contact(_ labels: inout Labels, asOf now: Instant) -> ContactHistory {
+    var touches: [ContactHistory.Touch] = []
+    touches.reserveCapacity(trail.touches.count)
+    for touch in trail.touches where touch.at <= now {
+      touches.append(
+        ContactHistory.Touch(
+          day: touch.at.dayNumber, team: labels.number(of: touch.side.rawValue),
+          isOutbound: touch.direction == .outbound))
+    }
+    let handedOver = trail.handoffs.first { $0.from.side == .marketing && $0.to.side == .sales }
+    return ContactHistory(
+      created: createdAt.dayNumber, fate: fate(asOf: now), hasReason: parked?.reason != nil,
+      handedAt: handedOver?.offeredAt.dayNumber,
+      acceptedAt: handedOver.flatMap { $0.state == .accepted ? $0.answeredAt?.dayNumber : nil },
+      touches: touches)
+  }
+}
+
+extension Instant {
+  /// Days since 1970, with fractions: the statistics' measure of time.
+  var dayNumber: Double { days(since: Instant(microseconds: 0)) }
+}
+
+extension Board {
+  /// The place of each stage among the columns.
+  var ranks: [StageID: Int] {
+    Dictionary(stages.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}

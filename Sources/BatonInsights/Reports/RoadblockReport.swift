@@ -1,0 +1,155 @@
+public import BatonModel
+
+/// The register of roadblocks: what stands in buyers' way, what it costs, and what goes with it.
+public struct RoadblockReport: Sendable {
+  /// How far back blocked days are counted.
+  public static let days = 90.0
+
+  /// By what the register is broken down.
+  public enum Grouping: String, CaseIterable, Sendable {
+    /// The kind, as the board's register names it.
+    case kind
+    /// The journey step at which it stands.
+    case step
+    /// Who removes it.
+    case owner
+    /// Whether we put it there.
+    case origin
+
+    /// The value that a roadblock has; nil for none.
+    func value(of roadblock: RoadblockTrace) -> String? {
+      switch self {
+      case .kind: roadblock.kind
+      case .step: roadblock.step?.rawValue
+      case .owner: roadblock.owner?.rawValue
+      case .origin: roadblock.origin.rawValue
+      }
+    }
+  }
+
+  /// Roadblocks that have something in common.
+  public struct Row: Sendable {
+    /// What they have in common; nil for none.
+    public let value: String?
+    /// The leads that ever met one.
+    public let leads: Int
+    /// The leads that stand before one now.
+    public let blockedNow: Int
+    /// The days that leads stood before one within the last 90 days; a day of a lead counts once.
+    public let blockedDays: Double
+    /// How long they take to resolve, told from those resolved and those that stand.
+    public let resolution: DwellCurve
+    /// The standing ones that are past due.
+    public let overdue: Int
+    /// Whether leads that met one are lost more often; for kinds only.
+    public fileprivate(set) var risk: RoadblockRisk?
+    /// Fisher's p-value of the risk, adjusted for looking at all kinds at once (Holm).
+    public fileprivate(set) var adjustedP: Double?
+    /// The query that finds the leads that stand before one now; for kinds only, and where it is
+    /// the oldest that stands before the lead.
+    public let query: String?
+  }
+
+  /// The rows, the most blocked days first.
+  public let rows: [Row]
+  /// All roadblocks together.
+  public let total: Row
+
+  /// Makes the report of some leads.
+  ///
+  /// - Complexity: O(leads + roadblocks log roadblocks).
+  public init(_ leads: [LeadSummary], by grouping: Grouping, _ reckoning: Reckoning) {
+    var known: [String?: [Int: [RoadblockTrace]]] = [:]
+    var all: [Int: [RoadblockTrace]] = [:]
+    for (place, lead) in leads.enumerated() {
+      for roadblock in lead.trail.roadblocks where roadblock.opened <= reckoning.now {
+        known[grouping.value(of: roadblock), default: [:]][place, default: []].append(roadblock)
+        all[place, default: []].append(roadblock)
+      }
+    }
+    var rows = known.map { value, byLead in
+      Row(value, byLead, reckoning.now, isKind: grouping == .kind)
+    }
+    rows.sort {
+      $0.blockedDays != $1.blockedDays
+        ? $0.blockedDays > $1.blockedDays : ($0.value ?? "") < ($1.value ?? "")
+    }
+    if grouping == .kind { Self.addRisks(to: &rows, leads, known, reckoning) }
+    self.rows = rows
+    total = Row(nil, all, reckoning.now, isKind: false)
+  }
+
+  /// Over the decided leads that came at least to the stage where the kind was first met.
+  private static func addRisks(
+    to rows: inout [Row], _ leads: [LeadSummary],
+    _ known: [String?: [Int: [RoadblockTrace]]], _ reckoning: Reckoning
+  ) {
+    let ranks = reckoning.board.ranks
+    let now = reckoning.now
+    let decided = leads.indices.compactMap { place -> (place: Int, rank: Int, isLost: Bool)? in
+      let fate = leads[place].fate(asOf: now)
+      guard fate != .open else { return nil }
+      let rank = leads[place].highestRank(ranks, asOf: now) ?? 0
+      return (place, fate == .won ? .max : rank, fate == .lost)
+    }
+    for index in rows.indices {
+      let met = known[rows[index].value] ?? [:]
+      let first = met.compactMap { place, roadblocks in
+        roadblocks.compactMap { leads[place].rank(at: $0.opened, ranks) }.min()
+      }.min()
+      var (exposed, lostExposed, others, lostOthers) = (0, 0, 0, 0)
+      for lead in decided where lead.rank >= first ?? 0 {
+        let end = leads[lead.place].parked?.since ?? now
+        if met[lead.place]?.contains(where: { $0.opened <= end }) ?? false {
+          exposed += 1
+          if lead.isLost { lostExposed += 1 }
+        } else {
+          others += 1
+          if lead.isLost { lostOthers += 1 }
+        }
+      }
+      rows[index].risk = RoadblockRisk(
+        exposed: Proportion(lostExposed, of: exposed), others: Proportion(lostOthers, of: others))
+    }
+    let tested = rows.indices.filter { rows[$0].risk?.pValue != nil }
+    let adjusted = holmAdjusted(tested.compactMap { rows[$0].risk?.pValue })
+    for (index, p) in zip(tested, adjusted) { rows[index].adjustedP = p }
+  }
+}
+
+extension RoadblockReport.Row {
+  fileprivate init(
+    _ value: String?, _ byLead: [Int: [RoadblockTrace]], _ now: Instant, isKind: Bool
+  ) {
+    self.value = value
+    leads = byLead.count
+    let cost = RoadblockCost(
+      byLead.values.map { roadblocks in
+        roadblocks.map {
+          RoadblockCost.Blockage(
+            opened: $0.opened.dayNumber, resolved: $0.resolved?.dayNumber)
+        }
+      }, from: now.dayNumber - RoadblockReport.days, asOf: now.dayNumber)
+    blockedNow = cost.blockedNow
+    // Hash order must not show in the last digit of a sum.
+    blockedDays = cost.daysByLead.sorted().reduce(0, +)
+    let roadblocks = byLead.values.joined()
+    resolution = DwellCurve(
+      roadblocks.compactMap {
+        Stay(
+          entered: $0.opened.dayNumber, left: $0.resolved?.dayNumber, asOf: now.dayNumber)
+      })
+    overdue = roadblocks.reduce(0) { count, roadblock in
+      let stands = roadblock.resolved.map { $0 > now } ?? true
+      return count + (stands && roadblock.due.map { $0 < now } ?? false ? 1 : 0)
+    }
+    query = isKind ? Dimension.fieldTerm("roadblock", value) : nil
+  }
+}
+
+extension LeadSummary {
+  /// The rank of the stage that the lead was in at a moment.
+  fileprivate func rank(at moment: Instant, _ ranks: [StageID: Int]) -> Int? {
+    trail.stays.last { $0.entered <= moment }.flatMap { ranks[$0.stage] } ?? ranks[stage]
+  }
+}

@@ -1,0 +1,153 @@
+public import BatonModel
+
+/// Where leads stand still: each stage with a clock, its limit, its dwell and who is beyond.
+///
+/// A stage's limit is the board's target, else the whole team's 80 % point, whoever is looked at.
+/// Leads that wait visibly are counted apart.
+public struct StalledReport: Sendable {
+  /// One stage, or one part of the leads in it.
+  public struct Row: Sendable {
+    /// The leads in play.
+    public fileprivate(set) var inPlay = 0
+    /// The leads that rest until a date.
+    public fileprivate(set) var waiting = 0
+    /// Those in play for longer than the limit.
+    public fileprivate(set) var late = 0
+    /// Those of them with no next step ahead.
+    public fileprivate(set) var stalled = 0
+    /// The amounts of the stalled, in minor units of the board's currency.
+    public fileprivate(set) var stalledMoney = 0
+    /// The days that each lead in play has been there, ascending.
+    public fileprivate(set) var ages: [Double] = []
+    /// How long leads stay, told from those that left and those still there.
+    public fileprivate(set) var curve = DwellCurve([])
+
+    /// No leads.
+    init() {}
+
+    fileprivate mutating func count(
+      _ lead: LeadSummary, _ standing: Standing, currency: String
+    ) {
+      if standing.parking != nil {
+        waiting += 1
+        return
+      }
+      inPlay += 1
+      ages.append(standing.daysInStage)
+      if standing.isLate { late += 1 }
+      guard standing.isStalled else { return }
+      stalled += 1
+      if let amount = lead.amount, amount.currency == currency {
+        stalledMoney = stalledMoney.addingReportingOverflow(amount.minorUnits).partialValue
+      }
+    }
+
+    /// The age below which half of the leads in play are; nil where there are none.
+    public var medianAge: Double? { SortedSample(ages).median }
+  }
+
+  /// A stage with its leads.
+  public struct StageRow: Sendable {
+    /// The stage.
+    public let stage: Stage
+    /// The age beyond which a lead is late; nil where neither a target nor history sets one.
+    public let limit: StallLimit?
+    /// Its leads.
+    public let row: Row
+    /// The query that finds the leads in the stage that have not ended.
+    public var query: String { "\(Dimension.fieldTerm("stage", stage.id.rawValue)) is:open" }
+  }
+
+  /// A part of a stage's leads, or of all.
+  public struct Part: Sendable {
+    /// What the leads have in common; nil for none.
+    public let value: String?
+    /// The leads.
+    public let row: Row
+    /// The query that finds them, within the report's own.
+    public let query: String
+  }
+
+  /// The stages with a clock, in the board's order.
+  public let stages: [StageRow]
+  /// All of them together; without a curve, since stages differ.
+  public let total: Row
+
+  /// Makes the report of some leads.
+  ///
+  /// - Parameters:
+  ///   - leads: The leads that are looked at, ended ones among them, whose stays count.
+  ///   - team: The dwell of the whole team, which sets limits where the board does not.
+  /// - Complexity: O(n log n).
+  public init(_ leads: some Sequence<LeadSummary>, team: TeamDwell, _ reckoning: Reckoning) {
+    let clocks = reckoning.board.stages.filter { $0.kind != .inventory }
+    let places = Dictionary(
+      clocks.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var rows = clocks.map { _ in Row() }
+    var stays = clocks.map { _ in [Stay]() }
+    var total = Row()
+    let currency = reckoning.board.currency
+    for lead in leads {
+      for stay in lead.trail.stays {
+        guard let place = places[stay.stage], let stay = Stay(stay, asOf: reckoning.now) else {
+          continue
+        }
+        stays[place].append(stay)
+      }
+      let standing = reckoning.standing(of: lead)
+      guard standing.isOpen, let place = places[lead.stage] else { continue }
+      rows[place].count(lead, standing, currency: currency)
+      total.count(lead, standing, currency: currency)
+    }
+    total.ages.sort()
+    self.total = total
+    stages = clocks.indices.map { place in
+      var row = rows[place]
+      row.ages.sort()
+      row.curve = DwellCurve(stays[place])
+      return StageRow(stage: clocks[place], limit: team.limit(of: clocks[place]), row: row)
+    }
+  }
+
+  /// The leads of one stage, or of all with a clock, by what they have in common; the most stalled
+  /// part first. The parts add up to the whole.
+  ///
+  /// - Complexity: O(n log n).
+  public static func parts(
+    _ leads: some Sequence<LeadSummary>, by dimension: Dimension, in stage: StageID?,
+    _ reckoning: Reckoning
+  ) -> [Part] {
+    let clocks = Set(
+      reckoning.board.stages.lazy.filter { $0.kind != .inventory && stage ?? $0.id == $0.id }
+        .map(\.id))
+    var rows: [String?: Row] = [:]
+    var stays: [String?: [Stay]] = [:]
+    for lead in leads {
+      let standing = reckoning.standing(of: lead)
+      let value = dimension.value(of: lead, standing)
+      if let stage {
+        stays[value, default: []] += lead.trail.stays.lazy.filter { $0.stage == stage }
+          .compactMap { Stay($0, asOf: reckoning.now) }
+      }
+      guard standing.isOpen, clocks.contains(lead.stage) else { continue }
+      rows[value, default: Row()].count(lead, standing, currency: reckoning.board.currency)
+    }
+    // Who has no lead there any more still has a history there.
+    for (value, known) in stays where !known.isEmpty && rows[value] == nil { rows[value] = Row() }
+    let place = stage.map { Dimension.fieldTerm("stage", $0.rawValue) + " " } ?? ""
+    return rows.map { value, row in
+      var row = row
+      row.ages.sort()
+      row.curve = DwellCurve(stays[value] ?? [])
+      return Part(value: value, row: row, query: "\(place)is:open \(dimension.term(for: value))")
+    }
+    .sorted(by: Self.comesFirst)
+  }
+
+  private static func comesFirst(_ one: Part, _ other: Part) -> Bool {
+    if one.row.stalled != other.row.stalled { return one.row.stalled > other.row.stalled }
+    if one.row.late != other.row.late { return one.row.late > other.row.late }
+    if one.row.inPlay != other.row.inPlay { return one.row.inPlay > other.row.inPlay }
+    return (one.value ?? "") < (other.value ?? "")
+  }
+}

@@ -1,0 +1,166 @@
+public import BatonModel
+
+/// One subject on one page: a title, a few large figures, tables and pictures.
+///
+/// What the screen, the terminal, Markdown and HTML show is drawn from the same page. Its text may
+/// come from files that anybody wrote: whoever draws it makes it harmless.
+public struct ReportPage: Sendable {
+  /// The subject.
+  public var title: String
+  /// What is looked at, such as a filter.
+  public var subtitle: String?
+  /// What is shown, from the top.
+  public var blocks: [Block]
+  /// The same for scripts.
+  public var json: JSONObject
+
+  /// A page.
+  public init(title: String, subtitle: String? = nil, blocks: [Block], json: JSONObject) {
+    self.title = title
+    self.subtitle = subtitle
+    self.blocks = blocks
+    self.json = json
+  }
+
+  /// A part of a page.
+  public enum Block: Sendable {
+    /// Figures side by side.
+    case figures([Figure])
+    /// A table.
+    case table(Table)
+    /// A sentence or two.
+    case note(String)
+    /// A picture.
+    case chart(Chart)
+  }
+
+  /// How something is meant.
+  public enum Tone: Hashable, Sendable {
+    /// As it is.
+    case plain
+    /// Of less weight.
+    case dim
+    /// Of more weight.
+    case strong
+    /// As it should be.
+    case good
+    /// To be watched.
+    case warning
+    /// Not as it should be.
+    case bad
+  }
+
+  /// A large figure with what it counts.
+  public struct Figure: Sendable {
+    /// The figure.
+    public var value: String
+    /// What it is.
+    public var label: String
+    /// How it is meant.
+    public var tone: Tone
+
+    /// A figure.
+    public init(_ value: String, _ label: String, _ tone: Tone = .strong) {
+      self.value = value
+      self.label = label
+      self.tone = tone
+    }
+  }
+
+  /// A cell of a table.
+  public struct Cell: Sendable, ExpressibleByStringLiteral {
+    /// What it says.
+    public var text: String
+    /// How it is meant.
+    public var tone: Tone
+
+    /// A cell.
+    public init(_ text: String, _ tone: Tone = .plain) {
+      self.text = text
+      self.tone = tone
+    }
+
+    /// A plain cell.
+    public init(stringLiteral value: String) { self.init(value) }
+  }
+
+  /// Where a row leads to.
+  public enum Target: Hashable, Sendable {
+    /// The leads that a query finds, within the filter of the page.
+    case leads(query: String)
+    /// A lead.
+    case lead(LeadID)
+    /// Another page.
+    case page(ReportRequest)
+  }
+
+  /// A row of a table.
+  public struct Row: Sendable {
+    /// Its cells.
+    public var cells: [Cell]
+    /// Where it leads to.
+    public var target: Target?
+
+    /// A row.
+    public init(_ cells: [Cell], to target: Target? = nil) {
+      self.cells = cells
+      self.target = target
+    }
+  }
+
+  /// A table.
+  public struct Table: Sendable {
+    /// Its subject.
+    public var title: String?
+    /// Its columns.
+    public var columns: [TextTable.Column]
+    /// Its rows.
+    public var rows: [Row]
+    /// What is said where there are no rows.
+    public var empty: String
+
+    /// A table.
+    public init(
+      _ title: String? = nil, columns: [TextTable.Column], rows: [Row], empty: String = "Nothing."
+    ) {
+      self.title = title
+      self.columns = columns
+      self.rows = rows
+      self.empty = empty
+    }
+  }
+
+  /// A picture of numbers.
+  public struct Chart: Sendable {
+    /// What kind of picture it is.
+    public enum Kind: Sendable {
+      /// Bars that grow upwards, one a value of the only series.
+      case histogram
+      /// Areas one on the other.
+      case stacked
+    }
+
+    /// Its subject.
+    public var title: String
+    /// What kind of picture it is.
+    public var kind: Kind
+    /// What is drawn, each with its name.
+    public var series: [(name: String, values: [Double])]
+    /// What stands at the left and at the right below it.
+    public var ends: (String, String)
+    /// The place of a mark among the values, such as a target, and what it says.
+    public var mark: (place: Int, text: String)?
+
+    /// A picture.
+    public init(
+      _ title: String, _ kind: Kind, series: [(name: String, values: [Double])],
+      ends: (String, String), mark: (place: Int, text: String)? = nil
+    ) {
+      self.title = title
+      self.kind = kind
+      self.series = series
+      self.ends = ends
+      self.mark = mark
+    }
+  }
+}

@@ -1,0 +1,118 @@
+internal import BatonInsights
+internal import BatonModel
+internal import TerminalCanvas
+
+/// Leads that went without a word: the sales prevention department.
+enum SilencePage {
+  /// The most leads that the page lists; the query finds the others.
+  private static let shown = 20
+
+  static func page(_ leads: [LeadSummary], _ reckoning: Reckoning) -> ReportPage {
+    let report = SilenceReport(leads, reckoning)
+    let board = reckoning.board
+    let summary = report.summary
+    return ReportPage(
+      title: "Silent losses",
+      blocks: [
+        .figures([
+          ReportPage.Figure(
+            Wording.count(summary.vanished), "quiet beyond \(board.windows.silenceDays) days",
+            summary.vanished > 0 ? .bad : .good),
+          ReportPage.Figure(
+            Wording.count(summary.lostSilently), "lost without a reason",
+            summary.lostSilently > 0 ? .warning : .good),
+          ReportPage.Figure(
+            ReportWords.share(summary.salesPrevention.share),
+            "of all losses \(ReportWords.range(summary.salesPrevention.interval))"),
+          ReportPage.Figure(
+            Wording.count(summary.droppedByMarketing), "dropped by marketing",
+            summary.droppedByMarketing > 0 ? .warning : .good),
+        ]),
+        .table(
+          table(
+            "By stage", report.rows { $0.stage.rawValue },
+            name: { board.stage(StageID($0))?.title ?? $0 }, field: "stage")),
+        .table(
+          table(
+            "By owner", report.rows { $0.owner?.rawValue },
+            name: { board.member(MemberID($0))?.name ?? $0 }, field: "owner")),
+        .table(table("By source", report.rows { $0.origin.source }, name: { $0 }, field: "source")),
+        .table(losses(report, reckoning)),
+        .note(
+          "Close each with a reason, or revive it: open the lead, then m. "
+            + "\(Wording.count(summary.collisions)) collisions on "
+            + "\(Wording.count(summary.collidingLeads)) leads: two sides wrote within "
+            + "\(board.windows.collisionHours) hours."),
+      ], json: json(report, reckoning))
+  }
+
+  private static func table(
+    _ title: String, _ rows: [SilenceReport.Row], name: (String) -> String, field: String
+  ) -> ReportPage.Table {
+    ReportPage.Table(
+      title,
+      columns: [
+        TextTable.Column(title: field.uppercased(), most: 28, least: 10), right("SILENT"),
+        right("QUIET"), right("LOST WITHOUT A REASON"),
+      ],
+      rows: rows.prefix(8).map { row in
+        ReportPage.Row(
+          [
+            ReportPage.Cell(row.value.map(name) ?? "none", .strong),
+            ReportPage.Cell(ReportWords.count(row.count)),
+            ReportPage.Cell(ReportWords.count(row.vanished), row.vanished > 0 ? .bad : .dim),
+            ReportPage.Cell(ReportWords.count(row.lostSilently)),
+          ])
+      }, empty: "None.")
+  }
+
+  private static func losses(_ report: SilenceReport, _ reckoning: Reckoning) -> ReportPage.Table {
+    ReportPage.Table(
+      report.losses.count > shown ? "The quietest \(shown)" : "The leads",
+      columns: [
+        TextTable.Column(title: "LEAD", most: 40, least: 16), right("QUIET FOR"),
+        TextTable.Column(title: "STAGE", most: 20, least: 8),
+        TextTable.Column(title: "LAST", most: 30, least: 10),
+      ],
+      rows: report.losses.prefix(shown).map { loss in
+        let title = [loss.lead.name, loss.lead.company].compactMap { $0 }.joined(separator: " · ")
+        let last = loss.lead.lastTouch.map {
+          "\($0.channel.rawValue), \($0.side.rawValue) \(Wording.day($0.at, reckoning))"
+        }
+        return ReportPage.Row(
+          [
+            ReportPage.Cell(title, .strong),
+            ReportPage.Cell(ReportWords.days(loss.quietDays), .bad),
+            ReportPage.Cell(
+              loss.isClosed
+                ? loss.lead.parked?.kind.rawValue ?? ""
+                : reckoning.board.stage(loss.lead.stage)?.title ?? loss.lead.stage.rawValue),
+            ReportPage.Cell(last ?? "never touched", .dim),
+          ], to: .lead(loss.lead.id))
+      }, empty: "Nobody went without a word.")
+  }
+
+  private static func right(_ title: String) -> TextTable.Column {
+    TextTable.Column(title: title, alignment: .right, most: 24, least: .max)
+  }
+
+  private static func json(_ report: SilenceReport, _ reckoning: Reckoning) -> JSONObject {
+    let summary = report.summary
+    return [
+      "asOf": .string(reckoning.now.rfc3339), "vanished": .int(summary.vanished),
+      "lostWithoutReason": .int(summary.lostSilently),
+      "salesPrevention": .proportion(summary.salesPrevention),
+      "droppedByMarketing": .int(summary.droppedByMarketing),
+      "neverTouched": .int(summary.openNeverTouched), "collisions": .int(summary.collisions),
+      "collidingLeads": .int(summary.collidingLeads),
+      "quietBands": .array(summary.openByQuietBand.map { .int($0) }),
+      "leads": .array(
+        report.losses.map { loss in
+          .object([
+            "id": .string(loss.lead.id.rawValue), "quietDays": .double(loss.quietDays),
+            "closed": .bool(loss.isClosed),
+          ])
+        }),
+    ]
+  }
+}

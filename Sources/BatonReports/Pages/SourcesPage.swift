@@ -1,0 +1,122 @@
+internal import BatonInsights
+internal import BatonModel
+internal import TerminalCanvas
+
+/// What became of the leads of each source.
+enum SourcesPage {
+  static func page(
+    _ leads: [LeadSummary], by grouping: SourceReport.Grouping, measure: SourceReport.Measure,
+    _ reckoning: Reckoning
+  ) -> ReportPage {
+    let report = SourceReport(leads, by: grouping, measure: measure, reckoning)
+    let table = ReportPage.Table(
+      columns: [
+        TextTable.Column(title: grouping.rawValue.uppercased(), most: 32, least: 10),
+        right("LEADS"), right("HANDED", leavesAs: 4), right("ACCEPTED", leavesAs: 5),
+        right("REJECTED", leavesAs: 3), right("WON"), right("QUALITY", leavesAs: 2),
+        right(measure == .accepted ? "OF ANSWERED" : "OF ALL", leavesAs: 1), right("SCORE"),
+        TextTable.Column(title: "AGAINST THE MEAN", most: 18, least: 6),
+      ],
+      rows: report.rows.map { row(of: $0, grouping, measure, reckoning.board) },
+      empty: "No lead says where it came from.")
+    let reasons = ReportPage.Table(
+      "Why leads were turned down",
+      columns: [
+        TextTable.Column(title: "REASON", most: 36, least: 12), right("TIMES"), right("SHARE"),
+      ],
+      rows: report.reasons.rows.enumerated().map { index, row in
+        ReportPage.Row([
+          ReportPage.Cell(
+            reckoning.board.reason(ReasonID(row.reason))?.title ?? row.reason,
+            index < report.reasons.vital ? .strong : .plain),
+          ReportPage.Cell(Wording.count(row.count)), ReportPage.Cell(ReportWords.share(row.share)),
+        ])
+      }, empty: "No reason was ever given.")
+    return ReportPage(
+      title: "What became of the leads, by \(grouping.rawValue)",
+      blocks: [
+        .table(table), .table(reasons),
+        .note(
+          "The score adds ten average leads to each \(grouping.rawValue), so that two out of two do "
+            + "not outrank 140 of 142. Better or worse only where nine of ten chances say so; the "
+            + "mean is \(ReportWords.share(report.mean)). "
+            + "\(ReportWords.share(report.reasons.withoutReason)) were turned down without a reason."
+        ),
+      ], json: json(report, grouping, measure, reckoning))
+  }
+
+  private static func row(
+    of row: SourceReport.Row, _ grouping: SourceReport.Grouping, _ measure: SourceReport.Measure,
+    _ board: Board
+  ) -> ReportPage.Row {
+    let target: ReportPage.Target? =
+      switch grouping {
+      case .source: .leads(query: Dimension.source.term(for: row.value))
+      case .campaign: .leads(query: Dimension.campaign.term(for: row.value))
+      case .ad: nil
+      }
+    return ReportPage.Row(
+      [
+        ReportPage.Cell(row.value ?? "none", .strong), ReportPage.Cell(Wording.count(row.leads)),
+        ReportPage.Cell(ReportWords.count(row.handed)),
+        ReportPage.Cell(ReportWords.count(row.accepted)),
+        ReportPage.Cell(ReportWords.count(row.rejected)),
+        ReportPage.Cell(ReportWords.count(row.won)),
+        ReportPage.Cell(ReportWords.decimal(row.quality)),
+        ReportPage.Cell(ReportWords.share(row.share(measure))),
+        ReportPage.Cell(row.entry.map { ReportWords.share($0.score) } ?? ReportWords.undefined),
+        comparison(row.entry),
+      ], to: target)
+  }
+
+  private static func comparison(_ entry: SourceRanking.Entry?) -> ReportPage.Cell {
+    guard let entry else { return ReportPage.Cell(ReportWords.undefined, .dim) }
+    let band = ReportWords.range(entry.band)
+    switch entry.comparison {
+    case .better: return ReportPage.Cell("better \(band)", .good)
+    case .worse: return ReportPage.Cell("worse \(band)", .bad)
+    case .cannotTell: return ReportPage.Cell("cannot tell \(band)", .dim)
+    }
+  }
+
+  private static func right(_ title: String, leavesAs: Int = 0) -> TextTable.Column {
+    TextTable.Column(title: title, alignment: .right, most: 18, least: .max, leavesAs: leavesAs)
+  }
+
+  private static func json(
+    _ report: SourceReport, _ grouping: SourceReport.Grouping, _ measure: SourceReport.Measure,
+    _ reckoning: Reckoning
+  ) -> JSONObject {
+    [
+      "asOf": .string(reckoning.now.rfc3339), "by": .string(grouping.rawValue),
+      "measure": .string(measure.rawValue), "mean": .double(report.mean),
+      "rows": .array(
+        report.rows.map { row in
+          .object([
+            "value": .optional(row.value), "leads": .int(row.leads), "handed": .int(row.handed),
+            "accepted": .int(row.accepted), "rejected": .int(row.rejected), "won": .int(row.won),
+            "lost": .int(row.lost), "ratings": .array(row.ratings.map { .int($0) }),
+            "quality": .double(row.quality), "share": .proportion(row.share(measure)),
+            "score": .double(row.entry?.score), "low": .double(row.entry?.band?.low),
+            "high": .double(row.entry?.band?.high),
+            "verdict": .optional(row.entry.map { verdict($0.comparison) }),
+          ])
+        }),
+      "reasons": .array(
+        report.reasons.rows.map { row in
+          .object([
+            "reason": .string(row.reason), "count": .int(row.count), "share": .double(row.share),
+          ])
+        }),
+      "withoutReason": .int(report.reasons.withoutReason.count),
+    ]
+  }
+
+  private static func verdict(_ comparison: SourceRanking.Comparison) -> String {
+    switch comparison {
+    case .better: "better"
+    case .worse: "worse"
+    case .cannotTell: "cannot tell"
+    }
+  }
+}

@@ -1,0 +1,229 @@
+internal import BatonInsights
+internal import BatonModel
+internal import TerminalCanvas
+
+/// Where leads stand still.
+enum StalledPage {
+  /// Stage by stage.
+  static func page(_ leads: [LeadSummary], team: TeamDwell, _ reckoning: Reckoning) -> ReportPage {
+    let report = StalledReport(leads, team: team, reckoning)
+    let table = ReportPage.Table(
+      columns: [
+        TextTable.Column(title: "STAGE", most: 24, least: 8),
+        right("STALLED"), right("LATE"), right("IN PLAY"), right("WAITING"),
+        right("LIMIT"), right("MEDIAN", leavesAs: 1), right("80%", leavesAs: 2),
+        right("90%", leavesAs: 4), right("MONEY", leavesAs: 3),
+        TextTable.Column(title: "AGES", most: 24, least: 12, leavesAs: 5),
+      ],
+      rows: report.stages.map { stage in
+        ReportPage.Row(
+          [ReportPage.Cell(stage.stage.title, .strong)]
+            + counts(stage.row)
+            + [
+              ReportPage.Cell(limit(stage.limit)), ReportPage.Cell(median(stage.row.curve)),
+              ReportPage.Cell(ReportWords.days(stage.row.curve.dwell(0.8))),
+              ReportPage.Cell(ReportWords.days(stage.row.curve.dwell(0.9))),
+              ReportPage.Cell(money(stage.row, reckoning)),
+              ReportPage.Cell(ages(stage.row, limit: stage.limit?.days), .dim),
+            ],
+          to: .page(.stalledParts(stage.stage.id, by: .owner)))
+      } + [totalRow(report.total, reckoning)], empty: "No stage of the board has a clock.")
+    var blocks: [ReportPage.Block] = [
+      .figures([
+        figure(report.total.stalled, "stalled", .bad), figure(report.total.late, "late", .warning),
+        ReportPage.Figure(Wording.count(report.total.inPlay), "in play", .plain),
+        ReportPage.Figure(Wording.count(report.total.waiting), "waiting, with a date", .dim),
+      ]),
+      .table(table),
+    ]
+    if let worst = report.stages.max(by: { $0.row.stalled < $1.row.stalled }),
+      worst.row.stalled > 0
+    {
+      blocks.append(.chart(histogram(worst.stage.title, worst.row, limit: worst.limit?.days)))
+    }
+    blocks.append(
+      .note(
+        "Stalled: beyond the limit with no next step ahead and no wait. The limit is the board's "
+          + "target, else (*) the day by which 80% of the whole team's leads have left. Medians "
+          + "count leads that left and those still there; under five exits there are none."))
+    return ReportPage(
+      title: "Where leads stand still", blocks: blocks,
+      json: [
+        "asOf": .string(reckoning.now.rfc3339),
+        "stages": .array(report.stages.map { json($0) }), "total": .object(json(report.total)),
+      ])
+  }
+
+  /// The leads of a stage by what they have in common.
+  static func parts(
+    _ leads: [LeadSummary], in stage: StageID?, by dimension: Dimension, team: TeamDwell,
+    _ reckoning: Reckoning
+  ) -> ReportPage {
+    let parts = StalledReport.parts(leads, by: dimension, in: stage, reckoning)
+    let known = stage.flatMap { reckoning.board.stage($0) }
+    let title = known?.title ?? stage?.rawValue ?? "all stages"
+    let limit = known.flatMap { team.limit(of: $0) }
+    var total = StalledTotals()
+    for part in parts { total.add(part.row) }
+    let table = ReportPage.Table(
+      columns: [
+        TextTable.Column(title: dimension.rawValue.uppercased(), most: 32, least: 10),
+        right("STALLED"), right("LATE"), right("IN PLAY"), right("WAITING"),
+        right("MEDIAN", leavesAs: 1), right("80%", leavesAs: 2), right("MONEY", leavesAs: 3),
+        TextTable.Column(title: "AGES", most: 24, least: 12, leavesAs: 4),
+      ],
+      rows: parts.map { part in
+        ReportPage.Row(
+          [ReportPage.Cell(name(part.value, dimension, reckoning.board), .strong)]
+            + counts(part.row)
+            + [
+              ReportPage.Cell(median(part.row.curve)),
+              ReportPage.Cell(ReportWords.days(part.row.curve.dwell(0.8))),
+              ReportPage.Cell(money(part.row, reckoning)),
+              ReportPage.Cell(ages(part.row, limit: limit?.days), .dim),
+            ], to: .leads(query: part.query))
+      } + [
+        ReportPage.Row([
+          ReportPage.Cell("all", .dim), cell(total.stalled, .bad), cell(total.late, .warning),
+          cell(total.inPlay, .plain), cell(total.waiting, .dim),
+        ])
+      ], empty: "No lead is there.")
+    let about = limit.map { "Limit \(ReportWords.days($0.days)), for everybody the same. " } ?? ""
+    return ReportPage(
+      title: "\(title) by \(dimension.rawValue)",
+      blocks: [.table(table), .note("\(about)The parts add up to the stage.")],
+      json: [
+        "asOf": .string(reckoning.now.rfc3339), "stage": .optional(stage?.rawValue),
+        "by": .string(dimension.rawValue), "limitDays": .double(limit?.days),
+        "parts": .array(
+          parts.map { part in
+            var object = json(part.row)
+            object["value"] = .optional(part.value)
+            object["query"] = .string(part.query)
+            return .object(object)
+          }),
+      ])
+  }
+
+  // MARK: - Cells
+
+  private static func right(_ title: String, leavesAs: Int = 0) -> TextTable.Column {
+    TextTable.Column(title: title, alignment: .right, most: 16, least: .max, leavesAs: leavesAs)
+  }
+
+  private static func counts(_ row: StalledReport.Row) -> [ReportPage.Cell] {
+    [
+      cell(row.stalled, .bad), cell(row.late, .warning), cell(row.inPlay, .plain),
+      cell(row.waiting, .dim),
+    ]
+  }
+
+  private static func cell(_ count: Int, _ tone: ReportPage.Tone) -> ReportPage.Cell {
+    ReportPage.Cell(ReportWords.count(count), count == 0 ? .dim : tone)
+  }
+
+  private static func figure(_ count: Int, _ label: String, _ tone: ReportPage.Tone)
+    -> ReportPage.Figure
+  {
+    ReportPage.Figure(Wording.count(count), label, count == 0 ? .good : tone)
+  }
+
+  private static func totalRow(_ row: StalledReport.Row, _ reckoning: Reckoning) -> ReportPage.Row {
+    ReportPage.Row(
+      [ReportPage.Cell("all", .dim)] + counts(row)
+        + ["", "", "", "", ReportPage.Cell(money(row, reckoning)), ""],
+      to: .page(.stalledParts(nil, by: .owner)))
+  }
+
+  private static func limit(_ limit: StallLimit?) -> String {
+    guard let limit else { return ReportWords.undefined }
+    return ReportWords.days(limit.days) + (limit.origin == .target ? "" : "*")
+  }
+
+  /// The median with the bounds within which it lies: `66d (63–69)`.
+  private static func median(_ curve: DwellCurve) -> String {
+    guard let median = curve.dwell(0.5) else { return ReportWords.undefined }
+    let bounds = curve.medianBounds
+    let low = bounds.low.map { "\(Int($0.rounded()))" } ?? ""
+    let high = bounds.high.map { "\(Int($0.rounded()))" } ?? ""
+    return "\(ReportWords.days(median)) (\(low)–\(high))"
+  }
+
+  private static func money(_ row: StalledReport.Row, _ reckoning: Reckoning) -> String {
+    row.stalledMoney == 0 ? "" : Wording.money(row.stalledMoney, reckoning.board.currency)
+  }
+
+  private static func name(_ value: String?, _ dimension: Dimension, _ board: Board) -> String {
+    guard let value else { return dimension == .next ? "no next step" : "none" }
+    return dimension == .owner ? board.member(MemberID(value))?.name ?? value : value
+  }
+
+  // MARK: - Pictures
+
+  private static let bins = 12
+
+  /// How many leads are how old: bins of a quarter of the limit, the last one open.
+  private static func binned(_ row: StalledReport.Row, limit: Double?) -> (
+    counts: [Double], width: Double
+  ) {
+    let width = (limit ?? max(1, row.ages.last ?? 1) / 3) / 4
+    var counts = [Double](repeating: 0, count: bins)
+    for age in row.ages { counts[min(bins - 1, Int(age / max(width, 1e-9)))] += 1 }
+    return (counts, width)
+  }
+
+  private static func ages(_ row: StalledReport.Row, limit: Double?) -> String {
+    row.ages.isEmpty ? "" : Sparkline.text(binned(row, limit: limit).counts.map { $0 })
+  }
+
+  private static func histogram(_ title: String, _ row: StalledReport.Row, limit: Double?)
+    -> ReportPage.Chart
+  {
+    let (counts, width) = binned(row, limit: limit)
+    return ReportPage.Chart(
+      "\(title): leads in play by days in the stage", .histogram,
+      series: [(title, counts)],
+      ends: ("0", "\(ReportWords.days(width * Double(bins - 1))) and more"),
+      mark: limit.map { (4, "limit \(ReportWords.days($0))") })
+  }
+
+  // MARK: - JSON
+
+  private static func json(_ stage: StalledReport.StageRow) -> JSONValue {
+    var object = json(stage.row)
+    object["stage"] = .string(stage.stage.id.rawValue)
+    object["limitDays"] = .double(stage.limit?.days)
+    object["limitFrom"] = .optional(
+      stage.limit.map { $0.origin == .target ? "target" : "history" })
+    object["query"] = .string(stage.query)
+    return .object(object)
+  }
+
+  private static func json(_ row: StalledReport.Row) -> JSONObject {
+    let curve = row.curve
+    let bounds = curve.exits >= DwellCurve.fewestExits ? curve.medianBounds : (nil, nil)
+    return [
+      "stalled": .int(row.stalled), "late": .int(row.late), "inPlay": .int(row.inPlay),
+      "waiting": .int(row.waiting), "stalledMoney": .int(row.stalledMoney),
+      "stays": .int(curve.stays), "exits": .int(curve.exits),
+      "medianDays": .double(curve.dwell(0.5)), "medianLow": .double(bounds.0),
+      "medianHigh": .double(bounds.1), "p80Days": .double(curve.dwell(0.8)),
+      "p90Days": .double(curve.dwell(0.9)), "medianAge": .double(row.medianAge),
+    ]
+  }
+}
+
+/// The sums of the parts of a stage.
+private struct StalledTotals {
+  var stalled = 0
+  var late = 0
+  var inPlay = 0
+  var waiting = 0
+
+  mutating func add(_ row: StalledReport.Row) {
+    stalled += row.stalled
+    late += row.late
+    inPlay += row.inPlay
+    waiting += row.waiting
+  }
+}

@@ -1,0 +1,140 @@
+import ArgumentParser
+import BatonInsights
+import BatonModel
+import BatonReports
+import BatonStore
+
+/// `baton report`: the figures of the weekly meeting, for people and for scripts.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Where leads stand still, leak, and come from.",
+    discussion: """
+      Each report takes a QUERY that says which leads are looked at, and --json.
+      Figures that rest on too few leads are a dash, never 0; shares stand with
+      the interval in which they may lie.
+
+      Examples:
+        baton report stalled owner:maria
+        baton report stalled --stage qualify --by source
+        baton report flow --json | jq .forecast
+        baton report sources --by campaign
+      """,
+    subcommands: [
+      StalledReportCommand.self, FlowReportCommand.self, RoadblocksReportCommand.self,
+      SilenceReportCommand.self, SourcesReportCommand.self,
+    ])
+}
+
+/// What every report takes.
+struct ReportOptions: ParsableArguments {
+  @OptionGroup var query: QueryArgument
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var common: CommonOptions
+
+  /// Makes a report and prints it.
+  func show(_ request: (Session) throws -> ReportRequest) throws {
+    let filter = ReportFilter(query.text, try query.parsed())
+    let session = try Session(common)
+    let (leads, reckoning) = try session.leads(matching: Query())
+    let page = try request(session).page(leads, matching: filter, reckoning)
+    let output = Output()
+    if self.output.json {
+      try output.raw(JSONValue.object(page.json).encoded(.compact))
+    } else {
+      for line in page.text(width: session.around.columns ?? 100) { try output.line(line) }
+    }
+    try output.flush()
+  }
+}
+
+/// `baton report stalled`.
+struct StalledReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stalled",
+    abstract: "Where leads stand still: each stage against its limit, and by what.",
+    discussion: """
+      Without options it shows every stage with a clock. --stage and --by drill
+      down; the parts of a stage add up to it, and each comes with the query
+      that finds its leads.
+      """)
+
+  @Option(help: "Only this stage, by id or title.", completion: .custom(Completions.stages))
+  var stage: String?
+
+  @Option(help: "By what the leads are told apart.")
+  var by: Dimension?
+
+  @OptionGroup var options: ReportOptions
+
+  func run() throws {
+    try options.show { session in
+      let stage = try stage.map { typed throws(Failure) in
+        let stage = try Names.stage(typed, on: session.board)
+        guard session.board.stage(stage) != nil else {
+          let known = session.board.stages.map(\.id.rawValue).joined(separator: ", ")
+          throw Failure("The board has no stage “\(typed)”.", "It has \(known).", status: .usage)
+        }
+        return stage
+      }
+      return stage == nil && by == nil ? .stalled : .stalledParts(stage, by: by ?? .owner)
+    }
+  }
+}
+
+/// `baton report flow`.
+struct FlowReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "flow",
+    abstract:
+      "The pipeline as one: what came how far, what waits between, how fast, who carries it.")
+
+  @OptionGroup var options: ReportOptions
+
+  func run() throws { try options.show { _ in .flow } }
+}
+
+/// `baton report roadblocks`.
+struct RoadblocksReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "roadblocks", abstract: "What stands in buyers' way, and what it costs.")
+
+  @Option(help: "By what they are told apart.")
+  var by = RoadblockReport.Grouping.kind
+
+  @OptionGroup var options: ReportOptions
+
+  func run() throws { try options.show { _ in .roadblocks(by: by) } }
+}
+
+/// `baton report silent`.
+struct SilenceReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "silent", abstract: "Leads that went without a word, and what happened last.")
+
+  @OptionGroup var options: ReportOptions
+
+  func run() throws { try options.show { _ in .silence } }
+}
+
+/// `baton report sources`.
+struct SourcesReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sources",
+    abstract: "What became of the leads of each source, campaign or ad.",
+    discussion: """
+      Sources stand in the order of a score that adds ten average leads to each,
+      so that two out of two do not outrank 140 of 142.
+      """)
+
+  @Option(help: "By what leads are put together.")
+  var by = SourceReport.Grouping.source
+
+  @Option(help: "What counts: leads accepted of those answered, or won of all that came.")
+  var measure = SourceReport.Measure.accepted
+
+  @OptionGroup var options: ReportOptions
+
+  func run() throws { try options.show { _ in .sources(by: by, measure: measure) } }
+}
+

@@ -1,0 +1,80 @@
+import BatonDemo
+import BatonInsights
+import BatonModel
+import BatonReports
+import Testing
+
+/// Reports of a demo board: the parts add up, and every query finds what was counted.
+@Suite struct DrillDownTests {
+  private static let now = Instant(rfc3339: "2026-11-21T14:02:00Z") ?? .distantPast
+  private static let demo = DemoBoard(leads: 200, seed: 1, asOf: now)
+  private static let leads = (0..<200).map { LeadSummary(demo.lead(at: $0)) }
+  private static let reckoning = Reckoning(
+    board: demo.board, now: now,
+    proposedLimits: TeamDwell(
+      leads.lazy.flatMap(\.trail.stays), asOf: now
+    ).proposedLimits)
+
+  private func count(_ query: String) throws -> Int {
+    let matcher = QueryMatcher(try Query(query), reckoning: Self.reckoning)
+    return Self.leads.count { matcher.matches($0) }
+  }
+
+  @Test func stagesAddUpToTheBoard() throws {
+    let team = TeamDwell(Self.leads, Self.reckoning)
+    let report = StalledReport(Self.leads, team: team, Self.reckoning)
+    #expect(report.stages.count > 3)
+    #expect(report.total.stalled == report.stages.reduce(0) { $0 + $1.row.stalled })
+    #expect(report.total.inPlay == report.stages.reduce(0) { $0 + $1.row.inPlay })
+    #expect(report.total.stalled == (try count("is:stalled")))
+    #expect(report.total.stalled > 0)
+    for stage in report.stages {
+      #expect(stage.row.inPlay + stage.row.waiting == (try count(stage.query)), "\(stage.query)")
+      #expect(stage.row.late == (try count("\(stage.query) is:late")), "\(stage.query)")
+      #expect(stage.row.ages == stage.row.ages.sorted())
+    }
+  }
+
+  @Test(arguments: Dimension.allCases) func partsAddUpToTheirStage(_ dimension: Dimension) throws {
+    let team = TeamDwell(Self.leads, Self.reckoning)
+    let report = StalledReport(Self.leads, team: team, Self.reckoning)
+    for stage in report.stages {
+      let parts = StalledReport.parts(
+        Self.leads, by: dimension, in: stage.stage.id, Self.reckoning)
+      #expect(parts.reduce(0) { $0 + $1.row.stalled } == stage.row.stalled)
+      #expect(parts.reduce(0) { $0 + $1.row.late } == stage.row.late)
+      #expect(parts.reduce(0) { $0 + $1.row.inPlay } == stage.row.inPlay)
+      #expect(parts.reduce(0) { $0 + $1.row.waiting } == stage.row.waiting)
+      #expect(parts.reduce(0) { $0 + $1.row.curve.stays } == stage.row.curve.stays)
+      for part in parts {
+        #expect(part.row.inPlay + part.row.waiting == (try count(part.query)), "\(part.query)")
+        #expect(part.row.stalled == (try count("\(part.query) is:stalled")), "\(part.query)")
+      }
+    }
+  }
+
+  @Test func sourcesCountEveryLeadOnce() throws {
+    let report = SourceReport(
+      Self.leads, by: .source, measure: .won, Self.reckoning)
+    #expect(report.rows.reduce(0) { $0 + $1.leads } == 200)
+    for row in report.rows {
+      let term = Dimension.source.term(for: row.value)
+      #expect(row.leads == (try count(term)), "\(term)")
+      #expect(row.won == (try count("\(term) is:won")), "\(term)")
+    }
+  }
+
+  @Test(arguments: [
+    ReportRequest.stalled, .stalledParts(nil, by: .source), .flow, .roadblocks(by: .kind),
+    .roadblocks(by: .owner), .silence, .sources(by: .ad, measure: .accepted),
+  ])
+  func everyPageIsSensibleWhateverTheBoard(_ request: ReportRequest) {
+    for leads in [[], Array(Self.leads.prefix(1)), Self.leads] {
+      let page = request.page(leads, matching: ReportFilter(), Self.reckoning)
+      let lines = page.text(width: 80)
+      #expect(lines.count > 2)
+      #expect(lines.allSatisfy { $0.count <= 80 }, "\(lines)")
+      #expect(!lines.joined().contains("nan"))
+    }
+  }
+}
