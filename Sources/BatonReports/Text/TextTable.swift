@@ -4,7 +4,7 @@ public import TerminalCanvas
 ///
 /// Rows are given twice, once to measure and once to print, so that no more than one of them
 /// need be kept as text.
-public struct TextTable {
+public struct TextTable: Sendable {
   /// One column.
   public struct Column: Sendable {
     /// The heading.
@@ -81,7 +81,7 @@ public struct TextTable {
   }
 
   /// Leaves out the columns in which no row has text.
-  mutating func leaveOutEmpty(where mayGo: (Column) -> Bool = { _ in true }) {
+  public mutating func leaveOutEmpty(where mayGo: (Column) -> Bool = { _ in true }) {
     for index in columns.indices where columns[index].isEmpty && mayGo(columns[index]) {
       columns[index].isOut = true
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BatonModel
+import BatonReports
 import BatonStore
 
 /// `baton retention`: what the board's policy says is to be forgotten.

@@ -1,4 +1,5 @@
 import BatonModel
+import BatonReports
 import BatonStore
 import TerminalCanvas
 

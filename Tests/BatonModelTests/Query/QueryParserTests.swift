@@ -95,7 +95,7 @@ import Testing
   @Test(arguments: [
     ("foo:bar", 0, 7, "Leads have no field “foo”."),
     ("helix -foo:bar", 7, 7, "Leads have no field “foo”."),
-    ("is:tardy", 3, 4, "No lead can be “tardy”."),
+    ("is:tardy", 3, 5, "No lead can be “tardy”."),
     ("is:", 3, 1, "No lead can be “”."),
     ("a -is:Späť", 6, 4, "No lead can be “Späť”."),
     ("weight>3", 0, 8, "Leads have no figure “weight”."),
@@ -138,8 +138,8 @@ import Testing
     ),
     (
       "is:tardy",
-      "After is: may stand stalled overdue today waiting nurture parked open closed won"
-        + " lost disqualified silent unowned held blocked handoff unanswered."
+      "After is: may stand stalled late stepless overdue today waiting nurture parked open closed won"
+        + " lost disqualified silent unowned held blocked unapproved handoff unanswered."
     ),
     ("age>x", "Write it as 10d, 36h or 2w."),
     ("amount>x", "Write it as 5, 50k or 1.5m."),

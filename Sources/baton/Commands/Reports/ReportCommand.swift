@@ -137,4 +137,3 @@ struct SourcesReportCommand: ParsableCommand {
 
   func run() throws { try options.show { _ in .sources(by: by, measure: measure) } }
 }
-
