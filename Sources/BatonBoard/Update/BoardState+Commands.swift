@@ -1,5 +1,6 @@
 import BatonInsights
 import BatonModel
+import BatonReports
 
 /// Commands that ask first: a choice, a reason, a date, a text.
 extension BoardState {

@@ -1,4 +1,5 @@
 import BatonModel
+import BatonReports
 
 /// Lines of text that commands ask for.
 extension BoardState {

@@ -1,4 +1,5 @@
 import BatonModel
+import BatonReports
 
 /// Commands by which the sides tell each other what they think: verdicts, offers, answers, holds.
 extension BoardState {

@@ -71,10 +71,7 @@ public struct FlowReport: Sendable {
     cumulative = CumulativeFlow(
       leads: leads.lazy.map { lead in Self.firstEntries(lead, ranks, count, asOf: now) },
       stages: count + 1, days: calendar.bounds.map(\.dayNumber))
-    load = TeamLoad(
-      zip(leads, items).lazy.compactMap { lead, item in
-        lead.owner.map { (owner: $0.rawValue, item: item) }
-      }, asOf: now.dayNumber)
+    load = TeamLoad(of: leads, asOf: now)
     let first = leads.lazy.map(\.createdAt).min() ?? now
     forecast = CloseForecast(
       history: zip(calendar.bounds.dropFirst(), weeks).filter { $0.0 > first }.map { $0.1.won })

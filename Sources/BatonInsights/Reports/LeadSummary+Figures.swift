@@ -42,11 +42,6 @@ extension LeadSummary {
   }
 }
 
-extension Instant {
-  /// Days since 1970, with fractions: the statistics' measure of time.
-  var dayNumber: Double { days(since: Instant(microseconds: 0)) }
-}
-
 extension Board {
   /// The place of each stage among the columns.
   var ranks: [StageID: Int] {

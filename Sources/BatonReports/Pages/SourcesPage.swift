@@ -15,7 +15,7 @@ enum SourcesPage {
         right("LEADS"), right("HANDED", leavesAs: 4), right("ACCEPTED", leavesAs: 5),
         right("REJECTED", leavesAs: 3), right("WON"), right("QUALITY", leavesAs: 2),
         right(measure == .accepted ? "OF ANSWERED" : "OF ALL", leavesAs: 1), right("SCORE"),
-        TextTable.Column(title: "AGAINST THE MEAN", most: 18, least: 6),
+        TextTable.Column(title: "AGAINST THE MEAN", most: 24, least: 18),
       ],
       rows: report.rows.map { row(of: $0, grouping, measure, reckoning.board) },
       empty: "No lead says where it came from.")
@@ -40,7 +40,7 @@ enum SourcesPage {
           "The score adds ten average leads to each \(grouping.rawValue), so that two out of two do "
             + "not outrank 140 of 142. Better or worse only where nine of ten chances say so; the "
             + "mean is \(ReportWords.share(report.mean)). "
-            + "\(ReportWords.share(report.reasons.withoutReason)) were turned down without a reason."
+            + unexplained(report.reasons)
         ),
       ], json: json(report, grouping, measure, reckoning))
   }
@@ -58,15 +58,24 @@ enum SourcesPage {
     return ReportPage.Row(
       [
         ReportPage.Cell(row.value ?? "none", .strong), ReportPage.Cell(Wording.count(row.leads)),
-        ReportPage.Cell(ReportWords.count(row.handed)),
-        ReportPage.Cell(ReportWords.count(row.accepted)),
-        ReportPage.Cell(ReportWords.count(row.rejected)),
+        count(row.handed), count(row.accepted), count(row.rejected),
         ReportPage.Cell(ReportWords.count(row.won)),
         ReportPage.Cell(ReportWords.decimal(row.quality)),
         ReportPage.Cell(ReportWords.share(row.share(measure))),
         ReportPage.Cell(row.entry.map { ReportWords.share($0.score) } ?? ReportWords.undefined),
         comparison(row.entry),
       ], to: target)
+  }
+
+  /// Nothing for 0: a column without a figure is left out.
+  private static func count(_ count: Int) -> ReportPage.Cell {
+    ReportPage.Cell(count == 0 ? "" : Wording.count(count))
+  }
+
+  private static func unexplained(_ reasons: ReasonPareto) -> String {
+    let none = reasons.withoutReason
+    return none.count == 0
+      ? "" : "\(ReportWords.share(none)) of those turned down have no reason."
   }
 
   private static func comparison(_ entry: SourceRanking.Entry?) -> ReportPage.Cell {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BatonModel
+import BatonReports
 import BatonStore
 import TerminalCanvas
 

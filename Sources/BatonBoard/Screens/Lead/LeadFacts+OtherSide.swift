@@ -1,4 +1,5 @@
 import BatonModel
+import BatonReports
 import TerminalCanvas
 
 /// What is offered, and what the other sides do: to be seen before one contacts the buyer.

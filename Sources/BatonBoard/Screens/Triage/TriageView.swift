@@ -1,4 +1,5 @@
 import BatonModel
+import BatonReports
 import TerminalCanvas
 
 /// Where everything of the triage screen stands.

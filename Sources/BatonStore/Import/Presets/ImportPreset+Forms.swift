@@ -93,6 +93,8 @@ extension ImportPreset {
     "course-leads", title: "Leads of an online-course seller",
     signatures: [["Prospect ID", "Lead Origin", "Lead Source"]], match: [.id],
     columns: [
+      // As written, also where one source is written in two ways: the counts are the file's own.
+      "Lead Source": .arrival(.creating, .source),
       "Prospect ID": .field(.id), "Lead Origin": .arrival(.creating, .form),
       "Do Not Email": .field(.doNotEmail), "Do Not Call": .field(.doNotCall),
       "Specialization": .answer("specialization"),
@@ -104,9 +106,6 @@ extension ImportPreset {
   ) { mapping in
     mapping.nameTemplate = "Lead {Lead Number}"
     mapping.notAnswered = ["Select"]
-    // One source is written in two ways.
-    mapping.columns["Lead Source"] = .words(
-      .arrival(.creating, .source), ["google": "Google", "bing": "Bing"])
     mapping.columns["Converted"] = .words(
       .field(.stage), ["1": "converted", "0": "not converted"])
     mapping.stages = [
