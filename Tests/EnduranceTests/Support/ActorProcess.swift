@@ -37,13 +37,17 @@ final class ActorProcess {
     try process.run()
   }
 
-  /// Waits until it has opened the board and begins.
-  func waitUntilReady() {
-    while !told.contains(UInt8(ascii: "\n")) {
+  /// Waits until a line that begins so is among what it told; the first is `ready`.
+  func wait(untilItTells beginnings: String...) {
+    while !lines.contains(where: { line in beginnings.contains(where: line.hasPrefix) }) {
       let more = output.fileHandleForReading.availableData
       if more.isEmpty { return }
       told += more
     }
+  }
+
+  private var lines: [Substring] {
+    String(decoding: told, as: UTF8.self).split(separator: "\n")
   }
 
   /// Kills it as the system would that is out of memory.
@@ -54,7 +58,7 @@ final class ActorProcess {
     told += try output.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
     var deeds: [Deed] = []
-    for line in String(decoding: told, as: UTF8.self).split(separator: "\n") {
+    for line in lines {
       let words = line.split(separator: " ").map(String.init)
       switch words[0] {
       case ">":
