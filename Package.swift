@@ -110,7 +110,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "BatonBoardTests",
-      dependencies: ["BatonBoard", "BatonInsights", "BatonModel", "TerminalCanvas"],
+      dependencies: [
+        "BatonBoard", "BatonInsights", "BatonModel", "BatonReports", "TerminalCanvas",
+      ],
       exclude: ["Golden"], swiftSettings: settings),
     // The built program in a real pseudo-terminal, and its subcommands.
     .testTarget(

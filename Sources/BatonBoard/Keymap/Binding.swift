@@ -42,6 +42,8 @@ public enum KeyContext: Hashable, Sendable, CaseIterable {
   case feedback
   /// The triage screen.
   case triage
+  /// The reports.
+  case reports
   /// The page of a lead.
   case lead
   /// A list over the screen: help, broken files.
@@ -59,6 +61,7 @@ public enum KeyContext: Hashable, Sendable, CaseIterable {
     case .board: "Board"
     case .feedback: "Feedback pane"
     case .triage: "Triage"
+    case .reports: "Reports"
     case .lead: "Lead page"
     case .list: "Lists"
     case .picker: "Choosing"

@@ -11,6 +11,7 @@ extension BoardState {
     }
     if filter.isTyping { return .filter }
     if page != nil { return .lead }
+    if reports != nil { return .reports }
     if triage != nil { return .triage }
     return feedback.hasFocus ? .feedback : .board
   }

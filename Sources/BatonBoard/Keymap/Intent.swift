@@ -5,7 +5,8 @@ public enum Intent: Hashable, Sendable, CaseIterable {
   case moveLeft, moveRight, moveTo, touch, note, assign, nextStep, amount, undo
   case verdict, accept, reject, disqualify, recycle, wait, offer, reply, survey, hold
   case rate
-  case triage, queueOf
+  case triage, queueOf, reports
+  case firstReport, secondReport, thirdReport, fourthReport, fifthReport
   case filter, regroup, density, chooseTheme
   case toggleFeedback, growFeedback, shrinkFeedback, switchFocus
   case duplicates, faults, help, copyID, toggleEdits, redraw, suspend, quit

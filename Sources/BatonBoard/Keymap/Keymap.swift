@@ -8,6 +8,7 @@ public enum Keymap {
     case .board: board
     case .feedback: feedback
     case .triage: triage
+    case .reports: reports
     case .lead: lead
     case .list: list
     case .picker: picker
@@ -32,6 +33,8 @@ public enum Keymap {
     [
       Binding("enter", .open, hint: "open", .lead, "Open the page of the lead"),
       Binding("i", .triage, hint: "triage", .view, "Go through your queue, the most urgent first"),
+      Binding(
+        "r", .reports, hint: "reports", .view, "Where leads stand still, flow, leak, come from"),
       Binding("m", .moveTo, hint: "move", .lead, "Move it to a stage, let it rest, or close it"),
       Binding("L shift-right", .moveRight, .lead, "Move it one stage forwards"),
       Binding("H shift-left", .moveLeft, .lead, "Move it one stage back"),
@@ -92,6 +95,27 @@ public enum Keymap {
     ] + leadCommands + [
       Binding("g", .queueOf, hint: "queue of", .view, "Show somebody else's queue"),
       Binding("escape i backspace", .back, hint: "board", .view, "Back to the board"),
+    ] + program
+
+  private static let reports: [Binding] =
+    [
+      Binding("enter", .open, hint: "drill down", .move, "Down to what the row counts"),
+      Binding("escape backspace", .back, hint: "back", .move, "Back up, and to the board"),
+      Binding("tab g", .regroup, hint: "by what", .view, "Tell the rows apart by something else"),
+      Binding("/", .filter, hint: "filter", .view, "Filter as you type"),
+      Binding("1", .firstReport, .view, "Where leads stand still"),
+      Binding("2", .secondReport, .view, "The pipeline as one"),
+      Binding("3", .thirdReport, .view, "What stands in buyers' way"),
+      Binding("4", .fourthReport, .view, "Silent losses"),
+      Binding("5", .fifthReport, .view, "What became of the leads of each source"),
+      Binding("left h", .left, .move, "The report on the left"),
+      Binding("right l", .right, hint: "next report", .move, "The report on the right"),
+      Binding("up k", .up, .move, "Up a row"),
+      Binding("down j", .down, .move, "Down a row"),
+      Binding("page-up ctrl-b", .pageUp, .move, "Up a screen"),
+      Binding("page-down ctrl-f space", .pageDown, .move, "Down a screen"),
+      Binding("home", .first, .move, "To the top"),
+      Binding("end G", .last, .move, "To the bottom"),
     ] + program
 
   private static let program: [Binding] = [

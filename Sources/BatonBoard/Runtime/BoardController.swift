@@ -1,4 +1,5 @@
 import BatonModel
+import BatonReports
 import Dispatch
 public import TerminalCanvas
 
@@ -100,6 +101,8 @@ public final class BoardController {
       } else {
         Self.makeIndex(leads, reckoning, query, grouping) { [weak self] in self?.indexMade($0) }
       }
+    case .makeReport(let request, let leads, let filter, let reckoning):
+      makeReport(request, leads, filter, reckoning)
     case .readLead(let id): environment.readLead(id)
     case .apply(let command, let id, let message): environment.apply(command, id, message)
     case .insist(let pending): environment.insist(pending)
@@ -124,6 +127,32 @@ public final class BoardController {
     DispatchQueue.global(qos: .userInitiated).async {
       let index = BoardIndex(leads, reckoning: reckoning, query: query, grouping: grouping)
       DispatchQueue.main.async { MainActor.assumeIsolated { answer(index) } }
+    }
+  }
+
+  /// Makes a report, at once where that takes no longer than a frame may.
+  private func makeReport(
+    _ request: ReportRequest, _ leads: [[LeadSummary]], _ filter: ReportFilter,
+    _ reckoning: Reckoning
+  ) {
+    if leads.count <= 1 {
+      let page = request.page(Array(leads.joined()), matching: filter, reckoning)
+      send(.reportMade(page, for: request))
+    } else {
+      Self.makeReport(request, leads, filter, reckoning) { [weak self] page in
+        self?.send(.reportMade(page, for: request))
+      }
+    }
+  }
+
+  /// Makes a report on another thread; not isolated for the reason that `makeIndex` is not.
+  private nonisolated static func makeReport(
+    _ request: ReportRequest, _ leads: [[LeadSummary]], _ filter: ReportFilter,
+    _ reckoning: Reckoning, answer: @escaping @MainActor @Sendable (ReportPage) -> Void
+  ) {
+    DispatchQueue.global(qos: .userInitiated).async {
+      let page = request.page(Array(leads.joined()), matching: filter, reckoning)
+      DispatchQueue.main.async { MainActor.assumeIsolated { answer(page) } }
     }
   }
 

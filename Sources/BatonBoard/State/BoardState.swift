@@ -29,6 +29,8 @@ public struct BoardState: Sendable {
   public var scroll = ColumnScroll()
   /// What awaits each side.
   public var feedback = FeedbackPane()
+  /// The reports, while they are open.
+  public var reports: ReportState?
   /// The lead whose page is open.
   public var page: LeadPage?
   /// What was seen of the lead that the next command is about.

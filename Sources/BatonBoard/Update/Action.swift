@@ -1,4 +1,5 @@
 public import BatonModel
+public import BatonReports
 public import TerminalCanvas
 
 /// What happened: at the terminal, in the files, or elsewhere in the program.
@@ -41,6 +42,8 @@ public enum Action: Sendable {
   case duplicatesFound([DuplicateGroup])
   /// An index that was asked for is made.
   case indexMade(BoardIndex)
+  /// A report that was asked for is made.
+  case reportMade(ReportPage, for: ReportRequest)
   /// A lead that was asked for is read; nil where its file is gone or broken.
   case leadRead(LeadID, Lead?)
   /// A command was carried out.
@@ -57,6 +60,8 @@ public enum Action: Sendable {
 public enum Effect: Sendable {
   /// Make an index and answer with `indexMade`.
   case makeIndex([[LeadSummary]], Reckoning, Query, Grouping)
+  /// Make a report and answer with `reportMade`.
+  case makeReport(ReportRequest, [[LeadSummary]], ReportFilter, Reckoning)
   /// Read a lead and answer with `leadRead`.
   case readLead(LeadID)
   /// Apply a command and answer with `applied`, `refused`, `overtaken` or `failed`.

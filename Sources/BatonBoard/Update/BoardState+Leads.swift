@@ -28,7 +28,7 @@ extension BoardState {
     for id in removed {
       if let former = shelf.remove(id), isFew { note(former, nil) }
     }
-    var effects: [Effect] = isFew ? [] : askForIndex()
+    var effects: [Effect] = isFew ? makeReport() : askForIndex()
     effects += isFew ? updateTriage(leads, removed: removed) : rebuildTriage()
     settle()
     if let page, leads.contains(where: { $0.id == page.id }) {

@@ -35,6 +35,7 @@ extension BoardState {
     case .board: follow(onBoard: intent)
     case .feedback: follow(inFeedback: intent)
     case .triage: follow(inTriage: intent)
+    case .reports: follow(inReports: intent)
     case .lead: follow(onPage: intent)
     case .list: follow(inList: intent)
     case .picker: follow(inPicker: intent)
@@ -75,6 +76,11 @@ extension BoardState {
       .rate:
       return decide(intent)
     case .triage: return openTriage()
+    case .reports, .firstReport: return openReports()
+    case .secondReport: return openTab(1)
+    case .thirdReport: return openTab(2)
+    case .fourthReport: return openTab(3)
+    case .fifthReport: return openTab(4)
     case .moveLeft: return moveSubject(by: -1)
     case .moveRight: return moveSubject(by: 1)
     case .undo: return undoable.popLast().map { [.undo($0)] } ?? []

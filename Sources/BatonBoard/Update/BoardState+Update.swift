@@ -17,7 +17,8 @@ extension BoardState {
       .collateralRead,
       .faultsFound, .inboxTaken, .watchingChanged, .limitsProposed, .themesFound:
       return takeUp(action)
-    case .duplicatesFound, .indexMade, .leadRead, .applied, .refused, .overtaken, .failed:
+    case .duplicatesFound, .indexMade, .reportMade, .leadRead, .applied, .refused, .overtaken,
+      .failed:
       return answer(action)
     }
   }
@@ -64,7 +65,8 @@ extension BoardState {
   private mutating func answer(_ action: Action) -> [Effect] {
     switch action {
     case .duplicatesFound(let groups): offer(groups)
-    case .indexMade(let index): return adopt(index)
+    case .indexMade(let index): return adopt(index) + makeReport()
+    case .reportMade(let page, let request): return take(page, for: request)
     case .leadRead(let id, let lead):
       if let lead, triage?.current?.id == id { triage?.lead = lead }
       guard page?.id == id else { break }

@@ -22,6 +22,14 @@ public struct ReportPage: Sendable {
     self.json = json
   }
 
+  /// Where its rows lead to, from the top; rows that lead nowhere are not among them.
+  public var targets: [Target] {
+    blocks.flatMap { block in
+      if case .table(let table) = block { return table.rows.compactMap(\.target) }
+      return []
+    }
+  }
+
   /// A part of a page.
   public enum Block: Sendable {
     /// Figures side by side.

@@ -15,6 +15,8 @@ public enum ReportRequest: Hashable, Sendable {
   case silence
   /// What became of the leads of each source.
   case sources(by: SourceReport.Grouping, measure: SourceReport.Measure)
+  /// The leads that a query finds.
+  case leads(query: String)
 
   /// Makes the page.
   ///
@@ -39,6 +41,7 @@ public enum ReportRequest: Hashable, Sendable {
     case .silence: page = SilencePage.page(shown, reckoning)
     case .sources(let grouping, let measure):
       page = SourcesPage.page(shown, by: grouping, measure: measure, reckoning)
+    case .leads(let query): page = LeadsPage.page(shown, query: query, reckoning)
     }
     page.subtitle = query.text.isEmpty ? nil : query.text
     return page

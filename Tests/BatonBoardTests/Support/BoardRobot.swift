@@ -1,4 +1,5 @@
 import BatonModel
+import BatonReports
 import TerminalCanvas
 import Testing
 
@@ -70,6 +71,9 @@ final class BoardRobot {
     case .makeIndex(let leads, let reckoning, let query, let grouping):
       send(
         .indexMade(BoardIndex(leads, reckoning: reckoning, query: query, grouping: grouping)))
+    case .makeReport(let request, let leads, let filter, let reckoning):
+      let page = request.page(Array(leads.joined()), matching: filter, reckoning)
+      send(.reportMade(page, for: request))
     case .readLead(let id): send(.leadRead(id, leads[id]))
     case .apply(let command, let id, let message):
       apply(PendingCommand(command, to: id, message: message), seen: state.seen(of: id))

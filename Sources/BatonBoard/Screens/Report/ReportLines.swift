@@ -1,0 +1,110 @@
+import BatonReports
+import TerminalCanvas
+
+/// A report's page in lines, and in which of them the rows stand that lead somewhere.
+struct ReportLines {
+  private(set) var lines: [StyledText] = []
+  /// The line of each row that leads somewhere, in the order of `ReportPage.targets`.
+  private(set) var rows: [Int] = []
+
+  private let width: Int
+  private let look: Look
+  private let selected: Int?
+
+  init(_ page: ReportPage, width: Int, selected: Int?, _ look: Look) {
+    self.width = width
+    self.look = look
+    self.selected = selected
+    lines.append(StyledText(page.title, look[.cardTitle]))
+    for block in page.blocks {
+      lines.append(StyledText())
+      switch block {
+      case .figures(let figures): add(figures)
+      case .table(let table): add(table)
+      case .chart(let chart): add(chart)
+      case .note(let text):
+        lines += StyledText(text, look[.textDim]).wrapped(to: min(width, 100))
+      }
+    }
+  }
+
+  // MARK: - Blocks
+
+  /// Figures side by side: each with what it is below it, as many in a row as there is room.
+  private mutating func add(_ figures: [ReportPage.Figure]) {
+    var values = StyledText()
+    var labels = StyledText()
+    var used = 0
+    func close(_ lines: inout [StyledText]) {
+      if used > 0 { lines += [values, labels] }
+      (values, labels, used) = (StyledText(), StyledText(), 0)
+    }
+    for figure in figures {
+      let wide = max(DisplayWidth.of(figure.value), DisplayWidth.of(figure.label)) + 4
+      if used + wide > width { close(&lines) }
+      values.append(
+        Sanitizer.fitted(figure.value, columns: wide), style(figure.tone).adding(.bold))
+      labels.append(Sanitizer.fitted(figure.label, columns: wide), look[.textDim])
+      used += wide
+    }
+    close(&lines)
+  }
+
+  private mutating func add(_ table: ReportPage.Table) {
+    if let title = table.title { lines.append(StyledText(title, look[.heading])) }
+    guard !table.rows.isEmpty else {
+      lines.append(StyledText("  " + table.empty, look[.textFaint]))
+      return
+    }
+    let fitted = table.fitted(to: width - 2)
+    lines.append(StyledText("  " + fitted.header, look[.textDim]))
+    for row in table.rows {
+      let isSelected = row.target != nil && rows.count == selected
+      if row.target != nil { rows.append(lines.count) }
+      lines.append(line(row, fitted, isSelected: isSelected))
+    }
+  }
+
+  private func line(_ row: ReportPage.Row, _ table: TextTable, isSelected: Bool) -> StyledText {
+    let base = isSelected ? look[.cardSelected] : look[.text]
+    var text = StyledText(
+      isSelected ? "▸ " : "  ", isSelected ? base.patched(by: look[.columnTitleSelected]) : base)
+    var used = 0
+    for (cell, offset, words) in table.places(row.cells.map(\.text)) {
+      text.append(String(repeating: " ", count: max(0, offset - used)), base)
+      let tone = row.cells.indices.contains(cell) ? row.cells[cell].tone : .plain
+      text.append(words, isSelected ? base.patched(by: Style(style(tone).foreground)) : style(tone))
+      used = offset + DisplayWidth.of(words)
+    }
+    if isSelected {
+      text.append(String(repeating: " ", count: max(0, width - 2 - used)), base)
+    }
+    return text
+  }
+
+  private mutating func add(_ chart: ReportPage.Chart) {
+    lines.append(StyledText(chart.title, look[.heading]))
+    let picture = chart.picture(width: width - 2, rows: 6)
+    let drawn = picture.map { DisplayWidth.of($0) }.max() ?? 0
+    lines += picture.map { StyledText("  " + $0, look[.columnTitleSelected]) }
+    let gap = max(1, drawn - DisplayWidth.of(chart.ends.0) - DisplayWidth.of(chart.ends.1))
+    lines.append(
+      StyledText(
+        "  " + chart.ends.0 + String(repeating: " ", count: gap) + chart.ends.1, look[.textDim]))
+    if chart.series.count > 1 {
+      let names = "From below: " + chart.series.map(\.name).joined(separator: ", ")
+      lines += StyledText("  " + names, look[.textDim]).wrapped(to: width)
+    }
+  }
+
+  private func style(_ tone: ReportPage.Tone) -> Style {
+    switch tone {
+    case .plain: look[.text]
+    case .dim: look[.textDim]
+    case .strong: look[.textStrong]
+    case .good: look[.good]
+    case .warning: look[.warn]
+    case .bad: look[.bad]
+    }
+  }
+}

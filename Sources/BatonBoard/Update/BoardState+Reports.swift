@@ -1,0 +1,95 @@
+import BatonModel
+import BatonReports
+import TerminalCanvas
+
+/// Reports: opened, gone down into, and come back from.
+extension BoardState {
+  /// Opens a report, or comes back to it.
+  mutating func openReports() -> [Effect] {
+    reports = ReportState(.stalled)
+    return makeReport()
+  }
+
+  mutating func follow(inReports intent: Intent) -> [Effect] {
+    guard let state = reports else { return [] }
+    switch intent {
+    case .up: selectReportRow(state.level.selected - 1)
+    case .down: selectReportRow(state.level.selected + 1)
+    case .pageUp: selectReportRow(state.level.selected - max(1, size.rows / 2))
+    case .pageDown: selectReportRow(state.level.selected + max(1, size.rows / 2))
+    case .first: selectReportRow(0)
+    case .last: selectReportRow(.max)
+    case .left: return openTab((state.tab ?? 0) - 1)
+    case .right: return openTab((state.tab ?? 0) + 1)
+    case .open: return openReportTarget()
+    case .regroup:
+      guard let request = state.level.request.regrouped else {
+        toast = Toast(.refused, "This page has but one form.")
+        return []
+      }
+      reports?.level = ReportState.Level(request)
+      return makeReport()
+    case .back:
+      if state.levels.count > 1 {
+        reports?.levels.removeLast()
+        return makeReport()
+      }
+      reports = nil
+    default: return followAnywhere(intent)
+    }
+    return []
+  }
+
+  /// Opens a report by its place among the tabs.
+  mutating func openTab(_ tab: Int) -> [Effect] {
+    guard ReportState.tabs.indices.contains(tab) else { return [] }
+    var state = ReportState(ReportState.tabs[tab].request)
+    state.isMaking = reports?.isMaking ?? false
+    reports = state
+    return makeReport()
+  }
+
+  private mutating func openReportTarget() -> [Effect] {
+    guard let state = reports, let targets = state.level.page?.targets,
+      targets.indices.contains(state.level.selected)
+    else { return [] }
+    switch targets[state.level.selected] {
+    case .lead(let id): return openPage(of: id)
+    case .leads(let query):
+      reports?.levels.append(ReportState.Level(.leads(query: query)))
+      return makeReport()
+    case .page(let request):
+      reports?.levels.append(ReportState.Level(request))
+      return makeReport()
+    }
+  }
+
+  private mutating func selectReportRow(_ row: Int) {
+    let count = reports?.level.page?.targets.count ?? 0
+    reports?.level.selected = max(0, min(row, count - 1))
+  }
+
+  /// Asks for the page that is shown; while one is being made, for another one after it.
+  mutating func makeReport() -> [Effect] {
+    guard let state = reports else { return [] }
+    if state.isMaking {
+      reports?.isOutdated = true
+      return []
+    }
+    reports?.isMaking = true
+    reports?.isOutdated = false
+    let filter = ReportFilter(filter.error == nil ? filter.input.text : "", filter.query)
+    return [.makeReport(state.level.request, shelf.contents, filter, reckoning)]
+  }
+
+  /// Shows a page that was made, unless another one is wanted by now.
+  mutating func take(_ page: ReportPage, for request: ReportRequest) -> [Effect] {
+    guard let state = reports else { return [] }
+    reports?.isMaking = false
+    if state.level.request == request {
+      reports?.level.page = page
+      selectReportRow(state.level.selected)
+    }
+    return state.isOutdated || state.level.request != request ? makeReport() : []
+  }
+}

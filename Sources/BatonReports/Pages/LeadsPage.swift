@@ -1,0 +1,74 @@
+internal import BatonModel
+internal import TerminalCanvas
+
+/// The leads behind a figure.
+enum LeadsPage {
+  /// The most leads that the page lists.
+  private static let shown = 500
+
+  static func page(_ leads: [LeadSummary], query: String, _ reckoning: Reckoning) -> ReportPage {
+    let matcher = (try? Query(query)).map { QueryMatcher($0, reckoning: reckoning) }
+    let found = leads.filter { matcher?.matches($0) ?? false }.map { lead in
+      (lead: lead, standing: reckoning.standing(of: lead))
+    }
+    .sorted { one, other in
+      one.standing.daysInStage != other.standing.daysInStage
+        ? one.standing.daysInStage > other.standing.daysInStage : one.lead.id < other.lead.id
+    }
+    let table = ReportPage.Table(
+      columns: [
+        TextTable.Column(title: "LEAD", most: 44, least: 16),
+        TextTable.Column(title: "STAGE", most: 20, least: 8),
+        TextTable.Column(title: "DAYS", alignment: .right, most: 12, least: .max),
+        TextTable.Column(title: "OWNER", most: 18, least: 6, leavesAs: 1),
+        TextTable.Column(title: "NEXT", most: 22, least: 12),
+        TextTable.Column(title: "SOURCE", most: 20, least: 8, leavesAs: 2),
+        TextTable.Column(title: "MONEY", alignment: .right, most: 10, least: .max, leavesAs: 3),
+      ],
+      rows: found.prefix(shown).map { row(of: $0.lead, $0.standing, reckoning) },
+      empty: "No lead is there.")
+    var blocks: [ReportPage.Block] = [.table(table)]
+    if found.count > shown {
+      blocks.append(.note("\(Wording.count(found.count - shown)) more: narrow the filter."))
+    }
+    return ReportPage(
+      title: Wording.count(found.count, "lead", "leads"), blocks: blocks,
+      json: [
+        "query": .string(query), "count": .int(found.count),
+        "leads": .array(found.map { .string($0.lead.id.rawValue) }),
+      ])
+  }
+
+  private static func row(
+    of lead: LeadSummary, _ standing: Standing, _ reckoning: Reckoning
+  ) -> ReportPage.Row {
+    let limit = standing.limitDays.map { " of \(ReportWords.days($0))" } ?? ""
+    let days = Wording.days(standing.daysInStage) + (standing.isOpen ? limit : "")
+    return ReportPage.Row(
+      [
+        ReportPage.Cell(
+          [lead.name, lead.company].compactMap { $0 }.joined(separator: " · "), .strong),
+        ReportPage.Cell(reckoning.board.stage(lead.stage)?.title ?? lead.stage.rawValue),
+        ReportPage.Cell(days, standing.isStalled ? .bad : standing.isLate ? .warning : .plain),
+        ReportPage.Cell(
+          lead.owner.map { reckoning.board.member($0)?.name ?? $0.rawValue } ?? "nobody",
+          lead.owner == nil ? .warning : .plain),
+        next(lead, standing, reckoning),
+        ReportPage.Cell(lead.origin.source ?? "", .dim),
+        ReportPage.Cell(lead.amount.map { Wording.money($0.minorUnits, $0.currency) } ?? ""),
+      ], to: .lead(lead.id))
+  }
+
+  private static func next(
+    _ lead: LeadSummary, _ standing: Standing, _ reckoning: Reckoning
+  ) -> ReportPage.Cell {
+    if let parking = standing.parking {
+      let until = parking.until.map { " until \(Wording.day($0, reckoning))" } ?? ""
+      return ReportPage.Cell(parking.kind.rawValue + until, .dim)
+    }
+    guard let step = lead.nextStep else { return ReportPage.Cell("no next step", .warning) }
+    return ReportPage.Cell(
+      "\(step.kind.rawValue) \(Wording.day(step.due, reckoning))",
+      standing.isOverdue ? .bad : standing.light == .today ? .good : .plain)
+  }
+}
