@@ -282,8 +282,28 @@ extension BoardState {
     overlays.append(
       .prompt(
         Prompt(
-          title: "What was it about?", hint: "A few words, or nothing.", lead: lead.id,
+          title: "What was it about?",
+          hint: warning(of: draft, on: lead) ?? "A few words, or nothing.", lead: lead.id,
           purpose: .touch(draft))))
+  }
+
+  /// What speaks against an outbound touch: a hold, or that another side was in touch just now.
+  private func warning(of draft: LeadCommand.TouchDraft, on lead: LeadSummary) -> String? {
+    guard draft.direction == .outbound, let whole = subjectLead, whole.id == lead.id else {
+      return nil
+    }
+    if let hold = whole.holds(against: draft.side, on: draft.channel, at: reckoning.now).first {
+      return "\(hold.by) holds contact until \(Wording.day(hold.end, reckoning)): \(hold.reason)"
+    }
+    let window = Double(board.windows.collisionHours)
+    let other = whole.touches.last { touch in
+      touch.retracted == nil && touch.direction == .outbound && touch.side != draft.side
+        && reckoning.now.days(since: touch.at) * 24 < window
+    }
+    return other.map { touch in
+      let span = Wording.span(since: touch.at, now: reckoning.now)
+      return "\(touch.side.rawValue) was in touch by \(touch.channel.rawValue), \(span) ago."
+    }
   }
 
   /// Goes on with parking a lead: asks for a reason, then for a date, and then does it.

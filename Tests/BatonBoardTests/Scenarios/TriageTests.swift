@@ -314,7 +314,9 @@ import Testing
     robot.press("enter")
     #expect(robot.leads["cai"]?.holds.last?.reason == "legal asks for quiet")
     #expect(robot.leads["cai"]?.holds.last?.until.rfc3339 == "2026-11-27T09:00:00Z")
-    robot.press("p 1")
+    robot.press("t 1")
+    #expect(robot.screen.contains { $0.contains("maria holds contact until Fri: legal asks") })
+    robot.press("escape p 1")
     #expect(robot.leads["cai"]?.holds.last?.lifted == Fixtures.now)
     #expect(current(robot) == "cai")
   }
