@@ -129,9 +129,11 @@ public struct Picker: Hashable, Sendable {
 
   /// The items that match what has been typed.
   public var matches: [Item] {
-    let sought = FoldedText(input.text)
+    // Whoever types “email” means “E-mail”.
+    let sought = FoldedText(input.text.filter { $0 != "-" })
     return items.filter {
-      FoldedText($0.label).contains(sought) || FoldedText($0.detail).contains(sought)
+      FoldedText($0.label.filter { $0 != "-" }).contains(sought)
+        || FoldedText($0.detail.filter { $0 != "-" }).contains(sought)
     }
   }
 }

@@ -62,7 +62,7 @@ enum OverlayView {
 enum PickerView {
   static func draw(_ picker: Picker, _ look: Look, on canvas: inout Canvas) -> Point? {
     let matches = picker.matches
-    let labels = picker.items.map { DisplayWidth.of($0.label, upTo: 60) }.max() ?? 0
+    let labels = picker.items.map { DisplayWidth.of($0.label, upTo: 100) }.max() ?? 0
     let details = picker.items.map { DisplayWidth.of($0.detail, upTo: 60) }.max() ?? 0
     let digits = picker.isNumbered ? 2 : 0
     let width = max(labels + details + digits + 9, DisplayWidth.of(picker.title, upTo: 70) + 8, 38)
@@ -76,6 +76,9 @@ enum PickerView {
     canvas.put("›", at: line.origin, style: look[.hintKey])
     let cursor = OverlayView.drawInput(picker.input, in: line.inset(left: 2), look, on: &canvas)
     let rows = list.inset(top: 1)
+    // The details begin in one column, and leave the labels two thirds of the width at least.
+    let wanted = labels + digits + 4
+    let left = min(wanted, max(rows.columns - details - 1, rows.columns * 2 / 3))
     let top = max(0, min(picker.selected - rows.rows + 1, matches.count - rows.rows))
     for (row, item) in matches.dropFirst(top).prefix(rows.rows).enumerated() {
       let isSelected = top + row == picker.selected
@@ -88,8 +91,9 @@ enum PickerView {
         label.append(isReachable ? "\(top + row + 1) " : "  ", isSelected ? .plain : look[.hintKey])
       }
       label.append(item.label)
-      canvas.put(label, at: rect.origin, style: style, maxWidth: rect.columns)
-      let left = labels + digits + 4
+      canvas.put(
+        label, at: rect.origin, style: style,
+        maxWidth: item.detail.isEmpty ? rect.columns : left - 1)
       canvas.put(
         StyledText(item.detail, isSelected ? .plain : look[.textDim]),
         at: rect.origin.moved(columns: left), style: style,

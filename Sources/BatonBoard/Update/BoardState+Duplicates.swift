@@ -1,4 +1,5 @@
 import BatonModel
+import BatonReports
 import TerminalCanvas
 
 /// Leads that may be one buyer: looked for when asked, listed by pairs, merged one by one.
@@ -49,8 +50,12 @@ extension BoardState {
   /// What can be done about two leads; nil where one of them is gone by now.
   private func mergePicker(_ first: LeadID, _ second: LeadID) -> Picker? {
     guard let one = shelf[first], let other = shelf[second] else { return nil }
+    // Two leads of one name are told apart by where they stand, whose they are and since when.
     func stage(of lead: LeadSummary) -> String {
-      board.stage(lead.stage)?.title ?? lead.stage.rawValue
+      let stage = board.stage(lead.stage)?.title ?? lead.stage.rawValue
+      let place = lead.parked.map { "\(stage), \($0.kind.rawValue)" } ?? stage
+      let owner = lead.owner.map { board.member($0)?.name ?? $0.rawValue } ?? "nobody's"
+      return "\(place), \(owner), since \(Wording.day(lead.createdAt, reckoning))"
     }
     return Picker(
       title: "One buyer? A merge cannot be taken back", lead: nil,

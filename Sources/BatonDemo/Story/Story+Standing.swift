@@ -110,7 +110,8 @@ extension Story {
   mutating func plan() {
     guard slot.scene.parked?.isClosed != true else { return }
     guard let due = dueTime() else { return }
-    let kind = stepKind()
+    var kind = stepKind()
+    if let channel = kind.channel, !lead.consent.allows(channel) { kind = .meeting }
     var step = NextStep(kind: kind, due: due, isBooked: kind.isProof && random.chance(65))
     step.note = TeamWords.nextStep(kind, in: lead.stage).one(using: &random)
     if random.chance(15) { step.owner = worker(in: lead.stage) }

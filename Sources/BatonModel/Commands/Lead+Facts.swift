@@ -59,6 +59,11 @@ extension Lead {
   mutating func setNextStep(
     _ step: NextStep?, in context: CommandContext, entry: inout HistoryEntry
   ) throws(Refusal) {
+    if let channel = step?.kind.channel, !consent.allows(channel) {
+      throw Refusal(
+        .consent(channel), "\(name) does not want to be contacted by \(channel.rawValue).",
+        remedy: "Plan another kind of step.")
+    }
     guard step != nextStep else {
       throw Refusal(
         .nothingToDo, "\(name) has that next step already.", remedy: "Say another step or time.")

@@ -60,11 +60,14 @@ public struct Consent: Hashable, Sendable {
   /// Nothing forbidden.
   public init() {}
 
-  /// Whether an outbound touch on a channel is allowed.
+  /// Whether an outbound touch on a channel is allowed, however the channel is spelt.
+  ///
+  /// A channel that Baton has no word for may be any: it is closed as soon as anything is.
   public func allows(_ channel: Channel) -> Bool {
-    switch channel {
+    switch channel.known {
     case .email: !doNotEmail
     case .call, .message: !doNotCall
+    case nil: !doNotEmail && !doNotCall
     default: true
     }
   }

@@ -93,6 +93,15 @@ public struct NextStep: Hashable, Sendable {
 
     /// Whether a booked step of this kind is the proof that a handoff needs.
     public var isProof: Bool { self == .call || self == .meeting || self == .kickoff }
+
+    /// The channel on which we turn to the buyer by it; nil where both meet, or nobody is met.
+    public var channel: Channel? {
+      switch self {
+      case .email: .email
+      case .call: .call
+      case .meeting, .kickoff, .task: nil
+      }
+    }
   }
 
   /// What kind of thing happens.

@@ -30,7 +30,7 @@ enum FlowPage {
       "Stages",
       columns: [
         TextTable.Column(title: "STAGE", most: 24, least: 8), right("REACHED"), right("WENT ON"),
-        right("OF DECIDED", leavesAs: 1), right("LOST HERE"), right("STILL HERE"),
+        right("OF DECIDED", leavesAs: 1), right("LOST HERE"), right("CAME NO FURTHER"),
         TextTable.Column(title: "", most: 20, least: 10, leavesAs: 2),
       ],
       rows: report.stages.map { row in

@@ -12,9 +12,9 @@ enum SourcesPage {
     let table = ReportPage.Table(
       columns: [
         TextTable.Column(title: grouping.rawValue.uppercased(), most: 32, least: 10),
-        right("LEADS"), right("HANDED", leavesAs: 4), right("ACCEPTED", leavesAs: 5),
-        right("REJECTED", leavesAs: 3), right("WON"), right("QUALITY", leavesAs: 2),
-        right(measure == .accepted ? "OF ANSWERED" : "OF ALL", leavesAs: 1), right("SCORE"),
+        right("LEADS"), right("HANDED", leavesAs: 5), right("ACCEPTED", leavesAs: 1),
+        right("REJECTED", leavesAs: 3), right("WON"), right("QUALITY", leavesAs: 4),
+        right(measure == .accepted ? "OF ANSWERED" : "OF ALL", leavesAs: 2), right("SCORE"),
         TextTable.Column(title: "AGAINST THE MEAN", most: 24, least: 18),
       ],
       rows: report.rows.map { row(of: $0, grouping, measure, reckoning.board) },

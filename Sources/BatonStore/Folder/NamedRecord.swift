@@ -102,7 +102,7 @@ extension FileFault {
     do throws(RecordName.Refusal) {
       let right = try BoardPath(kind, stem)
       message = "a \(kind.noun) of this name is looked for in \(right.folder)"
-      remedy = "move the file to \(right)"
+      remedy = "move the file to \(right); where there is one already, compare them and delete one"
     } catch {
       message = "the file's name \(error)"
       remedy = "rename the file and its id. \(error.remedy)"

@@ -39,7 +39,7 @@ struct ListCommand: ParsableCommand {
         try output.raw(JSONValue.object(LeadRow(lead, reckoning).json).encoded(.compact))
       }
     } else if !leads.isEmpty {
-      let table = LeadTable(of: leads, reckoning, columns: session.around.columns ?? 100)
+      let table = LeadTable(of: leads, reckoning, columns: session.around.columns ?? .max)
       try output.line(table.header)
       for lead in leads { try output.line(table.line(of: lead)) }
     }

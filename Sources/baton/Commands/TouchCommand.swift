@@ -63,7 +63,7 @@ struct TouchCommand: ParsableCommand {
     let at = try self.at.map { text throws(Failure) in
       try Options.time(text, option: "--at", session.now, session.board.calendar, looking: .back)
     }
-    let channel = Channel(rawValue: channel.lowercased())
+    let channel = Channel(named: channel)
     let text = summary.joined(separator: " ")
     let draft = LeadCommand.TouchDraft(
       side: side ?? session.context.actorSide, direction: direction(on: channel),

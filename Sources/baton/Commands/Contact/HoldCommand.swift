@@ -42,7 +42,7 @@ struct HoldCommand: ParsableCommand {
     let draft = LeadCommand.HoldDraft(
       reason: reason, until: try session.moment(until: end.until),
       scope: company ? .company : .lead, sides: side,
-      channels: channel.map { Channel(rawValue: $0.lowercased()) })
+      channels: channel.map { Channel(named: $0) })
     try session.carryOut(on: lead, options) { _ in .hold(draft) }
   }
 }
