@@ -38,6 +38,11 @@ public struct JointRow: Sendable {
     let now = reckoning.now
     let since = now.adding(days: -7 * Double(FlowReport.weeksBack))
     for lead in leads {
+      // What waits is what the board shows to wait: the lead's latest handoff, lapsed or not.
+      if let waiting = lead.handoff, waiting.offeredAt <= now {
+        let key = Key(from: waiting.from, to: waiting.to)
+        rows[key, default: JointRow(from: key.from, to: key.to)].wait(waiting, now: now)
+      }
       for handoff in lead.trail.handoffs where handoff.offeredAt <= now {
         let key = Key(from: handoff.from, to: handoff.to)
         rows[key, default: JointRow(from: key.from, to: key.to)].count(
@@ -60,17 +65,17 @@ public struct JointRow: Sendable {
     self.to = to
   }
 
+  private mutating func wait(_ handoff: HandoffSummary, now: Instant) {
+    waiting += 1
+    if !handoff.isAccepted, handoff.due.map({ $0 <= now }) ?? false { overdue += 1 }
+    oldest = min(oldest ?? handoff.offeredAt, handoff.offeredAt)
+  }
+
   private mutating func count(_ handoff: HandoffTrace, isRecent: Bool, now: Instant) {
-    let awaitsProof = handoff.state == .accepted && handoff.provenAt == nil
+    guard isRecent else { return }
     let hasLapsed =
       handoff.state == .lapsed
       || handoff.state == .offered && handoff.due.map { $0 <= now } ?? false
-    if handoff.state == .offered || awaitsProof {
-      waiting += 1
-      if hasLapsed { overdue += 1 }
-      oldest = min(oldest ?? handoff.offeredAt, handoff.offeredAt)
-    }
-    guard isRecent else { return }
     offered += 1
     switch handoff.state {
     case .accepted: accepted += 1

@@ -53,6 +53,12 @@ import Testing
     }
   }
 
+  @Test func jointsHoldWhatTheBoardShowsToWait() throws {
+    let report = FlowReport(Self.leads, Self.reckoning)
+    #expect(report.joints.reduce(0) { $0 + $1.waiting } == (try count("is:handoff")))
+    #expect(report.joints.allSatisfy { $0.overdue <= $0.waiting })
+  }
+
   @Test func sourcesCountEveryLeadOnce() throws {
     let report = SourceReport(
       Self.leads, by: .source, measure: .won, Self.reckoning)
