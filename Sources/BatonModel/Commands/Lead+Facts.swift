@@ -39,7 +39,9 @@ extension Lead {
   mutating func carryOut(
     _ assign: LeadCommand.Assign, in context: CommandContext, entry: inout HistoryEntry
   ) throws(Refusal) {
-    if let member = assign.to { try context.board.requireOwner(member) }
+    // On a board without a team, whoever works there owns leads under their own name.
+    let isAlone = context.board.team.isEmpty && assign.to?.rawValue == context.actor
+    if let member = assign.to, !isAlone { try context.board.requireOwner(member) }
     let held = assign.ownership == .sales ? owner : marketingOwner
     guard held != assign.to else {
       throw Refusal(

@@ -18,7 +18,7 @@ extension Lead {
         .nothingToDo, "\(name) is in \(offer.to.rawValue) already.",
         remedy: "Offer it to another activity, or assign it to a colleague.")
     }
-    if let member = offer.member { try context.board.requireOwner(member) }
+    if let member = offer.member { try context.board.requireTaker(member, of: offer.to) }
     try offer.packet?.requirePeople(of: self)
     let inverses = try closeLastOffer(in: context)
     var handoff = Handoff(

@@ -101,46 +101,6 @@ extension Lead {
 
   // MARK: - What follows from a verdict
 
-  /// Takes the lead: the offer that waits is accepted, the lead comes to the one who takes it.
-  private mutating func accept(
-    in context: CommandContext, entry: inout HistoryEntry
-  ) throws(Refusal) -> [LeadCommand] {
-    let side = context.actorSide
-    guard let place = handoffs.lastIndex(where: \.isOffered) else {
-      return try acceptUnoffered(in: context, entry: &entry)
-    }
-    let handoff = handoffs[place]
-    guard handoff.offeredBy != context.actor else {
-      throw Refusal(
-        .invalid,
-        "\(context.actor) offered \(name) to \(handoff.to.rawValue) at "
-          + "\(handoff.offeredAt.rfc3339) and cannot accept it too.",
-        remedy: "Somebody of \(handoff.to.rawValue) accepts it.")
-    }
-    handoffs[place].answer(.accepted, in: context)
-    var inverses: [LeadCommand] = [.restoreHandoff(.init(handoff))]
-    inverses += try enter(handoff.to, in: context, entry: &entry)
-    inverses += take(for: side, evenFromOthers: true, in: context)
-    return inverses
-  }
-
-  private mutating func acceptUnoffered(
-    in context: CommandContext, entry: inout HistoryEntry
-  ) throws(Refusal) -> [LeadCommand] {
-    let side = context.actorSide
-    let activity = context.board.stage(stage)?.activity
-    let comesToSales = activity == .generate && side == .sales
-    if !comesToSales, let last = feedback.last(where: { $0.isVerdict(of: side) }),
-      last.verdict == .accept
-    {
-      throw Refusal(
-        .nothingToDo, "\(last.by) accepted \(name) at \(last.at.rfc3339) already.",
-        remedy: "Say what happens next instead.")
-    }
-    let moved = comesToSales ? try enter(.qualify, in: context, entry: &entry) : []
-    return moved + take(for: side, evenFromOthers: false, in: context)
-  }
-
   /// Gives the lead back to where it came from, before anybody has talked to the buyer.
   private mutating func reject(
     _ draft: LeadCommand.VerdictDraft, in context: CommandContext, entry: inout HistoryEntry
@@ -193,44 +153,6 @@ extension Lead {
     handoffs[place].answer(.rejected, in: context)
     handoffs[place].reason = reason
     return [inverse]
-  }
-
-  /// Brings the lead into an activity, unless it is there: forwards into its first stage, back
-  /// into its last.
-  private mutating func enter(
-    _ activity: Activity, in context: CommandContext, entry: inout HistoryEntry
-  ) throws(Refusal) -> [LeadCommand] {
-    let board = context.board
-    let here = board.stage(stage)
-    let stages = board.stages.filter { $0.activity == activity }
-    let target = (here?.activity ?? .generate) < activity ? stages.first : stages.last
-    let inverse = LeadCommand.restorePlace(place)
-    guard let target, here?.activity != activity else {
-      guard parked != nil else { return [] }
-      parked = nil
-      return [inverse]
-    }
-    try passGate(to: target, on: board)
-    entry.from = stage.rawValue
-    entry.to = target.id.rawValue
-    enter(target.id, at: context.now)
-    return [inverse]
-  }
-
-  /// Makes the one who accepts the lead its owner.
-  private mutating func take(
-    for side: Side, evenFromOthers: Bool, in context: CommandContext
-  ) -> [LeadCommand] {
-    let member = MemberID(context.actor)
-    guard let known = context.board.member(member), !known.hasLeft else { return [] }
-    let ownership: LeadCommand.Ownership = side == .marketing ? .marketing : .sales
-    let held = ownership == .sales ? owner : marketingOwner
-    guard held != member, held == nil || evenFromOthers else { return [] }
-    switch ownership {
-    case .sales: owner = member
-    case .marketing: marketingOwner = member
-    }
-    return [.assign(.init(ownership, to: held))]
   }
 
   // MARK: - What a verdict needs
@@ -291,27 +213,11 @@ extension Lead {
   }
 }
 
-extension Feedback {
-  /// Whether it is a verdict of a side that stands.
-  fileprivate func isVerdict(of side: Side) -> Bool {
-    verdict != nil && self.side == side && retracted == nil
-  }
-}
-
 extension Int {
   /// Refuses what is no quality.
   fileprivate func requireQuality() throws(Refusal) {
     guard (1...5).contains(self) else {
       throw Refusal(.invalid, "\(self) is no quality.", remedy: "Rate it from 1 to 5.")
     }
-  }
-}
-
-extension Handoff {
-  /// Answers it, or lets it lapse.
-  fileprivate mutating func answer(_ state: State, in context: CommandContext) {
-    self.state = state
-    answeredAt = context.now
-    answeredBy = context.actor
   }
 }

@@ -27,6 +27,8 @@ public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
     case notContacted
     /// A handoff waits, and has to be answered, proved or taken back first.
     case handoffWaits
+    /// Somebody else is to do it: one of these members.
+    case notTheTaker([MemberID])
     /// What a buyer forbade is allowed again by a person of the team with a source, or not at all.
     case consentNarrowsOnly
     /// What was given makes no sense.

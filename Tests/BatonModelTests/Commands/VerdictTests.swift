@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test func acceptingTwiceIsRefusedWithWhoAndWhen() throws {
-    var lead = offered()
+    var lead = offered(to: nil)
     try lead.apply(.verdict(.init(.accept)), in: context(actor: "jonas"))
     let refused = try refusal(of: .verdict(.init(.accept)), on: lead)
     #expect(refused.cause == .nothingToDo)
