@@ -64,6 +64,8 @@ public enum ImportField: String, CaseIterable, Sendable {
   case doNotEmail = "consent.doNotEmail"
   /// Yes where the person must not be called.
   case doNotCall = "consent.doNotCall"
+  /// Yes where the person must neither be written to nor called.
+  case doNotContact = "consent.doNotContact"
   /// How good the lead is, 1 to 5, usually through a table of values.
   case quality = "feedback.quality"
   /// What sales says of the lead.

@@ -99,14 +99,6 @@ enum CommonHeaders {
       ["owner", "lead owner", "contact owner", "deal owner", "sales rep", "sales owner", "rep"]
     ),
     (.field(.marketingOwner), ["marketing owner"]),
-    (
-      .field(.doNotEmail),
-      [
-        "do not email", "email opt out", "opted out of email", "unsubscribed",
-        "has opted out of email", "hasoptedoutofemail",
-      ]
-    ),
-    (.field(.doNotCall), ["do not call", "donotcall"]),
     (.field(.tags), ["tags", "labels", "label"]),
     (.field(.note), ["note", "notes", "comment", "comments", "message"]),
     (

@@ -40,22 +40,6 @@ extension ImportPreset {
   ) { mapping in
     mapping.rowsAreSubmissions = true
     mapping.idsAreSubmissions = true
-    // A box that asks for consent says the opposite of what Baton keeps.
-    for (target, headers) in [
-      (ImportField.doNotEmail, ["consent", "consent_email", "consentEmail", "newsletter"]),
-      (.doNotCall, ["consent_phone", "consentPhone", "consent_call", "consentCall"]),
-    ] {
-      for header in headers {
-        var column = ColumnMapping.words(
-          .field(target),
-          [
-            "yes": "no", "true": "no", "on": "no", "1": "no", "y": "no", "granted": "no",
-            "no": "yes", "false": "yes", "off": "yes", "0": "yes", "n": "yes", "denied": "yes",
-          ])
-        column.keep = true
-        mapping.columns[header] = column
-      }
-    }
   }
 
   /// The opportunities of a hardware maker, with accounts, products and teams beside them.

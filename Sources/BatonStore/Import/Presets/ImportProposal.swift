@@ -65,6 +65,9 @@ public struct ImportProposal: Sendable {
   ) -> (ColumnMapping, Finding.Ground) {
     if let known = preset?.mapping.column(header) { return (known, .preset) }
     if RejectFile.columns.contains(header) { return (ColumnMapping(.ignore), .preset) }
+    if let column = CommonHeaders.consentColumn(header, cells: table.cells(index)) {
+      return (column, .header)
+    }
     if let target = CommonHeaders.target(of: header), mayFill(target),
       taken.insert(target).inserted
     {

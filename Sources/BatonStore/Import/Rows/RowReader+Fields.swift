@@ -61,7 +61,7 @@ extension RowReader {
       guard !BlankWords.ofTypedCells.contains(value) else { return true }
       draft.amount = (column, value)
       return true
-    case .doNotEmail, .doNotCall:
+    case .doNotEmail, .doNotCall, .doNotContact:
       return try takeConsent(value, as: field, from: column, into: &draft.facts)
     case .quality:
       guard let quality = Int(value), (1...5).contains(quality) else {
@@ -190,11 +190,9 @@ extension RowReader {
         reason: "“\(value)” in “\(column.header)” says neither that it is forbidden nor allowed.",
         remedy: "Say under “values” of the column whether it means yes (forbidden) or no.")
     }
-    if field == .doNotEmail {
-      facts.doNotEmail = facts.doNotEmail || isForbidden
-    } else {
-      facts.doNotCall = facts.doNotCall || isForbidden
-    }
+    guard isForbidden else { return true }
+    if field != .doNotCall { facts.doNotEmail = true }
+    if field != .doNotEmail { facts.doNotCall = true }
     return true
   }
 

@@ -8,11 +8,11 @@ public enum BooleanReader {
     return nil
   }
 
-  private static let yes: Set<String> = [
+  static let yes: Set<String> = [
     "yes", "y", "true", "t", "1", "on", "x", "✓", "✔", "checked", "ja", "j", "oui", "sí", "si",
     "sim", "tak", "wahr", "vrai", "verdadero",
   ]
-  private static let no: Set<String> = [
+  static let no: Set<String> = [
     "no", "n", "false", "f", "0", "off", "✗", "✘", "unchecked", "nein", "nee", "non", "não",
     "nao", "nie", "falsch", "faux", "falso", "-",
   ]

@@ -1,0 +1,83 @@
+import BatonModel
+import Testing
+
+@testable import BatonStore
+
+/// The columns by which files say that a buyer must be left alone.
+@Suite("Consent columns")
+struct ConsentColumnTests {
+  private func lead(_ header: String, _ cell: String) throws -> Lead {
+    let plan = try ImportFixture().plan("id,name,\(header)\n1,Ana,\(cell)\n2,Bo,\n")
+    #expect(plan.refused.isEmpty)
+    return try #require(plan.creations.first?.lead)
+  }
+
+  @Test(
+    "A column that forbids e-mail is heeded, however it is spelt",
+    arguments: [
+      "Opt out", "opt-out", "hs_email_optout", "doNotEmail", "Do Not Email", "unsubscribe",
+      "Unsubscribed", "consent.doNotEmail", "HasOptedOutOfEmail",
+    ])
+  func forbidsEmail(header: String) throws {
+    #expect(try lead(header, "true").consent.doNotEmail)
+    #expect(try !lead(header, "true").consent.doNotCall)
+    #expect(try !lead(header, "false").consent.doNotEmail)
+  }
+
+  @Test("A column that forbids calls, and one that forbids both")
+  func forbidsCalls() throws {
+    for header in ["doNotCall", "Do not call", "consent.doNotCall"] {
+      #expect(try lead(header, "yes").consent.doNotCall)
+      #expect(try !lead(header, "yes").consent.doNotEmail)
+    }
+    #expect(try lead("Do not contact", "1").consent.doNotCall)
+    #expect(try lead("Do not contact", "1").consent.doNotEmail)
+  }
+
+  @Test(
+    "A no where consent is asked for forbids, a yes allows nothing",
+    arguments: ["newsletter", "consent", "Marketing consent", "GDPR consent", "GDPR consent?"],
+    ["no", "FALSE", "nein", "withdrawn"])
+  func asked(header: String, refusal: String) throws {
+    let lead = try lead(header, refusal)
+    #expect(lead.consent.doNotEmail)
+    #expect(lead.cells(of: "leads")?[header]?.string == refusal)
+    #expect(try !self.lead(header, "yes").consent.doNotEmail)
+    #expect(try !self.lead(header, "-").consent.doNotEmail)
+  }
+
+  @Test("Of several columns one is enough, also beside those of a preset")
+  func several() throws {
+    let csv = "id,name,Unsubscribed,Opt out,consent\n1,Ana,no,yes,yes\n2,Bo,no,no,no\n3,Cy,no,,\n"
+    let leads = try ImportFixture().plan(csv).creations.map(\.lead)
+    #expect(leads.map(\.consent.doNotEmail) == [true, true, false])
+    let known = try ImportFixture().plan(
+      """
+      Record ID,Email,Unsubscribed from all email,hs_email_optout
+      1,ana@x.example,false,true
+
+      """)
+    #expect(known.creations.map(\.lead.consent.doNotEmail) == [true])
+  }
+
+  @Test("A column that is called so but answers neither yes nor no is kept as written")
+  func otherWords() throws {
+    let lead = try lead("Newsletter", "Weekly digest")
+    #expect(!lead.consent.doNotEmail)
+    #expect(lead.cells(of: "leads")?["Newsletter"] == "Weekly digest")
+  }
+
+  @Test("The board's own way of writing consent is read from JSON")
+  func ownFormat() throws {
+    let text = #"{"id": "1", "name": "Ana", "consent": {"doNotEmail": true, "doNotCall": true}}"#
+    let table = try ImportTable.readJSON(Array(text.utf8))
+    let fixture = ImportFixture()
+    let proposal = ImportProposal(
+      table: table, preset: nil, fileName: "leads.json", board: fixture.board)
+    let plan = try ImportPlan(
+      table: table, mapping: proposal.mapping, board: fixture.board, leads: [],
+      now: fixture.now)
+    #expect(plan.creations.map(\.lead.consent.doNotEmail) == [true])
+    #expect(plan.creations.map(\.lead.consent.doNotCall) == [true])
+  }
+}
