@@ -17,7 +17,13 @@ public struct FieldChange: Hashable, Sendable {
 
 /// Collects what changes while facts are put on a lead.
 struct ChangeList {
+  /// Whether what the lead says stays, and only what is blank is filled.
+  let keepsKnown: Bool
   private(set) var changes: [FieldChange] = []
+  /// What was said differently of facts that stay, as people read it: `phone “+34 600”`.
+  private(set) var unlike: [String] = []
+
+  init(keepsKnown: Bool) { self.keepsKnown = keepsKnown }
 
   /// Sets a fact unless the file says nothing of it or the same.
   mutating func set<Value: Equatable>(
@@ -25,18 +31,42 @@ struct ChangeList {
     as text: (Value) -> String = { "\($0)" }
   ) {
     guard let value, value != fact else { return }
+    if let fact, holds(field, text(fact), against: text(value)) { return }
     note(field, before: fact.map(text), after: text(value))
     fact = value
   }
 
   /// Sets a fact that is always there.
-  mutating func set(_ field: String, _ fact: inout String, to value: String?) {
+  ///
+  /// - Parameter isStandIn: whether there is only something in its place, as an address in that of
+  ///   a name.
+  mutating func set(
+    _ field: String, _ fact: inout String, to value: String?, isStandIn: Bool = false
+  ) {
     guard let value, value != fact else { return }
+    if !isStandIn, holds(field, fact, against: value) { return }
     note(field, before: fact, after: value)
     fact = value
   }
 
+  /// Whether a fact stays as it is; then what was said of it is noted, unless only its case differs.
+  private mutating func holds(_ field: String, _ known: String, against said: String) -> Bool {
+    guard keepsKnown else { return false }
+    if CellText.folded(known) != CellText.folded(said) { noteUnlike(field, said) }
+    return true
+  }
+
   mutating func note(_ field: String, before: String? = nil, after: String) {
     changes.append(FieldChange(field: field, before: before, after: after))
+  }
+
+  /// Notes what was said of a fact that stays.
+  mutating func noteUnlike(_ field: String, _ text: String) {
+    var name = field
+    for start in ["person.", "extra:"] where field.hasPrefix(start) {
+      name.removeFirst(start.count)
+    }
+    if name == "company.name" { name = "company" }
+    unlike.append("\(name.replacing(".", with: " ")) “\(text)”")
   }
 }

@@ -145,7 +145,7 @@ extension LeadWriter {
       let field = ImportTarget.answer(answer.question).path
       let same = lead.answers.indices.filter { lead.answers[$0].question == answer.question }
       if same.contains(where: { lead.answers[$0].answer == answer.answer }) { continue }
-      if let ours = same.first(where: { lead.answers[$0].provenance == .imported }) {
+      if !isForm, let ours = same.first(where: { lead.answers[$0].provenance == .imported }) {
         changes.note(field, before: lead.answers[ours].answer, after: answer.answer)
         lead.answers[ours].answer = answer.answer
       } else {
@@ -155,11 +155,14 @@ extension LeadWriter {
     }
   }
 
-  /// What a buyer sent is a touch, with what they wrote; the notes are the team's.
+  /// What a buyer sent is a touch, with what they wrote and what they say otherwise than the lead
+  /// does; notes and tags are the team's.
   func applySubmission(
     _ facts: RowFacts, to lead: inout Lead, _ context: RecordContext, _ changes: inout ChangeList
   ) {
-    applyTags(facts.tags, to: &lead, &changes)
+    if !facts.tags.isEmpty {
+      changes.noteUnlike("tags", facts.tags.joined(separator: ", "))
+    }
     let id = EntryID(
       StableName.make(lead.id.rawValue, "touch", context.record, facts.signature))
     guard !lead.touches.contains(where: { $0.id == id }) else { return }
@@ -172,7 +175,10 @@ extension LeadWriter {
       }?.id
     let arrival = facts.arrivals[.creating]
     let said = [arrival?.form].compactMap { $0 } + facts.notes
-    touch.summary = said.isEmpty ? nil : said.joined(separator: ": ")
+    let unlike = changes.unlike.joined(separator: ", ")
+    let parts = [said.joined(separator: ": "), unlike.isEmpty ? "" : "says otherwise: \(unlike)"]
+      .filter { !$0.isEmpty }
+    touch.summary = parts.isEmpty ? nil : parts.joined(separator: "; ")
     touch.campaign = arrival?.campaign
     lead.touches.append(touch)
     changes.note("touch", after: touch.summary ?? "form")
@@ -224,6 +230,10 @@ extension LeadWriter {
   ) {
     var kept = context.base
     for member in facts.kept where kept[member.key] != member.value {
+      if isForm, kept[member.key] != nil {
+        changes.noteUnlike("extra:\(member.key)", member.value.string ?? "")
+        continue
+      }
       changes.note(
         "extra:\(member.key)", before: kept[member.key]?.string,
         after: member.value.string ?? "")

@@ -10,6 +10,8 @@ import BatonModel
 /// - Consent only narrows: a file may forbid, never allow.
 /// - What was observed or declared about where a lead came from is not overwritten.
 /// - Lists grow and lose nothing.
+/// - What anybody may send through a form fills blanks and rewrites nothing: what it says
+///   differently stands in its touch.
 ///
 /// Putting the same facts on a lead again changes nothing.
 struct LeadWriter: Sendable {
@@ -53,19 +55,16 @@ struct LeadWriter: Sendable {
     if !isOwnExport, taken == facts.signature { return [] }
     // What was sent under one id was sent once, whatever is sent under it again.
     if isForm, facts.id != nil, taken != nil { return [] }
-    var changes = ChangeList()
+    var changes = ChangeList(keepsKnown: isForm)
     applyNames(facts, to: &lead, context, &changes)
     applyCompany(facts.company, to: &lead, &changes)
     applyDecisions(facts, to: &lead, context, &changes)
     applyConsent(facts, to: &lead, &changes)
     applyArrivals(facts, to: &lead, context, &changes)
     applyAnswers(facts.answers, to: &lead, &changes)
-    if isForm {
-      applySubmission(facts, to: &lead, context, &changes)
-    } else {
-      applyWords(facts, to: &lead, context, &changes)
-    }
+    if !isForm { applyWords(facts, to: &lead, context, &changes) }
     keepCells(facts, on: &lead, context, &changes)
+    if isForm { applySubmission(facts, to: &lead, context, &changes) }
     return changes.changes
   }
 
@@ -96,7 +95,7 @@ struct LeadWriter: Sendable {
   ) {
     let person = facts.person
     let place = placeOfPerson(person, on: lead, context)
-    let isNamedForPerson = place.map { lead.people[$0].name == lead.name } ?? false
+    let nameBefore = place.map { lead.people[$0].name }
     if !person.isEmpty {
       let index = place ?? lead.people.endIndex
       if place == nil {
@@ -104,15 +103,19 @@ struct LeadWriter: Sendable {
         lead.people.append(Person(id: freePersonID(on: lead), name: name))
         changes.note("person.name", after: name)
       }
-      changes.set("person.name", &lead.people[index].name, to: person.name)
+      let known = lead.people[index]
+      changes.set(
+        "person.name", &lead.people[index].name, to: person.name,
+        isStandIn: known.name == known.email || known.name == known.phone)
       changes.set("person.title", &lead.people[index].title, to: person.title)
       changes.set("person.email", &lead.people[index].email, to: person.email)
       changes.set("person.phone", &lead.people[index].phone, to: person.phone)
     }
     if facts.name != nil {
       if context.isCreator { changes.set("name", &lead.name, to: facts.name) }
-    } else if isNamedForPerson {
-      changes.set("name", &lead.name, to: person.name)
+    } else if let place, lead.name == nameBefore, lead.people[place].name != nameBefore {
+      // The lead is called what its person is called.
+      changes.set("name", &lead.name, to: lead.people[place].name, isStandIn: true)
     }
     if let id = facts.id, !isOwnExport, lead.externalIDs[source] == nil {
       lead.externalIDs[source] = id
@@ -150,6 +153,11 @@ struct LeadWriter: Sendable {
   ) {
     guard var company = lead.company ?? facts.name.map(Company.init(name:)) else { return }
     if lead.company == nil { changes.note("company.name", after: company.name) }
+    if isForm, let name = facts.name, CellText.folded(name) != CellText.folded(company.name) {
+      // What is said of another company is nothing of this one's.
+      for (field, text) in facts.texts { changes.noteUnlike(field, text) }
+      return
+    }
     changes.set("company.name", &company.name, to: facts.name)
     changes.set("company.domain", &company.domain, to: facts.domain)
     changes.set("company.industry", &company.industry, to: facts.industry)
@@ -159,6 +167,18 @@ struct LeadWriter: Sendable {
     changes.set("company.revenue", &company.revenue, to: facts.revenue, as: \.importText)
     changes.set("company.parent", &company.parent, to: facts.parent)
     if company != lead.company { lead.company = company }
+  }
+}
+
+extension CompanyFacts {
+  /// What is said, by the names of a mapping.
+  fileprivate var texts: [(field: String, text: String)] {
+    let texts: [(ImportField, String?)] = [
+      (.company, name), (.companyDomain, domain), (.industry, industry), (.country, country),
+      (.city, city), (.employees, employees.map(String.init)), (.revenue, revenue?.importText),
+      (.parentCompany, parent),
+    ]
+    return texts.compactMap { field, text in text.map { (field.rawValue, $0) } }
   }
 }
 

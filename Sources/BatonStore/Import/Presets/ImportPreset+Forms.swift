@@ -26,9 +26,10 @@ extension ImportPreset {
     mapping.idsAreSubmissions = true
   }
 
-  /// What a form of one's own site hands to `baton intake`; never found out from the headers.
+  /// What a form of one's own site hands to `baton intake`, or leaves in the inbox as JSON.
   static let form = ImportPreset(
-    "form", title: "A form of one's own", signatures: [], match: [.id, .email],
+    "form", title: "A form of one's own",
+    signatures: [["submission_id"], ["submissionId"]], match: [.id, .email], format: .json,
     columns: [
       "submission": .field(.id), "submission_id": .field(.id), "submissionId": .field(.id),
       "id": .field(.id), "uuid": .field(.id), "given-name": .field(.firstName),

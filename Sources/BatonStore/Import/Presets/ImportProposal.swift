@@ -174,6 +174,8 @@ public struct ImportProposal: Sendable {
 
   /// Allows to be added what the columns bring: members, campaigns, questions.
   private mutating func allowAdditions() {
+    // What anybody may send adds nothing to the board.
+    if mapping.rowsAreSubmissions { return }
     for column in mapping.columns.values {
       switch column.target {
       case .field(.owner), .field(.marketingOwner): mapping.additions.members = true

@@ -219,8 +219,19 @@ extension RowReader {
     case .adID, .adHeadline, .adPromise:
       isTaken = Self.takeAd(value, as: field, into: &arrival)
     }
+    if isTaken, mapping.rowsAreSubmissions, Self.isTold(field, by: column.header) {
+      arrival.provenanceOf[field.rawValue] = .declared
+    }
     if isTaken { facts.arrivals[moment] = arrival }
     return isTaken
+  }
+
+  /// Whether a form says a fact in its own words, rather than hand on a page's address.
+  private static func isTold(_ field: ArrivalField, by header: String) -> Bool {
+    switch field {
+    case .source, .medium, .campaign, .term, .content: !header.lowercased().hasPrefix("utm")
+    default: false
+    }
   }
 
   private static func takeAd(
