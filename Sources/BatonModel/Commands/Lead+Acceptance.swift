@@ -154,7 +154,7 @@ extension [MemberID] {
 
 extension Feedback {
   /// Whether it is a verdict of a side that stands.
-  fileprivate func isVerdict(of side: Side) -> Bool {
+  func isVerdict(of side: Side) -> Bool {
     verdict != nil && self.side == side && retracted == nil
   }
 }

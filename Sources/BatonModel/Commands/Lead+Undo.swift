@@ -45,7 +45,16 @@ extension Lead {
 extension HistoryEntry {
   /// What a change is about: two changes that share a facet build on each other.
   var facets: Set<String> {
-    if let inverse { return inverse.facets }
+    let changed = inverse?.facets ?? ownFacets
+    // Whether the lead is taken is one question, whoever answers it first.
+    return isJudgement ? changed.union(["verdict"]) : changed
+  }
+
+  private var isJudgement: Bool {
+    Feedback.Verdict(rawValue: command).map { $0 != .praise } ?? false
+  }
+
+  private var ownFacets: Set<String> {
     switch command {
     case "move", "revive", "restore": return ["place"]
     case _ where Parking.Kind(rawValue: command) != nil: return ["place"]

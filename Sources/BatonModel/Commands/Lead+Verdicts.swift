@@ -106,6 +106,7 @@ extension Lead {
     _ draft: LeadCommand.VerdictDraft, in context: CommandContext, entry: inout HistoryEntry
   ) throws(Refusal) -> [LeadCommand] {
     let waiting = handoffs.lastIndex(where: \.isWaiting)
+    if waiting == nil { try refuseIfRejected(by: context.actorSide) }
     if let touch = firstContact(since: waiting.map { handoffs[$0].offeredAt }) {
       let who = touch.by ?? touch.side.rawValue
       throw Refusal(
@@ -129,6 +130,18 @@ extension Lead {
       self.owner = nil
     }
     return inverses
+  }
+
+  /// Refuses to reject what a side gave back already, and nobody has answered or moved since.
+  private func refuseIfRejected(by side: Side) throws(Refusal) {
+    let last = feedback.last { $0.isVerdict(of: side) && $0.verdict != .praise }
+    guard let last, last.verdict == .reject, last.awaitsAnswer,
+      visits.allSatisfy({ $0.entered <= last.at })
+    else { return }
+    let why = last.reason.map { ": \($0)" } ?? ""
+    throw Refusal(
+      .nothingToDo, "\(last.by) rejected \(name) first, at \(last.at.rfc3339)\(why).",
+      remedy: "The other side answers it; or offer it again.")
   }
 
   /// Parks the lead and ends the handoff that waits.
