@@ -40,7 +40,8 @@ extension Lead {
           remedy: "Say when it returns.")
       }
     }
-    entry.inverse = .restorePlace(place)
+    // Who waits for something goes on with the same step afterwards.
+    entry.inverse = .restorePlace(park.kind == .waiting ? place : endNextStep())
     entry.from = parked?.kind.rawValue ?? stage.rawValue
     entry.to = park.kind.rawValue
     entry.subject = park.reason?.rawValue
@@ -83,6 +84,18 @@ extension Lead {
     if visits.count > place.visits { visits.removeLast(visits.count - place.visits) }
     stage = place.stage
     parked = place.parked
+    if let step = place.endedStep { nextStep = step }
+  }
+
+  /// Ends what was to come next, which does not outlive the lead's going back, to rest or to its
+  /// end.
+  ///
+  /// - Returns: Where the lead is, for the way back.
+  mutating func endNextStep() -> LeadCommand.Place {
+    var place = place
+    place.endedStep = nextStep
+    nextStep = nil
+    return place
   }
 
   /// Where the lead is now, for the way back.

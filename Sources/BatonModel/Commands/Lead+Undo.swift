@@ -69,7 +69,8 @@ extension LeadCommand {
   /// What the command changes, as far as others may build on it.
   fileprivate var facets: Set<String> {
     switch self {
-    case .move, .park, .revive, .restorePlace: ["place"]
+    case .restorePlace(let place): place.endedStep == nil ? ["place"] : ["place", "next"]
+    case .move, .park, .revive: ["place"]
     case .assign(let assign): ["assign \(assign.ownership.rawValue)"]
     case .retract(let id), .withdrawReply(let id), .renewHold(let id), .release(let id?):
       ["entry \(id)"]

@@ -116,11 +116,13 @@ extension Lead {
     }
     entry.to = draft.reason?.rawValue
     var inverses = settle(waiting, draft.reason, in: context)
+    let before = endNextStep()
+    if before.endedStep != nil { inverses.append(.restorePlace(before)) }
     let former = visits.dropLast().last?.stage
     if let former, context.board.stage(former)?.activity == .generate,
       let here = context.board.stage(stage), here.activity != .generate
     {
-      inverses.append(.restorePlace(place))
+      if before.endedStep == nil { inverses.append(.restorePlace(before)) }
       entry.from = stage.rawValue
       entry.to = former.rawValue
       enter(former, at: context.now)
@@ -149,7 +151,7 @@ extension Lead {
     _ parking: Parking, in context: CommandContext, entry: inout HistoryEntry
   ) -> [LeadCommand] {
     let inverses =
-      [.restorePlace(place)]
+      [.restorePlace(endNextStep())]
       + settle(handoffs.lastIndex(where: \.isWaiting), parking.reason, in: context)
     entry.to = [parking.reason?.rawValue, parking.until?.rfc3339].compactMap { $0 }
       .joined(separator: " ")

@@ -170,12 +170,15 @@ public enum LeadCommand: Hashable, Sendable {
     public var parked: Parking?
     /// The number of visits up to then.
     public var visits: Int
+    /// The next step that ended there; nil where none did, which leaves the one that is set.
+    public var endedStep: NextStep?
 
     /// Where a lead was.
-    public init(stage: StageID, parked: Parking?, visits: Int) {
+    public init(stage: StageID, parked: Parking?, visits: Int, endedStep: NextStep? = nil) {
       self.stage = stage
       self.parked = parked
       self.visits = visits
+      self.endedStep = endedStep
     }
   }
 

@@ -205,7 +205,7 @@ enum FullRecords {
     .next(nextStep),
     .amount(money),
     .retract("t1"),
-    .restorePlace(.init(stage: "new", parked: parking, visits: 2)),
+    .restorePlace(.init(stage: "new", parked: parking, visits: 2, endedStep: nextStep)),
     .verdict(
       .init(
         .recycle, reason: "bad-timing", until: time(31), quality: 2, note: "next year",

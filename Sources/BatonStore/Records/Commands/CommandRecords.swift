@@ -176,6 +176,7 @@ extension LeadCommand.Assign: ClosedJSONRecord {
 extension LeadCommand.Place: ClosedJSONRecord {
   /// The keys in the file.
   public static let fields: RecordFields<LeadCommand.Place> = [
+    .optional("endedStep", \.endedStep),
     .optional("parked", \.parked),
     .required("stage", \.stage),
     .required("visits", \.visits),
