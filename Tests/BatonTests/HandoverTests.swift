@@ -176,6 +176,9 @@ import Testing
     #expect(
       try baton(place, "lapse", "ana").errorLines.first
         == "baton: The offer of Ana Ruiz by tom runs until 2026-11-23T08:30:00Z.")
+    let show = try place.baton(
+      "show", "ana", "--board", "board", "--as-of", "2026-11-24T08:00:00Z")
+    #expect(show.lines.contains { $0.hasPrefix("  lapsed  generate → qualify") })
     let late = try baton(place, "lapse", "ana", at: "2026-11-24T08:00:00Z")
     #expect(late.status == 0)
     #expect(try last(place, "handoffs")["state"] as? String == "lapsed")

@@ -66,6 +66,9 @@ public struct Handoff: Hashable, Sendable {
   public func hasLapsed(asOf now: Instant) -> Bool {
     retracted == nil && (state == .lapsed || (state == .offered && due.map { $0 <= now } ?? false))
   }
+
+  /// How far it is at a moment, whether or not somebody has written down that it lapsed.
+  public func state(asOf now: Instant) -> State { hasLapsed(asOf: now) ? .lapsed : state }
 }
 
 /// The booked step that completes a handoff.

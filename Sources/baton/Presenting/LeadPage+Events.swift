@@ -43,7 +43,7 @@ extension LeadPage {
   var handoffs: [Entry] {
     lead.handoffs.map { handoff in
       Entry(
-        handoff.state.rawValue,
+        handoff.state(asOf: reckoning.now).rawValue,
         joined(
           "\(handoff.from.rawValue) → \(handoff.to.rawValue)",
           "offered \(time(handoff.offeredAt)) by \(handoff.offeredBy)",

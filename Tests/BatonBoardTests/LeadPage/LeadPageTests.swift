@@ -83,6 +83,21 @@ import Testing
     #expect(!screen.joined().contains("no next step"))
   }
 
+  /// Nobody has written down that it lapsed, and it has all the same.
+  @Test func anOfferWhoseTimeIsUpAwaitsNoAnswer() {
+    var lead = Self.emptyLead
+    lead.handoffs = [
+      Handoff(
+        id: "h1", from: .generate, to: .qualify, offeredAt: Fixtures.ago(days: 3),
+        offeredBy: "tom", due: Fixtures.ago(days: 1))
+    ]
+    let late = robot(lead, Size(120, 60)).screen
+    #expect(!late.contains { $0.contains("awaits an answer") })
+    #expect(late.contains { $0.contains("lapsed, no taker") })
+    lead.handoffs[0].due = Fixtures.now.adding(days: 1)
+    #expect(robot(lead, Size(120, 60)).screen.contains { $0.contains("awaits an answer") })
+  }
+
   /// A struck-through touch says so in words too.
   @Test func retractedEntryIsStruckThrough() throws {
     let robot = robot(Fixtures.fullLead, Size(220, 55))

@@ -24,9 +24,8 @@ extension LeadFacts {
       text += self.text(", due \(moment(due))", isLate ? .cardAgeLate : .textDim)
     }
     if let taken = takenBack(handoff.retracted) { text += self.text(", ", .textFaint) + taken }
-    let hasLapsed = handoff.hasLapsed(asOf: reckoning.now)
     page.row(
-      hasLapsed ? Handoff.State.lapsed.rawValue : handoff.state.rawValue, text,
+      handoff.state(asOf: reckoning.now).rawValue, text,
       labelRole: handoff.isWaiting ? .warn : .textFaint)
     if let proof = handoff.proof {
       let words = "\(proof.kind.rawValue) \(moment(proof.at))"

@@ -138,7 +138,12 @@ extension LeadFacts {
     let taker = handoff.offeredTo.map { " to \($0)" } ?? ""
     row.add("\(handoff.from.rawValue) → \(handoff.to.rawValue) offered\(taker)", .text)
     row.add(handoff.offeredBy)
-    if handoff.isOffered { row.add("awaits an answer", .warn) }
+    if handoff.hasLapsed(asOf: reckoning.now) {
+      // Where it is written down, the lapse has a row of its own.
+      if handoff.state == .offered { row.add("lapsed, no taker", .warn) }
+    } else if handoff.isOffered {
+      row.add("awaits an answer", .warn)
+    }
     row.strike(handoff.retracted)
     return row
   }
