@@ -175,7 +175,7 @@ import Testing
     try baton(place, "offer", "ana", "qualify", actor: "tom")
     #expect(
       try baton(place, "lapse", "ana").errorLines.first
-        == "baton: The offer of Ana Ruiz by tom runs until 2026-11-23T08:30:00Z.")
+        == "baton: The offer of Ana Ruiz by tom runs until 23 Nov 09:30.")
     let show = try place.baton(
       "show", "ana", "--board", "board", "--as-of", "2026-11-24T08:00:00Z")
     #expect(show.lines.contains { $0.hasPrefix("  lapsed  generate → qualify") })

@@ -24,6 +24,9 @@ public struct CommandContext: Sendable {
     self.newEntryID = newEntryID
   }
 
+  /// A moment as a refusal tells it, on the board's clock: `22 Nov 03:29`.
+  func said(_ moment: Instant) -> String { board.calendar.words(for: moment, asOf: now) }
+
   /// The side that the actor acts for; sales where the board does not know the actor.
   public var actorSide: Side { board.member(MemberID(actor))?.side ?? .sales }
 }

@@ -12,7 +12,7 @@ extension Lead {
       throw Refusal(
         .invalid,
         "\(context.actor) offered \(name) to \(handoff.to.rawValue) at "
-          + "\(handoff.offeredAt.rfc3339) and cannot accept it too.",
+          + "\(context.said(handoff.offeredAt)) and cannot accept it too.",
         remedy: "Somebody of \(handoff.to.rawValue) accepts it.")
     }
     try refuseOtherHands(than: handoff, in: context)
@@ -34,7 +34,7 @@ extension Lead {
       last.verdict == .accept
     {
       throw Refusal(
-        .nothingToDo, "\(last.by) accepted \(name) at \(last.at.rfc3339) already.",
+        .nothingToDo, "\(last.by) accepted \(name) at \(context.said(last.at)) already.",
         remedy: "Say what happens next instead.")
     }
     let moved = comesToSales ? try enter(.qualify, in: context, entry: &entry) : []

@@ -7,7 +7,7 @@ extension Lead {
     var entry = HistoryEntry(
       id: context.newEntryID(), at: context.now, by: context.actor, command: command.name)
     try changed.carryOut(command, in: context, entry: &entry)
-    try refuseIfOvertaken(entry, seen: context.seen)
+    try refuseIfOvertaken(entry, in: context)
     changed.history.append(entry)
     changed.revision += 1
     self = changed

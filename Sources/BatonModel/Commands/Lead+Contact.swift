@@ -43,7 +43,7 @@ extension Lead {
           remedy: "Its page lists what holds.")
       }
       throw Refusal(
-        .nothingToDo, "The hold of \(over.by) on \(name) ended at \(over.end.rfc3339).",
+        .nothingToDo, "The hold of \(over.by) on \(name) ended at \(context.said(over.end)).",
         remedy: "There is nothing to release.")
     }
     entry.subject = holds[place].id.rawValue
@@ -98,7 +98,7 @@ extension Lead {
   private func requireSource(
     for change: LeadCommand.ConsentChange, in context: CommandContext
   ) throws(Refusal) {
-    let since = consent.at.map { " since \($0.rfc3339)" } ?? ""
+    let since = consent.at.map { " since \(context.said($0))" } ?? ""
     let what = "\(name) has forbidden it\(since) (\(consent.words))"
     guard context.board.member(MemberID(context.actor)) != nil else {
       throw Refusal(
@@ -122,7 +122,7 @@ extension Lead {
     {
       throw Refusal(
         .consentNarrowsOnly,
-        "\(last.by) recorded at \(last.at.rfc3339): \(self.consent.words).",
+        "\(last.by) recorded at \(context.said(last.at)): \(self.consent.words).",
         remedy: "Only \(last.by) takes that back; else say where the buyer allowed it again.")
     }
     entry.from = self.consent.words

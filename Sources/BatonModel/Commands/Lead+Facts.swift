@@ -72,7 +72,7 @@ extension Lead {
     }
     if let parked, parked.kind.isClosed, step != nil {
       throw Refusal(
-        .closed, "\(name) is \(parked.story); nothing comes next.",
+        .closed, "\(name) is \(parked.story(in: context)); nothing comes next.",
         remedy: "Revive it first.")
     }
     entry.from = nextStep.map { "\($0.kind.rawValue) \($0.due.rfc3339)" }

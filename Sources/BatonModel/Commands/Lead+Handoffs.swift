@@ -7,7 +7,7 @@ extension Lead {
   ) throws(Refusal) {
     if let parked, parked.kind.isClosed {
       throw Refusal(
-        .closed, "\(name) is \(parked.story) and cannot be handed over.",
+        .closed, "\(name) is \(parked.story(in: context)) and cannot be handed over.",
         remedy: "Revive it first.")
     }
     guard let here = context.board.stage(stage) else {
@@ -48,14 +48,14 @@ extension Lead {
       throw Refusal(
         .handoffWaits,
         "\(handoff.answeredBy ?? "Somebody") accepted \(name) for \(handoff.to.rawValue) at "
-          + "\((handoff.answeredAt ?? handoff.offeredAt).rfc3339), and the proof is missing.",
+          + "\(context.said(handoff.answeredAt ?? handoff.offeredAt)), and the proof is missing.",
         remedy: "Book the next step, which completes it, or reject it.")
     }
     let taker = handoff.offeredTo.map { " to \($0)" } ?? ""
     throw Refusal(
       .handoffWaits,
       "\(handoff.offeredBy) offered \(name)\(taker) for \(handoff.to.rawValue) at "
-        + "\(handoff.offeredAt.rfc3339), and it waits for an answer.",
+        + "\(context.said(handoff.offeredAt)), and it waits for an answer.",
       remedy: "Wait for the answer, or take the offer back.")
   }
 
@@ -72,7 +72,7 @@ extension Lead {
         .invalid, "A booked \(step.kind.rawValue) lies ahead.",
         remedy: "Say when it takes place.")
     }
-    guard handoffs.contains(where: \.awaitsProof) else { throw noProofWanted }
+    guard handoffs.contains(where: \.awaitsProof) else { throw noProofWanted(in: context) }
     var booked = step
     booked.isBooked = true
     var inverses = proveHandoff(with: booked, in: context, entry: &entry)
@@ -85,7 +85,7 @@ extension Lead {
   }
 
   /// Why there is nothing to prove.
-  private var noProofWanted: Refusal {
+  private func noProofWanted(in context: CommandContext) -> Refusal {
     guard let handoff = handoffs.last(where: { $0.retracted == nil }) else {
       return Refusal(
         .nothingToDo, "\(name) was not handed over.", remedy: "Set the next step instead.")
@@ -93,14 +93,14 @@ extension Lead {
     if handoff.state == .offered {
       return Refusal(
         .handoffWaits,
-        "\(handoff.offeredBy) offered \(name) at \(handoff.offeredAt.rfc3339), and nobody has "
-          + "accepted it.", remedy: "Accept it first.")
+        "\(handoff.offeredBy) offered \(name) at \(context.said(handoff.offeredAt)), and nobody "
+          + "has accepted it.", remedy: "Accept it first.")
     }
     if let proof = handoff.proof {
       return Refusal(
         .nothingToDo,
         "\(proof.by) booked the \(proof.kind.rawValue) that proves it at "
-          + "\(proof.bookedAt.rfc3339).", remedy: "Set the next step instead.")
+          + "\(context.said(proof.bookedAt)).", remedy: "Set the next step instead.")
     }
     return Refusal(
       .nothingToDo, "The last handoff of \(name) was \(handoff.state.rawValue).",
@@ -129,7 +129,7 @@ extension Lead {
     }
     let handoff = handoffs[place]
     guard handoff.hasLapsed(asOf: context.now) else {
-      let end = handoff.due.map { "runs until \($0.rfc3339)" } ?? "has no clock"
+      let end = handoff.due.map { "runs until \(context.said($0))" } ?? "has no clock"
       throw Refusal(
         .handoffWaits,
         "The offer of \(name) by \(handoff.offeredBy) \(end).",

@@ -8,10 +8,10 @@ extension Lead {
     }
     if let parked, parked.kind.isClosed {
       throw Refusal(
-        .closed, "\(name) is \(parked.story) and cannot be moved.",
+        .closed, "\(name) is \(parked.story(in: context)) and cannot be moved.",
         remedy: "Revive it first.")
     }
-    try refuseIfMoved(since: move.from, on: context.board)
+    try refuseIfMoved(since: move.from, in: context)
     guard stage != move.to || parked != nil else {
       throw Refusal(
         .nothingToDo, "\(name) is in \(target.title) already.", remedy: "Choose another stage.")
@@ -27,10 +27,10 @@ extension Lead {
   mutating func carryOut(
     _ park: LeadCommand.Park, in context: CommandContext, entry: inout HistoryEntry
   ) throws(Refusal) {
-    try refuseIfMoved(since: park.from, on: context.board)
+    try refuseIfMoved(since: park.from, in: context)
     if let parked, parked.kind.isClosed {
       throw Refusal(
-        .closed, "\(name) is \(parked.story) already.", remedy: "Revive it first.")
+        .closed, "\(name) is \(parked.story(in: context)) already.", remedy: "Revive it first.")
     }
     try requireReason(for: park, on: context.board)
     if park.kind.returns {
@@ -110,13 +110,13 @@ extension Lead {
   }
 
   /// Refuses a command given by somebody who saw the lead in another stage than it is in.
-  func refuseIfMoved(since seen: StageID?, on board: Board) throws(Refusal) {
+  func refuseIfMoved(since seen: StageID?, in context: CommandContext) throws(Refusal) {
     guard let seen, seen != stage else { return }
-    let title = board.stage(stage)?.title ?? stage.rawValue
+    let title = context.board.stage(stage)?.title ?? stage.rawValue
     var what = "\(name) is in \(title) by now."
     // The last move explains where the lead is, unless the file was changed by hand since.
     if let last = history.last(where: \.isMove), last.to == stage.rawValue {
-      what = "\(last.by) moved \(name) to \(title) at \(last.at.rfc3339)."
+      what = "\(last.by) moved \(name) to \(title) at \(context.said(last.at))."
     }
     throw Refusal(.changedMeanwhile, what, remedy: "Look at it again, then decide.")
   }
@@ -166,9 +166,9 @@ extension Lead {
 
 extension Parking {
   /// How the lead is parked, by whom and since when, as a refusal tells it.
-  var story: String {
+  func story(in context: CommandContext) -> String {
     let who = by.map { "\($0), " } ?? ""
-    return "\(kind.rawValue) (\(who)\(since.rfc3339))"
+    return "\(kind.rawValue) (\(who)\(context.said(since)))"
   }
 }
 

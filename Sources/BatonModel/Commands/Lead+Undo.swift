@@ -15,13 +15,13 @@ extension Lead {
     }
     if let other = history.first(where: { $0.undoes == id }) {
       throw Refusal(
-        .nothingToDo, "\(other.by) took that back already, at \(other.at.rfc3339).",
+        .nothingToDo, "\(other.by) took that back already, at \(context.said(other.at)).",
         remedy: "There is nothing to do.")
     }
     if let later = laterChange(of: undone, after: index) {
       throw Refusal(
         .changedMeanwhile,
-        "\(later.by) built on it: “\(later.command)” at \(later.at.rfc3339).",
+        "\(later.by) built on it: “\(later.command)” at \(context.said(later.at)).",
         remedy: "Take that back first, or change it by hand.")
     }
     // Whatever was seen of the lead, nobody has built on what is taken back.

@@ -3,10 +3,10 @@ extension Lead {
   mutating func carryOut(
     _ draft: LeadCommand.VerdictDraft, in context: CommandContext, entry: inout HistoryEntry
   ) throws(Refusal) {
-    try refuseIfMoved(since: draft.from, on: context.board)
+    try refuseIfMoved(since: draft.from, in: context)
     if let parked, parked.kind.isClosed, draft.verdict != .praise {
       throw Refusal(
-        .closed, "\(name) is \(parked.story) already.", remedy: "Revive it first.")
+        .closed, "\(name) is \(parked.story(in: context)) already.", remedy: "Revive it first.")
     }
     try requireReason(for: draft, on: context.board)
     try draft.quality?.requireQuality()
@@ -69,14 +69,14 @@ extension Lead {
     if let answer = given.answer {
       throw Refusal(
         .changedMeanwhile,
-        "\(answer.by) answered that already at \(answer.at.rfc3339): \(answer.action).",
+        "\(answer.by) answered that already at \(context.said(answer.at)): \(answer.action).",
         remedy: "Take that answer back first, or write a note.")
     }
     guard given.side != context.actorSide else {
       throw Refusal(
         .invalid,
-        "\(given.by) of \(given.side.rawValue) gave this verdict at \(given.at.rfc3339), and "
-          + "\(context.actor) is of \(given.side.rawValue) too.",
+        "\(given.by) of \(given.side.rawValue) gave this verdict at "
+          + "\(context.said(given.at)), and \(context.actor) is of \(given.side.rawValue) too.",
         remedy: "The other side answers it.")
     }
     feedback[place].answer = FeedbackAnswer(
@@ -106,12 +106,13 @@ extension Lead {
     _ draft: LeadCommand.VerdictDraft, in context: CommandContext, entry: inout HistoryEntry
   ) throws(Refusal) -> [LeadCommand] {
     let waiting = handoffs.lastIndex(where: \.isWaiting)
-    if waiting == nil { try refuseIfRejected(by: context.actorSide) }
+    if waiting == nil { try refuseIfRejected(in: context) }
     if let touch = firstContact(since: waiting.map { handoffs[$0].offeredAt }) {
       let who = touch.by ?? touch.side.rawValue
       throw Refusal(
         .contacted,
-        "\(who) had contact with \(name) by \(touch.channel.rawValue) at \(touch.at.rfc3339).",
+        "\(who) had contact with \(name) by \(touch.channel.rawValue) at "
+          + "\(context.said(touch.at)).",
         remedy: "After contact, disqualify or recycle it.")
     }
     entry.to = draft.reason?.rawValue
@@ -135,14 +136,14 @@ extension Lead {
   }
 
   /// Refuses to reject what a side gave back already, and nobody has answered or moved since.
-  private func refuseIfRejected(by side: Side) throws(Refusal) {
-    let last = feedback.last { $0.isVerdict(of: side) && $0.verdict != .praise }
+  private func refuseIfRejected(in context: CommandContext) throws(Refusal) {
+    let last = feedback.last { $0.isVerdict(of: context.actorSide) && $0.verdict != .praise }
     guard let last, last.verdict == .reject, last.awaitsAnswer,
       visits.allSatisfy({ $0.entered <= last.at })
     else { return }
     let why = last.reason.map { ": \($0)" } ?? ""
     throw Refusal(
-      .nothingToDo, "\(last.by) rejected \(name) first, at \(last.at.rfc3339)\(why).",
+      .nothingToDo, "\(last.by) rejected \(name) first, at \(context.said(last.at))\(why).",
       remedy: "The other side answers it; or offer it again.")
   }
 

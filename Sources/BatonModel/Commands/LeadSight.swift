@@ -62,26 +62,28 @@ extension Lead {
   ///
   /// Each command adds one entry to the history and one to the revision, and other rewrites only
   /// to the revision, so that the entries since a revision are at most as many as it has grown.
-  func refuseIfOvertaken(_ entry: HistoryEntry, seen: LeadSight?) throws(Refusal) {
-    guard let seen else { return }
+  func refuseIfOvertaken(_ entry: HistoryEntry, in context: CommandContext) throws(Refusal) {
+    guard let seen = context.seen else { return }
     let facets = entry.facets
     let since = history.suffix(max(0, revision - seen.revision))
     if let latest = since.last(where: { !$0.facets.isDisjoint(with: facets) }) {
-      if latest.by != entry.by { throw .overtaken(by: latest, name) }
+      if latest.by != entry.by { throw .overtaken(by: latest, name, in: context) }
       return
     }
     guard !facets.allSatisfy({ seen.matches(self, in: $0) }) else { return }
     // Without a trace in the history it was changed by hand, by a script or through git.
-    throw .overtaken(by: nil, name)
+    throw .overtaken(by: nil, name, in: context)
   }
 }
 
 extension Refusal {
-  fileprivate static func overtaken(by entry: HistoryEntry?, _ name: String) -> Refusal {
+  fileprivate static func overtaken(
+    by entry: HistoryEntry?, _ name: String, in context: CommandContext
+  ) -> Refusal {
     var what = "\(name) was changed outside Baton meanwhile, in the same place."
     if let entry {
-      let change = entry.words(money: { "\($0.groupedUnits) \($0.currency)" }, time: \.rfc3339)
-      what = "\(entry.by) changed \(name) meanwhile, at \(entry.at.rfc3339): \(change)."
+      let change = entry.words(money: { "\($0.groupedUnits) \($0.currency)" }, time: context.said)
+      what = "\(entry.by) changed \(name) meanwhile, at \(context.said(entry.at)): \(change)."
     }
     return Refusal(
       .overtaken(by: entry), what, remedy: "Look at it again: leave it so, or do it anyway.")

@@ -93,8 +93,7 @@ public enum Wording {
 
   /// The time on the board's wall clock: `14:02`.
   public static func clock(_ instant: Instant, _ calendar: BoardCalendar) -> String {
-    let (hour, minute) = calendar.clock(at: instant)
-    return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
+    calendar.wallClock(at: instant)
   }
 
   /// A day and the time of it: `Tue 14:00`.
@@ -115,7 +114,5 @@ public enum Wording {
   /// The days of a week, from Monday.
   public static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
   /// The months of a year.
-  public static let months = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
+  public static let months = CivilDay.monthNames
 }

@@ -19,11 +19,6 @@ enum Figures {
 
   /// A moment on the board's clock: `2026-11-24 14:00`.
   static func time(_ instant: Instant, _ calendar: BoardCalendar) -> String {
-    let (hour, minute) = calendar.clock(at: instant)
-    return "\(calendar.day(of: instant)) \(twoDigits(hour)):\(twoDigits(minute))"
-  }
-
-  private static func twoDigits(_ number: Int) -> String {
-    number < 10 ? "0\(number)" : String(number)
+    "\(calendar.day(of: instant)) \(calendar.wallClock(at: instant))"
   }
 }

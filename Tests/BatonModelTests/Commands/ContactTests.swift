@@ -55,7 +55,7 @@ import Testing
     try lead.apply(.release("e1"), in: given)
     #expect(lead.holds.map(\.lifted) == [now, nil])
     let over = try refusal(of: .release("e1"), on: lead)
-    #expect(over.what == "The hold of maria on Ana Ruiz ended at 2026-11-18T10:00:00Z.")
+    #expect(over.what == "The hold of maria on Ana Ruiz ended at 18 Nov 11:00.")
     #expect(try refusal(of: .release("x"), on: lead).cause == .unknownName)
     #expect(try refusal(of: .release(nil), on: testLead()).cause == .nothingToDo)
   }
@@ -104,7 +104,7 @@ import Testing
     let refused = try refusal(of: .consent(change), on: lead, in: context(actor: actor))
     #expect(refused.cause == .consentNarrowsOnly)
     #expect(
-      refused.what == "Ana Ruiz has forbidden it since 2026-01-05T00:00:00Z (no e-mail); " + why)
+      refused.what == "Ana Ruiz has forbidden it since 5 Jan 01:00 (no e-mail); " + why)
   }
 
   @Test func widensByAPersonWithASource() throws {
@@ -123,7 +123,7 @@ import Testing
     let refused = try #require(
       #expect(throws: Refusal.self) { try lead.undo("e1", in: context(actor: "jonas")) })
     #expect(refused.cause == .consentNarrowsOnly)
-    #expect(refused.what == "maria recorded at 2026-11-18T10:00:00Z: no e-mail.")
+    #expect(refused.what == "maria recorded at 18 Nov 11:00: no e-mail.")
     try lead.undo("e1", in: given)
     #expect(lead.consent == Consent())
   }

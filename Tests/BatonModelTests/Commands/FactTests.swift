@@ -203,7 +203,7 @@ import Testing
     #expect(refused.cause == .closed)
     #expect(
       refused.description
-        == "Ana Ruiz is lost (jonas, 2026-11-18T10:00:00Z); nothing comes next. Revive it first.")
+        == "Ana Ruiz is lost (jonas, 18 Nov 11:00); nothing comes next. Revive it first.")
 
     lead.nextStep = call
     try lead.apply(.next(nil), in: context())

@@ -55,11 +55,11 @@ import Testing
     let refused = try refusal(of: .offer(.init(to: .generate)), on: lead)
     #expect(refused.cause == .handoffWaits)
     #expect(
-      refused.what == "maria offered Ana Ruiz to jonas for close at 2026-11-18T10:00:00Z, and it "
+      refused.what == "maria offered Ana Ruiz to jonas for close at 18 Nov 11:00, and it "
         + "waits for an answer.")
     let unproved = try refusal(of: .offer(.init(to: .close)), on: try accepted())
     #expect(
-      unproved.what == "maria accepted Ana Ruiz for qualify at 2026-11-18T10:00:00Z, and the "
+      unproved.what == "maria accepted Ana Ruiz for qualify at 18 Nov 11:00, and the "
         + "proof is missing.")
   }
 
@@ -75,7 +75,7 @@ import Testing
     #expect(lead.nextStep?.kind == .meeting)
     let again = try refusal(of: .prove(step), on: lead)
     #expect(
-      again.what == "maria booked the meeting that proves it at 2026-11-18T10:00:00Z.")
+      again.what == "maria booked the meeting that proves it at 18 Nov 11:00.")
   }
 
   @Test(arguments: [NextStep.Kind.email, .task]) func isNoProof(_ kind: NextStep.Kind) throws {
@@ -117,7 +117,7 @@ import Testing
     try lead.apply(.offer(.init(to: .qualify, member: "maria")), in: context(actor: "aylin"))
     let early = try refusal(of: .lapse, on: lead)
     #expect(early.cause == .handoffWaits)
-    #expect(early.what == "The offer of Ana Ruiz by aylin runs until 2026-11-23T08:30:00Z.")
+    #expect(early.what == "The offer of Ana Ruiz by aylin runs until 23 Nov 09:30.")
     #expect(!lead.handoffs[0].hasLapsed(asOf: now))
     let later = now.adding(days: 6)
     #expect(lead.handoffs[0].hasLapsed(asOf: later))
@@ -160,7 +160,7 @@ import Testing
     try lead.apply(.verdict(.init(.accept)), in: maria)
     let refused = try #require(
       #expect(throws: Refusal.self) { try lead.undo("e1", in: aylin) })
-    #expect(refused.what == "maria built on it: “accept” at 2026-11-18T10:00:00Z.")
+    #expect(refused.what == "maria built on it: “accept” at 18 Nov 11:00.")
   }
 
   @Test func anOfferIsTakenBack() throws {

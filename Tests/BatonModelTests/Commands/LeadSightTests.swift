@@ -59,7 +59,7 @@ import Testing
   @Test func theRefusalSaysWhoDidWhatAndWhen() throws {
     let refusal = try refused(.amount(euros), after: .amount(more)) { LeadSight($0) }
     #expect(
-      refusal?.description == "jonas changed Ana Ruiz meanwhile, at 2026-11-18T10:00:00Z: "
+      refusal?.description == "jonas changed Ana Ruiz meanwhile, at 18 Nov 11:00: "
         + "amount 15 000.50 EUR. Look at it again: leave it so, or do it anyway.")
   }
 

@@ -63,12 +63,12 @@ import Testing
     #expect(refused.cause == .closed)
     #expect(
       refused.what
-        == "Ana Ruiz is lost (jonas, 2026-11-18T10:00:00Z) and cannot be moved.")
+        == "Ana Ruiz is lost (jonas, 18 Nov 11:00) and cannot be moved.")
     #expect(refused.remedy == "Revive it first.")
 
     lead.parked?.by = nil
     let nameless = try refusal(of: .move(.init(to: "propose")), on: lead)
-    #expect(nameless.what == "Ana Ruiz is lost (2026-11-18T10:00:00Z) and cannot be moved.")
+    #expect(nameless.what == "Ana Ruiz is lost (18 Nov 11:00) and cannot be moved.")
   }
 
   @Test func refusesToMoveWhatSomebodyMovedMeanwhile() throws {
@@ -76,7 +76,7 @@ import Testing
     try lead.apply(.move(.init(to: "qualify")), in: context(actor: "jonas"))
     let refused = try refusal(of: .move(.init(to: "propose", from: "new")), on: lead)
     #expect(refused.cause == .changedMeanwhile)
-    #expect(refused.what == "jonas moved Ana Ruiz to Qualify at 2026-11-18T10:00:00Z.")
+    #expect(refused.what == "jonas moved Ana Ruiz to Qualify at 18 Nov 11:00.")
     #expect(refused.remedy == "Look at it again, then decide.")
   }
 
@@ -87,7 +87,7 @@ import Testing
     try lead.apply(
       .park(.init(.nurture, until: until, reason: "bad-timing")), in: context(actor: "aylin"))
     let refused = try refusal(of: .move(.init(to: "propose", from: "new")), on: lead)
-    #expect(refused.what == "jonas moved Ana Ruiz to Nurture at 2026-11-18T10:00:00Z.")
+    #expect(refused.what == "jonas moved Ana Ruiz to Nurture at 18 Nov 11:00.")
   }
 
   @Test func namesNobodyWhereTheFileWasChangedByHand() throws {

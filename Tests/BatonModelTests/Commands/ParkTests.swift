@@ -92,7 +92,7 @@ import Testing
     #expect(refused.cause == .closed)
     #expect(
       refused.description
-        == "Ana Ruiz is won (jonas, 2026-11-18T10:00:00Z) already. Revive it first.")
+        == "Ana Ruiz is won (jonas, 18 Nov 11:00) already. Revive it first.")
   }
 
   @Test func refusesToParkWhatSomebodyMovedMeanwhile() throws {

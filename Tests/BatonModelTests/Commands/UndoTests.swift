@@ -77,7 +77,7 @@ import Testing
     let refused = #expect(throws: Refusal.self) { try lead.undo("e1", in: context()) }
     #expect(lead == before)
     #expect(refused?.cause == .changedMeanwhile)
-    #expect(refused?.what == "jonas built on it: “move” at 2026-11-18T10:00:00Z.")
+    #expect(refused?.what == "jonas built on it: “move” at 18 Nov 11:00.")
     #expect(refused?.remedy == "Take that back first, or change it by hand.")
   }
 
@@ -117,7 +117,7 @@ import Testing
     #expect(refused?.cause == .nothingToDo)
     #expect(
       refused?.description
-        == "jonas took that back already, at 2026-11-18T10:00:00Z. There is nothing to do.")
+        == "jonas took that back already, at 18 Nov 11:00. There is nothing to do.")
   }
 
   @Test func refusesWhatCannotBeTakenBackOrIsNotThere() throws {

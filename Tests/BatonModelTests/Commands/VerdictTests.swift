@@ -64,7 +64,7 @@ import Testing
     let refused = try refusal(of: .verdict(.init(.accept)), on: lead)
     #expect(refused.cause == .nothingToDo)
     #expect(
-      refused.description == "jonas accepted Ana Ruiz at 2026-11-18T10:00:00Z already. "
+      refused.description == "jonas accepted Ana Ruiz at 18 Nov 11:00 already. "
         + "Say what happens next instead.")
   }
 
@@ -72,7 +72,7 @@ import Testing
     let refused = try refusal(
       of: .verdict(.init(.accept)), on: offered(), in: context(actor: "aylin"))
     #expect(
-      refused.what == "aylin offered Ana Ruiz to qualify at 2026-11-17T09:00:00Z and cannot "
+      refused.what == "aylin offered Ana Ruiz to qualify at 17 Nov 10:00 and cannot "
         + "accept it too.")
   }
 
@@ -121,7 +121,7 @@ import Testing
     let late = try refusal(of: .verdict(.init(.reject, reason: "bad-data")), on: lead)
     #expect(late.cause == .contacted)
     #expect(
-      late.description == "maria had contact with Ana Ruiz by call at 2026-11-18T05:00:00Z. "
+      late.description == "maria had contact with Ana Ruiz by call at 18 Nov 06:00. "
         + "After contact, disqualify or recycle it.")
     try lead.apply(
       .verdict(.init(.disqualify, reason: "no-need", quality: 1)), in: context())
@@ -241,7 +241,7 @@ import Testing
     let refused = try refusal(
       of: .verdict(.init(.reject, reason: "bad-data", from: "new")), on: moved)
     #expect(refused.cause == .changedMeanwhile)
-    #expect(refused.what == "jonas moved Ana Ruiz to Qualify at 2026-11-18T10:00:00Z.")
+    #expect(refused.what == "jonas moved Ana Ruiz to Qualify at 18 Nov 11:00.")
   }
 
   // MARK: - Taking back
@@ -276,7 +276,7 @@ import Testing
     let kept = lead
     let refused = try #require(
       #expect(throws: Refusal.self) { try lead.undo("e1", in: given) })
-    #expect(refused.what == "aylin built on it: “answer” at 2026-11-18T10:00:00Z.")
+    #expect(refused.what == "aylin built on it: “answer” at 18 Nov 11:00.")
     #expect(lead == kept)
     try lead.undo("a1", in: answered)
     #expect(lead.feedback[0].answer == nil)
@@ -327,7 +327,7 @@ import Testing
   @Test func refusesAnAnswerOfTheSideThatGaveTheVerdict() throws {
     let refused = try refusal(of: .reply(.init("never mind")), on: rejected())
     #expect(
-      refused.description == "maria of sales gave this verdict at 2026-11-10T09:00:00Z, and maria "
+      refused.description == "maria of sales gave this verdict at 10 Nov 10:00, and maria "
         + "is of sales too. The other side answers it.")
   }
 
@@ -338,7 +338,7 @@ import Testing
       of: .reply(.init("will nurture", to: "f1")), on: lead, in: context(actor: "marius"))
     #expect(refused.cause == .changedMeanwhile)
     #expect(
-      refused.what == "aylin answered that already at 2026-11-18T10:00:00Z: stopped the ad.")
+      refused.what == "aylin answered that already at 18 Nov 11:00: stopped the ad.")
   }
 
   @Test func refusesEmptyAnswersAndUnknownFeedback() throws {
