@@ -21,8 +21,7 @@ import Testing
   }
 
   @Test func stagesAddUpToTheBoard() throws {
-    let team = TeamDwell(Self.leads, Self.reckoning)
-    let report = StalledReport(Self.leads, team: team, Self.reckoning)
+    let report = StalledReport(Self.leads, Self.reckoning)
     #expect(report.stages.count > 3)
     #expect(report.total.stalled == report.stages.reduce(0) { $0 + $1.row.stalled })
     #expect(report.total.inPlay == report.stages.reduce(0) { $0 + $1.row.inPlay })
@@ -36,8 +35,7 @@ import Testing
   }
 
   @Test(arguments: Dimension.allCases) func partsAddUpToTheirStage(_ dimension: Dimension) throws {
-    let team = TeamDwell(Self.leads, Self.reckoning)
-    let report = StalledReport(Self.leads, team: team, Self.reckoning)
+    let report = StalledReport(Self.leads, Self.reckoning)
     for stage in report.stages {
       let parts = StalledReport.parts(
         Self.leads, by: dimension, in: stage.stage.id, Self.reckoning)

@@ -99,7 +99,11 @@ public final class BoardController {
           leads, reckoning: reckoning, query: query, grouping: grouping)
         indexMade(index)
       } else {
-        Self.makeIndex(leads, reckoning, query, grouping) { [weak self] in self?.indexMade($0) }
+        Self.elsewhere {
+          BoardIndex(leads, reckoning: reckoning, query: query, grouping: grouping)
+        } answer: { [weak self] in
+          self?.indexMade($0)
+        }
       }
     case .makeReport(let request, let leads, let filter, let reckoning):
       makeReport(request, leads, filter, reckoning)
@@ -118,15 +122,15 @@ public final class BoardController {
     }
   }
 
-  /// Makes an index on another thread. Not isolated, so that the closure it hands to the queue is
-  /// not taken to belong to the main actor.
-  private nonisolated static func makeIndex(
-    _ leads: [[LeadSummary]], _ reckoning: Reckoning, _ query: Query, _ grouping: Grouping,
-    answer: @escaping @MainActor @Sendable (BoardIndex) -> Void
+  /// Does work on another thread. Not isolated, so that the closure it hands to the queue is not
+  /// taken to belong to the main actor.
+  private nonisolated static func elsewhere<Result: Sendable>(
+    _ work: @escaping @Sendable () -> Result,
+    answer: @escaping @MainActor @Sendable (Result) -> Void
   ) {
     DispatchQueue.global(qos: .userInitiated).async {
-      let index = BoardIndex(leads, reckoning: reckoning, query: query, grouping: grouping)
-      DispatchQueue.main.async { MainActor.assumeIsolated { answer(index) } }
+      let result = work()
+      DispatchQueue.main.async { MainActor.assumeIsolated { answer(result) } }
     }
   }
 
@@ -139,20 +143,11 @@ public final class BoardController {
       let page = request.page(Array(leads.joined()), matching: filter, reckoning)
       send(.reportMade(page, for: request))
     } else {
-      Self.makeReport(request, leads, filter, reckoning) { [weak self] page in
+      Self.elsewhere {
+        request.page(Array(leads.joined()), matching: filter, reckoning)
+      } answer: { [weak self] page in
         self?.send(.reportMade(page, for: request))
       }
-    }
-  }
-
-  /// Makes a report on another thread; not isolated for the reason that `makeIndex` is not.
-  private nonisolated static func makeReport(
-    _ request: ReportRequest, _ leads: [[LeadSummary]], _ filter: ReportFilter,
-    _ reckoning: Reckoning, answer: @escaping @MainActor @Sendable (ReportPage) -> Void
-  ) {
-    DispatchQueue.global(qos: .userInitiated).async {
-      let page = request.page(Array(leads.joined()), matching: filter, reckoning)
-      DispatchQueue.main.async { MainActor.assumeIsolated { answer(page) } }
     }
   }
 

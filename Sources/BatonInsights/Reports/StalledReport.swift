@@ -75,11 +75,9 @@ public struct StalledReport: Sendable {
 
   /// Makes the report of some leads.
   ///
-  /// - Parameters:
-  ///   - leads: The leads that are looked at, ended ones among them, whose stays count.
-  ///   - team: The dwell of the whole team, which sets limits where the board does not.
+  /// - Parameter leads: The leads that are looked at, ended ones among them, whose stays count.
   /// - Complexity: O(n log n).
-  public init(_ leads: some Sequence<LeadSummary>, team: TeamDwell, _ reckoning: Reckoning) {
+  public init(_ leads: some Sequence<LeadSummary>, _ reckoning: Reckoning) {
     let clocks = reckoning.board.stages.filter { $0.kind != .inventory }
     let places = Dictionary(
       clocks.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -105,7 +103,8 @@ public struct StalledReport: Sendable {
       var row = rows[place]
       row.ages.sort()
       row.curve = DwellCurve(stays[place])
-      return StageRow(stage: clocks[place], limit: team.limit(of: clocks[place]), row: row)
+      return StageRow(
+        stage: clocks[place], limit: StallLimit(of: clocks[place], by: reckoning), row: row)
     }
   }
 

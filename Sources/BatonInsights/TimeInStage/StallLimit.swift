@@ -1,3 +1,5 @@
+public import BatonModel
+
 /// The age in a stage beyond which a lead counts as stalled, and where that age comes from.
 public struct StallLimit: Hashable, Sendable {
   /// What sets a limit.
@@ -31,6 +33,13 @@ public struct StallLimit: Hashable, Sendable {
     } else {
       return nil
     }
+  }
+
+  /// The limit that a board's rules keep for a stage, so that a report and the board agree.
+  public init?(of stage: Stage, by reckoning: Reckoning) {
+    guard let days = reckoning.limits[stage.id] else { return nil }
+    self.days = days
+    origin = stage.targetDays == nil ? .teamHistory : .target
   }
 
   /// Whether a lead `age` days in the stage is beyond the limit; at the limit it is not.

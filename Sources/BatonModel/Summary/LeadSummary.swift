@@ -54,6 +54,9 @@ public final class LeadSummary: Sendable {
   /// Everything that is written in the lead, folded for finding.
   public let text: FoldedText
 
+  /// Who it is, in one line: `Ana Ruiz · Helix Labs`.
+  public var title: String { [name, company].compactMap { $0 }.joined(separator: " · ") }
+
   /// Standing marks of a lead.
   public struct Marks: OptionSet, Hashable, Sendable {
     /// The bits.

@@ -32,10 +32,9 @@ public enum ReportRequest: Hashable, Sendable {
     var page: ReportPage
     switch self {
     case .stalled:
-      page = StalledPage.page(shown, team: TeamDwell(leads, reckoning), reckoning)
+      page = StalledPage.page(shown, reckoning)
     case .stalledParts(let stage, let dimension):
-      page = StalledPage.parts(
-        shown, in: stage, by: dimension, team: TeamDwell(leads, reckoning), reckoning)
+      page = StalledPage.parts(shown, in: stage, by: dimension, reckoning)
     case .flow: page = FlowPage.page(shown, reckoning)
     case .roadblocks(let grouping): page = RoadblocksPage.page(shown, by: grouping, reckoning)
     case .silence: page = SilencePage.page(shown, reckoning)
@@ -59,12 +58,5 @@ public struct ReportFilter: Hashable, Sendable {
   public init(_ text: String = "", _ query: Query = Query()) {
     self.text = text
     self.query = query
-  }
-}
-
-extension TeamDwell {
-  /// The dwell of the whole team.
-  public init(_ leads: [LeadSummary], _ reckoning: Reckoning) {
-    self.init(leads.lazy.flatMap(\.trail.stays), asOf: reckoning.now)
   }
 }

@@ -29,8 +29,9 @@ enum FlowPage {
     ReportPage.Table(
       "Stages",
       columns: [
-        TextTable.Column(title: "STAGE", most: 24, least: 8), right("REACHED"), right("WENT ON"),
-        right("OF DECIDED", leavesAs: 1), right("LOST HERE"), right("CAME NO FURTHER"),
+        TextTable.Column(title: "STAGE", most: 24, least: 8), .figures("REACHED"),
+        .figures("WENT ON"),
+        .figures("OF DECIDED", leavesAs: 1), .figures("LOST HERE"), .figures("CAME NO FURTHER"),
         TextTable.Column(title: "", most: 20, least: 10, leavesAs: 2),
       ],
       rows: report.stages.map { row in
@@ -58,9 +59,10 @@ enum FlowPage {
     ReportPage.Table(
       "Joints, with the handoffs of twelve weeks",
       columns: [
-        TextTable.Column(title: "FROM → TO", most: 24, least: 12), right("WAITING"),
-        right("OVERDUE"), right("OLDEST"), right("OFFERED"), right("ACCEPTED"), right("REJECTED"),
-        right("LAPSED"), right("ANSWER AFTER", leavesAs: 1),
+        TextTable.Column(title: "FROM → TO", most: 24, least: 12), .figures("WAITING"),
+        .figures("OVERDUE"), .figures("OLDEST"), .figures("OFFERED"), .figures("ACCEPTED"),
+        .figures("REJECTED"),
+        .figures("LAPSED"), .figures("ANSWER AFTER", leavesAs: 1),
       ],
       rows: report.joints.map { joint in
         ReportPage.Row(
@@ -82,8 +84,9 @@ enum FlowPage {
     ReportPage.Table(
       "Weeks",
       columns: [
-        TextTable.Column(title: "WEEK OF", most: 12, least: .max), right("CAME IN"), right("WON"),
-        right("LOST"), right("IN PROGRESS"),
+        TextTable.Column(title: "WEEK OF", most: 12, least: .max), .figures("CAME IN"),
+        .figures("WON"),
+        .figures("LOST"), .figures("IN PROGRESS"),
       ],
       rows: report.weeks.suffix(6).map { week in
         ReportPage.Row([
@@ -113,8 +116,8 @@ enum FlowPage {
     return ReportPage.Table(
       "Load, over eight weeks",
       columns: [
-        TextTable.Column(title: "OWNER", most: 24, least: 8), right("OPEN"), right("CLOSED"),
-        right("A WEEK"), right("WEEKS TO CLEAR"), right("IN PER CLOSE", leavesAs: 1),
+        TextTable.Column(title: "OWNER", most: 24, least: 8), .figures("OPEN"), .figures("CLOSED"),
+        .figures("A WEEK"), .figures("WEEKS TO CLEAR"), .figures("IN PER CLOSE", leavesAs: 1),
         TextTable.Column(title: "", most: 8),
       ],
       rows: owners.map { id, owner in
@@ -143,32 +146,29 @@ enum FlowPage {
       + "at least \(outlook.closes(withChance: 0.5)) with an even chance, "
       + "\(ReportWords.decimal(outlook.mean)) on average."
   }
-
-  private static func right(_ title: String, leavesAs: Int = 0) -> TextTable.Column {
-    TextTable.Column(title: title, alignment: .right, most: 18, least: .max, leavesAs: leavesAs)
-  }
 }
 
 extension FlowPage {
   fileprivate static func json(_ report: FlowReport, _ reckoning: Reckoning) -> JSONObject {
     let outlook = report.forecast?.outlook(weeks: 4)
     return [
-      "asOf": .string(reckoning.now.rfc3339),
+      "asOf": .time(reckoning.now),
       "stages": .array(
         report.stages.map { row in
           .object([
-            "stage": .string(row.stage.id.rawValue), "reached": .int(row.step.reached),
+            "stage": .string(row.stage.id.rawValue), "reached": .whole(row.step.reached),
             "wentOn": .proportion(row.step.conversion),
             "ofDecided": .proportion(row.step.decidedConversion),
-            "lostHere": .int(row.step.lostHere), "stillHere": .int(row.step.stillHere),
+            "lostHere": .whole(row.step.lostHere), "stillHere": .whole(row.step.stillHere),
           ])
         }),
-      "won": .int(report.won), "joints": .array(report.joints.map(json)),
+      "won": .whole(report.won), "joints": .array(report.joints.map(json)),
       "weeks": .array(
         report.weeks.map { week in
           .object([
-            "monday": .string("\(week.monday)"), "arrivals": .int(week.arrivals),
-            "won": .int(week.won), "lost": .int(week.lost), "inProgress": .int(week.inProgress),
+            "monday": .string("\(week.monday)"), "arrivals": .whole(week.arrivals),
+            "won": .whole(week.won), "lost": .whole(week.lost),
+            "inProgress": .whole(week.inProgress),
           ])
         }),
       "averageWork": .double(report.window?.averageWork),
@@ -182,18 +182,18 @@ extension FlowPage {
             (
               id,
               .object([
-                "open": .int(owner.open), "closes": .int(owner.closes),
-                "arrivals": .int(owner.arrivals), "weeksToClear": .double(owner.weeksToClear),
+                "open": .whole(owner.open), "closes": .whole(owner.closes),
+                "arrivals": .whole(owner.arrivals), "weeksToClear": .double(owner.weeksToClear),
                 "heavy": .bool(report.load.isHeavy(owner)),
               ])
             )
           })),
       "forecast": outlook.map { outlook in
         .object([
-          "weeks": .int(4), "mean": .double(outlook.mean),
-          "atLeast50": .int(outlook.closes(withChance: 0.5)),
-          "atLeast85": .int(outlook.closes(withChance: 0.85)),
-          "atLeast95": .int(outlook.closes(withChance: 0.95)),
+          "weeks": .whole(4), "mean": .double(outlook.mean),
+          "atLeast50": .whole(outlook.closes(withChance: 0.5)),
+          "atLeast85": .whole(outlook.closes(withChance: 0.85)),
+          "atLeast95": .whole(outlook.closes(withChance: 0.95)),
         ])
       } ?? .null,
     ]
@@ -202,10 +202,10 @@ extension FlowPage {
   private static func json(_ joint: JointRow) -> JSONValue {
     .object([
       "from": .string(joint.from.rawValue), "to": .string(joint.to.rawValue),
-      "waiting": .int(joint.waiting), "overdue": .int(joint.overdue),
-      "oldest": .optional(joint.oldest?.rfc3339), "offered": .int(joint.offered),
-      "accepted": .int(joint.accepted), "rejected": .int(joint.rejected),
-      "lapsed": .int(joint.lapsed), "answerMedianDays": .double(joint.answers.dwell(0.5)),
+      "waiting": .whole(joint.waiting), "overdue": .whole(joint.overdue),
+      "oldest": .time(joint.oldest), "offered": .whole(joint.offered),
+      "accepted": .whole(joint.accepted), "rejected": .whole(joint.rejected),
+      "lapsed": .whole(joint.lapsed), "answerMedianDays": .double(joint.answers.dwell(0.5)),
     ])
   }
 }

@@ -34,7 +34,7 @@ enum LeadsPage {
     return ReportPage(
       title: Wording.count(found.count, "lead", "leads"), blocks: blocks,
       json: [
-        "query": .string(query), "count": .int(found.count),
+        "query": .string(query), "count": .whole(found.count),
         "leads": .array(found.map { .string($0.lead.id.rawValue) }),
       ])
   }
@@ -46,8 +46,7 @@ enum LeadsPage {
     let days = Wording.days(standing.daysInStage) + (standing.isOpen ? limit : "")
     return ReportPage.Row(
       [
-        ReportPage.Cell(
-          [lead.name, lead.company].compactMap { $0 }.joined(separator: " · "), .strong),
+        ReportPage.Cell(lead.title, .strong),
         ReportPage.Cell(reckoning.board.stage(lead.stage)?.title ?? lead.stage.rawValue),
         ReportPage.Cell(days, standing.isStalled ? .bad : standing.isLate ? .warning : .plain),
         ReportPage.Cell(

@@ -11,8 +11,9 @@ enum RoadblocksPage {
     let isKind = grouping == .kind
     var columns = [
       TextTable.Column(title: grouping.rawValue.uppercased(), most: 28, least: 10),
-      right("BLOCKED NOW"), right("LEAD-DAYS"), right("LEADS EVER"), right("RESOLVED IN"),
-      right("OVERDUE", leavesAs: 1),
+      .figures("BLOCKED NOW"), .figures("LEAD-DAYS"), .figures("LEADS EVER"),
+      .figures("RESOLVED IN"),
+      .figures("OVERDUE", leavesAs: 1),
     ]
     if isKind {
       columns.append(
@@ -41,7 +42,7 @@ enum RoadblocksPage {
             + "with losses need not cause them."),
       ],
       json: [
-        "asOf": .string(reckoning.now.rfc3339), "by": .string(grouping.rawValue),
+        "asOf": .time(reckoning.now), "by": .string(grouping.rawValue),
         "rows": .array(report.rows.map { .object(json($0)) }), "total": .object(json(report.total)),
       ])
   }
@@ -81,16 +82,12 @@ enum RoadblocksPage {
     }
   }
 
-  private static func right(_ title: String, leavesAs: Int = 0) -> TextTable.Column {
-    TextTable.Column(title: title, alignment: .right, most: 16, least: .max, leavesAs: leavesAs)
-  }
-
   private static func json(_ row: RoadblockReport.Row) -> JSONObject {
     [
-      "value": .optional(row.value), "leads": .int(row.leads), "blockedNow": .int(row.blockedNow),
-      "blockedDays": .double(row.blockedDays), "overdue": .int(row.overdue),
+      "value": .text(row.value), "leads": .whole(row.leads), "blockedNow": .whole(row.blockedNow),
+      "blockedDays": .double(row.blockedDays), "overdue": .whole(row.overdue),
       "resolutionMedianDays": .double(row.resolution.dwell(0.5)),
-      "query": .optional(row.query),
+      "query": .text(row.query),
       "risk": row.risk.map { risk in
         .object([
           "exposed": .proportion(risk.exposed), "others": .proportion(risk.others),

@@ -52,8 +52,8 @@ enum SilencePage {
     ReportPage.Table(
       title,
       columns: [
-        TextTable.Column(title: field.uppercased(), most: 28, least: 10), right("SILENT"),
-        right("QUIET"), right("LOST WITHOUT A REASON"),
+        TextTable.Column(title: field.uppercased(), most: 28, least: 10), .figures("SILENT"),
+        .figures("QUIET"), .figures("LOST WITHOUT A REASON"),
       ],
       rows: rows.prefix(8).map { row in
         ReportPage.Row(
@@ -70,18 +70,17 @@ enum SilencePage {
     ReportPage.Table(
       report.losses.count > shown ? "The quietest \(shown)" : "The leads",
       columns: [
-        TextTable.Column(title: "LEAD", most: 40, least: 16), right("QUIET FOR"),
+        TextTable.Column(title: "LEAD", most: 40, least: 16), .figures("QUIET FOR"),
         TextTable.Column(title: "STAGE", most: 20, least: 8),
         TextTable.Column(title: "LAST", most: 30, least: 10),
       ],
       rows: report.losses.prefix(shown).map { loss in
-        let title = [loss.lead.name, loss.lead.company].compactMap { $0 }.joined(separator: " · ")
         let last = loss.lead.lastTouch.map {
           "\($0.channel.rawValue), \($0.side.rawValue) \(Wording.day($0.at, reckoning))"
         }
         return ReportPage.Row(
           [
-            ReportPage.Cell(title, .strong),
+            ReportPage.Cell(loss.lead.title, .strong),
             ReportPage.Cell(ReportWords.days(loss.quietDays), .bad),
             ReportPage.Cell(
               loss.isClosed
@@ -92,20 +91,16 @@ enum SilencePage {
       }, empty: "Nobody went without a word.")
   }
 
-  private static func right(_ title: String) -> TextTable.Column {
-    TextTable.Column(title: title, alignment: .right, most: 24, least: .max)
-  }
-
   private static func json(_ report: SilenceReport, _ reckoning: Reckoning) -> JSONObject {
     let summary = report.summary
     return [
-      "asOf": .string(reckoning.now.rfc3339), "vanished": .int(summary.vanished),
-      "lostWithoutReason": .int(summary.lostSilently),
+      "asOf": .time(reckoning.now), "vanished": .whole(summary.vanished),
+      "lostWithoutReason": .whole(summary.lostSilently),
       "salesPrevention": .proportion(summary.salesPrevention),
-      "droppedByMarketing": .int(summary.droppedByMarketing),
-      "neverTouched": .int(summary.openNeverTouched), "collisions": .int(summary.collisions),
-      "collidingLeads": .int(summary.collidingLeads),
-      "quietBands": .array(summary.openByQuietBand.map { .int($0) }),
+      "droppedByMarketing": .whole(summary.droppedByMarketing),
+      "neverTouched": .whole(summary.openNeverTouched), "collisions": .whole(summary.collisions),
+      "collidingLeads": .whole(summary.collidingLeads),
+      "quietBands": .array(summary.openByQuietBand.map { .whole($0) }),
       "leads": .array(
         report.losses.map { loss in
           .object([

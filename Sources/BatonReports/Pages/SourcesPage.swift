@@ -12,9 +12,9 @@ enum SourcesPage {
     let table = ReportPage.Table(
       columns: [
         TextTable.Column(title: grouping.rawValue.uppercased(), most: 32, least: 10),
-        right("LEADS"), right("HANDED", leavesAs: 5), right("ACCEPTED", leavesAs: 1),
-        right("REJECTED", leavesAs: 3), right("WON"), right("QUALITY", leavesAs: 4),
-        right(measure == .accepted ? "OF ANSWERED" : "OF ALL", leavesAs: 2), right("SCORE"),
+        .figures("LEADS"), .figures("HANDED", leavesAs: 5), .figures("ACCEPTED", leavesAs: 1),
+        .figures("REJECTED", leavesAs: 3), .figures("WON"), .figures("QUALITY", leavesAs: 4),
+        .figures(measure == .accepted ? "OF ANSWERED" : "OF ALL", leavesAs: 2), .figures("SCORE"),
         TextTable.Column(title: "AGAINST THE MEAN", most: 24, least: 18),
       ],
       rows: report.rows.map { row(of: $0, grouping, measure, reckoning.board) },
@@ -22,7 +22,8 @@ enum SourcesPage {
     let reasons = ReportPage.Table(
       "Why leads were turned down",
       columns: [
-        TextTable.Column(title: "REASON", most: 36, least: 12), right("TIMES"), right("SHARE"),
+        TextTable.Column(title: "REASON", most: 36, least: 12), .figures("TIMES"),
+        .figures("SHARE"),
       ],
       rows: report.reasons.rows.enumerated().map { index, row in
         ReportPage.Row([
@@ -88,36 +89,33 @@ enum SourcesPage {
     }
   }
 
-  private static func right(_ title: String, leavesAs: Int = 0) -> TextTable.Column {
-    TextTable.Column(title: title, alignment: .right, most: 18, least: .max, leavesAs: leavesAs)
-  }
-
   private static func json(
     _ report: SourceReport, _ grouping: SourceReport.Grouping, _ measure: SourceReport.Measure,
     _ reckoning: Reckoning
   ) -> JSONObject {
     [
-      "asOf": .string(reckoning.now.rfc3339), "by": .string(grouping.rawValue),
+      "asOf": .time(reckoning.now), "by": .string(grouping.rawValue),
       "measure": .string(measure.rawValue), "mean": .double(report.mean),
       "rows": .array(
         report.rows.map { row in
           .object([
-            "value": .optional(row.value), "leads": .int(row.leads), "handed": .int(row.handed),
-            "accepted": .int(row.accepted), "rejected": .int(row.rejected), "won": .int(row.won),
-            "lost": .int(row.lost), "ratings": .array(row.ratings.map { .int($0) }),
+            "value": .text(row.value), "leads": .whole(row.leads), "handed": .whole(row.handed),
+            "accepted": .whole(row.accepted), "rejected": .whole(row.rejected),
+            "won": .whole(row.won),
+            "lost": .whole(row.lost), "ratings": .array(row.ratings.map { .whole($0) }),
             "quality": .double(row.quality), "share": .proportion(row.share(measure)),
             "score": .double(row.entry?.score), "low": .double(row.entry?.band?.low),
             "high": .double(row.entry?.band?.high),
-            "verdict": .optional(row.entry.map { verdict($0.comparison) }),
+            "verdict": .text(row.entry.map { verdict($0.comparison) }),
           ])
         }),
       "reasons": .array(
         report.reasons.rows.map { row in
           .object([
-            "reason": .string(row.reason), "count": .int(row.count), "share": .double(row.share),
+            "reason": .string(row.reason), "count": .whole(row.count), "share": .double(row.share),
           ])
         }),
-      "withoutReason": .int(report.reasons.withoutReason.count),
+      "withoutReason": .whole(report.reasons.withoutReason.count),
     ]
   }
 

@@ -5,14 +5,14 @@ internal import TerminalCanvas
 /// Where leads stand still.
 enum StalledPage {
   /// Stage by stage.
-  static func page(_ leads: [LeadSummary], team: TeamDwell, _ reckoning: Reckoning) -> ReportPage {
-    let report = StalledReport(leads, team: team, reckoning)
+  static func page(_ leads: [LeadSummary], _ reckoning: Reckoning) -> ReportPage {
+    let report = StalledReport(leads, reckoning)
     let table = ReportPage.Table(
       columns: [
         TextTable.Column(title: "STAGE", most: 24, least: 8),
-        right("STALLED"), right("LATE"), right("IN PLAY"), right("WAITING"),
-        right("LIMIT"), right("MEDIAN", leavesAs: 1), right("80%", leavesAs: 2),
-        right("90%", leavesAs: 4), right("MONEY", leavesAs: 3),
+        .figures("STALLED"), .figures("LATE"), .figures("IN PLAY"), .figures("WAITING"),
+        .figures("LIMIT"), .figures("MEDIAN", leavesAs: 1), .figures("80%", leavesAs: 2),
+        .figures("90%", leavesAs: 4), .figures("MONEY", leavesAs: 3),
         TextTable.Column(title: "AGES", most: 24, least: 12, leavesAs: 5),
       ],
       rows: report.stages.map { stage in
@@ -49,27 +49,28 @@ enum StalledPage {
     return ReportPage(
       title: "Where leads stand still", blocks: blocks,
       json: [
-        "asOf": .string(reckoning.now.rfc3339),
+        "asOf": .time(reckoning.now),
         "stages": .array(report.stages.map { json($0) }), "total": .object(json(report.total)),
       ])
   }
 
   /// The leads of a stage by what they have in common.
   static func parts(
-    _ leads: [LeadSummary], in stage: StageID?, by dimension: Dimension, team: TeamDwell,
+    _ leads: [LeadSummary], in stage: StageID?, by dimension: Dimension,
     _ reckoning: Reckoning
   ) -> ReportPage {
     let parts = StalledReport.parts(leads, by: dimension, in: stage, reckoning)
     let known = stage.flatMap { reckoning.board.stage($0) }
     let title = known?.title ?? stage?.rawValue ?? "all stages"
-    let limit = known.flatMap { team.limit(of: $0) }
+    let limit = known.flatMap { StallLimit(of: $0, by: reckoning) }
     var total = StalledTotals()
     for part in parts { total.add(part.row) }
     let table = ReportPage.Table(
       columns: [
         TextTable.Column(title: dimension.rawValue.uppercased(), most: 32, least: 10),
-        right("STALLED"), right("LATE"), right("IN PLAY"), right("WAITING"),
-        right("MEDIAN", leavesAs: 1), right("80%", leavesAs: 2), right("MONEY", leavesAs: 3),
+        .figures("STALLED"), .figures("LATE"), .figures("IN PLAY"), .figures("WAITING"),
+        .figures("MEDIAN", leavesAs: 1), .figures("80%", leavesAs: 2),
+        .figures("MONEY", leavesAs: 3),
         TextTable.Column(title: "AGES", most: 24, least: 12, leavesAs: 4),
       ],
       rows: parts.map { part in
@@ -93,12 +94,12 @@ enum StalledPage {
       title: "\(title) by \(dimension.rawValue)",
       blocks: [.table(table), .note("\(about)The parts add up to the stage.")],
       json: [
-        "asOf": .string(reckoning.now.rfc3339), "stage": .optional(stage?.rawValue),
+        "asOf": .time(reckoning.now), "stage": .text(stage?.rawValue),
         "by": .string(dimension.rawValue), "limitDays": .double(limit?.days),
         "parts": .array(
           parts.map { part in
             var object = json(part.row)
-            object["value"] = .optional(part.value)
+            object["value"] = .text(part.value)
             object["query"] = .string(part.query)
             return .object(object)
           }),
@@ -106,10 +107,6 @@ enum StalledPage {
   }
 
   // MARK: - Cells
-
-  private static func right(_ title: String, leavesAs: Int = 0) -> TextTable.Column {
-    TextTable.Column(title: title, alignment: .right, most: 16, least: .max, leavesAs: leavesAs)
-  }
 
   private static func counts(_ row: StalledReport.Row) -> [ReportPage.Cell] {
     [
@@ -193,7 +190,7 @@ enum StalledPage {
     var object = json(stage.row)
     object["stage"] = .string(stage.stage.id.rawValue)
     object["limitDays"] = .double(stage.limit?.days)
-    object["limitFrom"] = .optional(
+    object["limitFrom"] = .text(
       stage.limit.map { $0.origin == .target ? "target" : "history" })
     object["query"] = .string(stage.query)
     return .object(object)
@@ -203,9 +200,9 @@ enum StalledPage {
     let curve = row.curve
     let bounds = curve.exits >= DwellCurve.fewestExits ? curve.medianBounds : (nil, nil)
     return [
-      "stalled": .int(row.stalled), "late": .int(row.late), "inPlay": .int(row.inPlay),
-      "waiting": .int(row.waiting), "stalledMoney": .int(row.stalledMoney),
-      "stays": .int(curve.stays), "exits": .int(curve.exits),
+      "stalled": .whole(row.stalled), "late": .whole(row.late), "inPlay": .whole(row.inPlay),
+      "waiting": .whole(row.waiting), "stalledMoney": .whole(row.stalledMoney),
+      "stays": .whole(curve.stays), "exits": .whole(curve.exits),
       "medianDays": .double(curve.dwell(0.5)), "medianLow": .double(bounds.0),
       "medianHigh": .double(bounds.1), "p80Days": .double(curve.dwell(0.8)),
       "p90Days": .double(curve.dwell(0.9)), "medianAge": .double(row.medianAge),

@@ -29,6 +29,11 @@ public struct TextTable: Sendable {
       self.leavesAs = leavesAs
     }
 
+    /// A column of figures: at the right edge, and never cut.
+    public static func figures(_ title: String, leavesAs: Int = 0) -> Column {
+      Column(title: title, alignment: .right, most: 24, least: .max, leavesAs: leavesAs)
+    }
+
     /// The widest text that was measured.
     fileprivate(set) var width = 0
     /// Whether it is left out.

@@ -43,12 +43,6 @@ enum ReportWords {
 }
 
 extension JSONValue {
-  /// A text, null where there is none.
-  static func optional(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
-
-  /// A whole number.
-  static func int(_ number: Int?) -> JSONValue { number.map { .number(JSONNumber($0)) } ?? .null }
-
   /// A number in full, null where there is none.
   static func double(_ number: Double?) -> JSONValue {
     guard let number, number.isFinite else { return .null }
@@ -59,7 +53,7 @@ extension JSONValue {
   /// A share with its interval and its counts.
   static func proportion(_ proportion: Proportion) -> JSONValue {
     .object([
-      "count": .int(proportion.count), "of": .int(proportion.total),
+      "count": .whole(proportion.count), "of": .whole(proportion.total),
       "share": .double(proportion.share), "low": .double(proportion.interval?.low),
       "high": .double(proportion.interval?.high),
     ])

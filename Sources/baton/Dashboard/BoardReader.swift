@@ -61,15 +61,13 @@ final class BoardReader {
     let unlimited = Set(clocks.map(\.id))
     var stays: [StageStay] = []
     do throws(StoreError) {
-      let batches = try folder.loadLeads { lead in
-        LoadedLead(
-          summary: LeadSummary(lead),
-          stays: unlimited.isEmpty ? [] : lead.stays.filter { unlimited.contains($0.stage) })
-      }
+      let batches = try folder.loadLeads { LeadSummary($0) }
       var leads: [LeadSummary] = []
       for await batch in batches {
-        stays += batch.values.lazy.flatMap(\.stays)
-        leads += batch.values.lazy.map(\.summary)
+        if !unlimited.isEmpty {
+          stays += batch.values.lazy.flatMap(\.trail.stays).filter { unlimited.contains($0.stage) }
+        }
+        leads += batch.values
         faults.add(batch.faults)
         guard batch.done <= Self.leadsAtOnce || leads.count >= Self.leadsAtOnce else { continue }
         send(.leadsLoaded(leads, done: batch.done, total: batch.total))
@@ -195,13 +193,6 @@ final class BoardReader {
       queue.async { continuation.resume(returning: work()) }
     }
   }
-}
-
-/// What is kept of a lead that was read.
-private struct LoadedLead: Sendable {
-  var summary: LeadSummary
-  /// Its stays in stages whose limit the team's own history proposes.
-  var stays: [StageStay]
 }
 
 extension Watching {

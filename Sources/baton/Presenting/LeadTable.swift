@@ -43,7 +43,7 @@ struct LeadTable {
 
 extension LeadRow {
   /// Who it is: `Ana Ruiz · Helix Labs`.
-  var title: String { [lead.name, lead.company].compactMap { $0 }.joined(separator: " · ") }
+  var title: String { lead.title }
 
   /// Where the lead is: `Qualify`, or `lost` once it has ended.
   var place: String {

@@ -1,3 +1,5 @@
+import BatonModel
+import BatonStore
 import Foundation
 
 /// A fresh folder of one test, removed with everything in it when the test ends.
@@ -65,4 +67,12 @@ func startShell(
   if let output { process.standardOutput = output }
   try process.run()
   return process
+}
+
+extension TemporaryFolder {
+  /// A new board of the standard stages, in the folder `board`.
+  func newBoard() throws -> BoardFolder {
+    try BoardFolder.create(
+      at: path("board"), board: .standard(name: "Test", currency: "EUR"))
+  }
 }

@@ -13,8 +13,7 @@ struct ForgettingTests {
 
   init() throws {
     files = try TemporaryFolder()
-    board = try BoardFolder.create(
-      at: files.path("board"), board: .standard(name: "Test", currency: "EUR"))
+    board = try files.newBoard()
     for (id, name, email) in [
       ("ana", "Ana Ruiz", "Ana@Helix.example"), ("ana2", "A. Ruiz", "ana@helix.example"),
       ("bo", "Bo Ek", "bo@x.example"), ("twin", "Ana Ruiz", "other@x.example"),

@@ -14,8 +14,7 @@ struct ImportIntoFolderTests {
 
   init() throws {
     files = try TemporaryFolder()
-    board = try BoardFolder.create(
-      at: files.path("board"), board: .standard(name: "Test", currency: "EUR"))
+    board = try files.newBoard()
   }
 
   private func prepare(

@@ -39,8 +39,7 @@ struct SubmissionFuzzTests {
   @Test("Each is refused with a reason, or leaves a board without faults")
   func mutants() throws {
     let files = try TemporaryFolder()
-    let board = try BoardFolder.create(
-      at: files.path("board"), board: .standard(name: "Test", currency: "EUR"))
+    let board = try files.newBoard()
     var taken = 0
     for number in 0..<200 {
       do {

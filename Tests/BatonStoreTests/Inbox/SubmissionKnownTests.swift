@@ -13,8 +13,7 @@ struct SubmissionKnownTests {
 
   init() throws {
     files = try TemporaryFolder()
-    board = try BoardFolder.create(
-      at: files.path("board"), board: .standard(name: "Test", currency: "EUR"))
+    board = try files.newBoard()
   }
 
   private func take(_ text: String, source: String = "form") throws -> Lead {

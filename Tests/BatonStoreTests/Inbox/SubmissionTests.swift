@@ -15,8 +15,7 @@ struct SubmissionTests {
 
   init() throws {
     files = try TemporaryFolder()
-    board = try BoardFolder.create(
-      at: files.path("board"), board: .standard(name: "Test", currency: "EUR"))
+    board = try files.newBoard()
   }
 
   @discardableResult

@@ -12,8 +12,7 @@ struct LeadMergingTests {
 
   init() throws {
     files = try TemporaryFolder()
-    board = try BoardFolder.create(
-      at: files.path("board"), board: .standard(name: "Test", currency: "EUR"))
+    board = try files.newBoard()
     for (id, name) in [("ana", "Ana Ruiz"), ("ana2", "A. Ruiz"), ("bo", "Bo Ek")] {
       var lead = Lead(id: LeadID(id), name: name, stage: "new", createdAt: now)
       lead.people = [Person(id: "p1", name: name)]
