@@ -17,6 +17,13 @@ public struct Meeting: Hashable, Sendable {
 
   /// A meeting on a day.
   public init(date: String) { self.date = date }
+
+  /// The day of the meeting; nil where its date is none, which only a hand-made file has.
+  public var day: CivilDay? { CivilDay(date) }
+
+  /// Whether people met: a file that only keeps what was decided between two meetings has neither
+  /// an agenda nor anybody present.
+  public var wasHeld: Bool { !agenda.isEmpty || !present.isEmpty }
 }
 
 /// One subject of an agenda, with the figure as it was shown.
@@ -35,33 +42,5 @@ public struct AgendaItem: Hashable, Sendable {
     self.title = title
     self.figure = figure
     self.note = note
-  }
-}
-
-/// What a meeting decided: who does what until when.
-public struct Decision: Hashable, Sendable {
-  /// The decision's name within its meeting.
-  public var id: EntryID
-  /// What will be done.
-  public var text: String
-  /// Who does it.
-  public var owner: MemberID?
-  /// Until when: `2026-11-30`.
-  public var due: String?
-  /// The leads that it is about.
-  public var leads: [LeadID] = []
-  /// The roadblock kind that it is about.
-  public var roadblock: String?
-  /// When it was done; nil while it is open.
-  public var done: Instant?
-  /// Keys of the file that this version does not know.
-  public var unknown: JSONObject = [:]
-
-  /// A decision.
-  public init(id: EntryID, text: String, owner: MemberID? = nil, due: String? = nil) {
-    self.id = id
-    self.text = text
-    self.owner = owner
-    self.due = due
   }
 }

@@ -315,6 +315,7 @@ enum FullRecords {
     decision.leads = ["3f-ana"]
     decision.roadblock = "security review"
     decision.done = time(34)
+    decision.dropped = time(35)
     meeting.decisions = [decision]
     return meeting
   }

@@ -31,6 +31,7 @@ extension Decision: JSONRecord {
   /// The keys in the file.
   public static let fields: RecordFields<Decision> = [
     .optional("done", \.done),
+    .optional("dropped", \.dropped),
     .optional("due", \.due),
     .required("id", \.id),
     .list("leads", \.leads),
