@@ -24,7 +24,12 @@ public struct JointRow: Sendable {
   public private(set) var answers = DwellCurve([])
 
   /// The query that finds the leads that wait.
-  public var query: String { "is:handoff" }
+  public var query: String { JointRow.query(from: from, to: to) }
+
+  /// The query that finds the leads that wait between two activities.
+  public static func query(from: Activity, to: Activity) -> String {
+    "giver:==\(from.rawValue) taker:==\(to.rawValue)"
+  }
 
   /// Every joint at which something was handed over, in the order of the activities; those back
   /// follow those forwards.

@@ -17,12 +17,6 @@ extension LeadSummary {
     FlowItem(arrived: createdAt.dayNumber, departed: ended(asOf: now)?.dayNumber)
   }
 
-  /// The highest rank that the lead ever had; nil where it was in no stage of the board.
-  func highestRank(_ ranks: [StageID: Int], asOf now: Instant) -> Int? {
-    trail.stays.lazy.filter { $0.entered <= now }.compactMap { ranks[$0.stage] }.max()
-      ?? ranks[stage]
-  }
-
   /// The lead's touches and fate, teams numbered by `labels`.
   func contact(_ labels: inout Labels, asOf now: Instant) -> ContactHistory {
     var touches: [ContactHistory.Touch] = []
@@ -39,12 +33,5 @@ extension LeadSummary {
       handedAt: handedOver?.offeredAt.dayNumber,
       acceptedAt: handedOver.flatMap { $0.state == .accepted ? $0.answeredAt?.dayNumber : nil },
       touches: touches)
-  }
-}
-
-extension Board {
-  /// The place of each stage among the columns.
-  var ranks: [StageID: Int] {
-    Dictionary(stages.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 }

@@ -33,6 +33,8 @@ public struct QueryTerm: Hashable, Sendable {
     case state(QueryState)
     /// A figure compares so.
     case measure(QueryMeasure, QueryComparison, Double)
+    /// Something happened to the lead within some days.
+    case event(QueryEvent, QueryDays)
   }
 
   /// What must hold.
@@ -74,18 +76,20 @@ public struct QueryValue: Hashable, Sendable {
 
 /// The fields that a query can name.
 public enum QueryField: String, CaseIterable, Hashable, Sendable {
-  case owner, marketing, stage, activity, source, campaign, company, roadblock, tag, id
+  case owner, marketing, stage, furthest, activity, source, campaign, company, tag, id
+  case roadblock, obstacle, blockedby, step, fixer, giver, taker, answerer
 }
 
 /// The states that a query can name after `is:`.
 public enum QueryState: String, CaseIterable, Hashable, Sendable {
   case stalled, late, stepless, overdue, today, waiting, nurture, parked, open, closed, won, lost
-  case disqualified, silent, unowned, held, blocked, unapproved, handoff, unanswered
+  case disqualified, silent, unowned, held, blocked, unapproved
+  case handoff, offered, lapsed, unproven, unanswered, vanished, unexplained
 
   /// Whether leads that have ended can be in this state.
   var isOfClosed: Bool {
     switch self {
-    case .parked, .closed, .won, .lost, .disqualified, .silent: true
+    case .parked, .closed, .won, .lost, .disqualified, .silent, .unexplained: true
     default: false
     }
   }
@@ -105,9 +109,39 @@ public enum QueryMeasure: String, CaseIterable, Hashable, Sendable {
   case quiet
   /// Days since the lead came in.
   case created
+  /// Days since the handoff that waits was offered.
+  case offered
+  /// Days since the verdict that awaits an answer was given.
+  case unanswered
+  /// Days since the oldest hold that lasts was put.
+  case held
 
   /// Whether the figure is a span of time, for which `d`, `h` and `w` may be written.
   var isSpan: Bool { self != .amount && self != .quality }
+}
+
+/// What happens to a lead on a day, for which a query can name a span of days.
+public enum QueryEvent: String, CaseIterable, Hashable, Sendable {
+  /// It came in.
+  case came
+  /// It went from one stage to another.
+  case moved
+  /// It was won, lost, disqualified or closed as silent, and has not come back.
+  case ended
+}
+
+/// A span of days on the board's calendar, both ends within it; without an end it goes on.
+public struct QueryDays: Hashable, Sendable {
+  /// The first day; nil for since ever.
+  public var first: CivilDay?
+  /// The last day; nil for up to now.
+  public var last: CivilDay?
+
+  /// A span of days.
+  public init(from first: CivilDay?, through last: CivilDay?) {
+    self.first = first
+    self.last = last
+  }
 }
 
 /// How a figure is compared.

@@ -36,6 +36,9 @@ public enum QueryGuide {
     Section(
       title: "States", rows: QueryState.allCases.map { Row("is:\($0.rawValue)", $0.meaning) }),
     Section(title: "Figures", rows: QueryMeasure.allCases.map { Row($0.example, $0.meaning) }),
+    Section(
+      title: "Days",
+      rows: QueryEvent.allCases.map { Row("\($0.rawValue):2026-11-16", $0.meaning) }),
   ]
 
   /// Whole queries to begin with.
@@ -45,6 +48,7 @@ public enum QueryGuide {
     Row("source:=google quality<3", "poor leads of exactly that source"),
     Row("is:open touched>14d -is:waiting", "nobody spoke to them for two weeks"),
     Row("owner: -tag:partner", "without an owner, and no partner"),
+    Row("is:won ended:2026-11-01..", "sold since the first of November"),
   ]
 
   private static let words: [Row] = [
@@ -66,6 +70,7 @@ extension QueryField {
     case .owner: "the owner in sales, by id or name"
     case .marketing: "the owner in marketing, by id or name"
     case .stage: "the stage, by id or title"
+    case .furthest: "the furthest stage it ever came to, by id or title"
     case .activity: "generate, qualify, close, deliver or account"
     case .source: "where the lead came from"
     case .campaign: "the campaign that brought it"
@@ -73,6 +78,13 @@ extension QueryField {
     case .roadblock: "the kind of the oldest roadblock that stands"
     case .tag: "one of the lead's tags"
     case .id: "the lead's id"
+    case .obstacle: "the kind of any roadblock that stands"
+    case .blockedby: "who put up one that stands: ours or theirs"
+    case .step: "the journey step at which one stands"
+    case .fixer: "who is to remove one that stands"
+    case .giver: "who gives in the handoff that waits: an activity or side"
+    case .taker: "who takes in it: an activity or side"
+    case .answerer: "the side that owes the answer to a verdict"
     }
   }
 }
@@ -100,7 +112,12 @@ extension QueryState {
     case .blocked: "a roadblock stands"
     case .unapproved: "an approval on the buyer's side is missing"
     case .handoff: "offered, lapsed, or taken without a booked step"
+    case .offered: "waits to be accepted, in time"
+    case .lapsed: "nobody took it in time: with its giver again"
+    case .unproven: "taken, and no step is booked that completes it"
     case .unanswered: "a verdict awaits the other side's answer"
+    case .vanished: "open, and no touch for the board's silence window"
+    case .unexplained: "ended without being won, and nobody said why"
     }
   }
 }
@@ -115,6 +132,9 @@ extension QueryMeasure {
     case .touched: "days since the last touch"
     case .quiet: "days since both sides last took part in a touch"
     case .created: "days since the lead came in"
+    case .offered: "days since the handoff that waits was offered"
+    case .unanswered: "days since the verdict that awaits an answer"
+    case .held: "days since the oldest hold that lasts was put"
     }
   }
 
@@ -127,6 +147,20 @@ extension QueryMeasure {
     case .touched: "touched<7d"
     case .quiet: "quiet>4w"
     case .created: "created<=30d"
+    case .offered: "offered>2d"
+    case .unanswered: "unanswered>7d"
+    case .held: "held>14d"
+    }
+  }
+}
+
+extension QueryEvent {
+  /// What happened on the day, with the other ways of writing days.
+  var meaning: String {
+    switch self {
+    case .came: "it came in on that day; 2026-11-16.. is since then"
+    case .moved: "it changed its stage; A..B is from day A to day B"
+    case .ended: "it ended: is:won ended:2026-11-16.."
     }
   }
 }

@@ -3,7 +3,8 @@
 /// Names of members and stages are looked up once, here. One lead is answered in time linear in
 /// the number of terms, and for bare words in the length of the lead's text.
 public struct QueryMatcher: Sendable {
-  private let reckoning: Reckoning
+  let reckoning: Reckoning
+  private let ranks: [StageID: Int]
   private let tests: [Test]
 
   private enum Test: Sendable {
@@ -13,12 +14,15 @@ public struct QueryMatcher: Sendable {
     case text(QueryField, [QueryValue], isNegated: Bool)
     case state(QueryState, isNegated: Bool)
     case measure(QueryMeasure, QueryComparison, Double, isNegated: Bool)
+    case furthest(Names<Stage>, isNegated: Bool)
+    case event(QueryEvent, Range<Instant>, isNegated: Bool)
   }
 
   /// Makes a query ready.
   public init(_ query: Query, reckoning: Reckoning) {
     self.reckoning = reckoning
-    tests = query.terms.map { QueryMatcher.test($0, on: reckoning.board) }
+    ranks = reckoning.board.ranks
+    tests = query.terms.map { QueryMatcher.test($0, at: reckoning) }
   }
 
   /// Whether a lead matches.
@@ -32,8 +36,8 @@ public struct QueryMatcher: Sendable {
     tests.allSatisfy { holds($0, for: lead, standing: standing) }
   }
 
-  private static func test(_ term: QueryTerm, on board: Board) -> Test {
-    let isNegated = term.isNegated
+  private static func test(_ term: QueryTerm, at reckoning: Reckoning) -> Test {
+    let (board, isNegated) = (reckoning.board, term.isNegated)
     switch term.condition {
     case .words(let words): return .words(words, isNegated: isNegated)
     case .state(let state): return .state(state, isNegated: isNegated)
@@ -44,8 +48,11 @@ public struct QueryMatcher: Sendable {
     case .field(.marketing, let values):
       return .members(.marketing, members(values, on: board), isNegated: isNegated)
     case .field(.stage, let values):
-      let names = Names(values, among: board.stages.map { ($0.id, $0.title) })
-      return .stages(names, isNegated: isNegated)
+      return .stages(stages(values, on: board), isNegated: isNegated)
+    case .field(.furthest, let values):
+      return .furthest(stages(values, on: board), isNegated: isNegated)
+    case .event(let event, let days):
+      return .event(event, days.instants(at: reckoning), isNegated: isNegated)
     case .field(.activity, let values):
       let found = board.stages.filter { stage in
         values.contains { $0.matches(stage.activity.rawValue) }
@@ -53,6 +60,10 @@ public struct QueryMatcher: Sendable {
       return .stages(Names(ids: Set(found.map(\.id))), isNegated: isNegated)
     case .field(let field, let values): return .text(field, values, isNegated: isNegated)
     }
+  }
+
+  private static func stages(_ values: [QueryValue], on board: Board) -> Names<Stage> {
+    Names(values, among: board.stages.map { ($0.id, $0.title) })
   }
 
   private static func members(_ values: [QueryValue], on board: Board) -> Names<Member> {
@@ -72,57 +83,10 @@ public struct QueryMatcher: Sendable {
       (figure(measure, of: lead, standing).map { comparison.holds($0, bound, of: measure) }
         ?? false)
         != isNegated
-    }
-  }
-
-  private func has(_ value: QueryValue, in field: QueryField, of lead: LeadSummary) -> Bool {
-    switch field {
-    case .source: value.matches(lead.origin.source)
-    case .campaign: value.matches(lead.origin.campaign?.rawValue)
-    case .company: value.matches(lead.company)
-    case .roadblock: value.matches(lead.roadblock)
-    case .tag:
-      value.text.bytes.isEmpty ? lead.tags.isEmpty : lead.tags.contains { value.matches($0) }
-    case .id: value.matches(lead.id.rawValue)
-    case .owner, .marketing, .stage, .activity: false
-    }
-  }
-
-  private func isIn(_ state: QueryState, _ lead: LeadSummary, _ standing: Standing) -> Bool {
-    switch state {
-    case .stalled: standing.isStalled
-    case .late: standing.isLate
-    case .stepless: standing.light == .missing
-    case .overdue: standing.isOverdue
-    case .today: standing.light == .today
-    case .waiting: standing.parking?.kind == .waiting
-    case .nurture: standing.parking?.kind == .nurture
-    case .parked: standing.parking != nil
-    case .open: standing.isOpen
-    case .closed: !standing.isOpen
-    case .won: standing.parking?.kind == .won
-    case .lost: standing.parking?.kind == .lost
-    case .disqualified: standing.parking?.kind == .disqualified
-    case .silent: standing.parking?.kind == .silent
-    case .unowned: lead.owner == nil
-    case .held: standing.isHeld
-    case .blocked: lead.marks.contains(.roadblock)
-    case .unapproved: lead.marks.contains(.approvalMissing)
-    case .handoff: lead.handoff != nil
-    case .unanswered: lead.unanswered != nil
-    }
-  }
-
-  private func figure(_ measure: QueryMeasure, of lead: LeadSummary, _ standing: Standing)
-    -> Double?
-  {
-    switch measure {
-    case .age: standing.daysInStage
-    case .amount: lead.amount?.units
-    case .quality: lead.quality.map(Double.init)
-    case .touched: lead.lastTouch.map { reckoning.now.days(since: $0.at) }
-    case .quiet: lead.lastTwoWay.map { reckoning.now.days(since: $0) }
-    case .created: reckoning.now.days(since: lead.createdAt)
+    case .furthest(let stages, let isNegated):
+      stages.include(lead.furthestStage(ranks, asOf: reckoning.now)) != isNegated
+    case .event(let event, let days, let isNegated):
+      lead.has(event, within: days) != isNegated
     }
   }
 }

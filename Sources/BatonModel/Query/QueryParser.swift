@@ -96,11 +96,20 @@ private struct QueryWord {
       }
       return .state(state)
     }
+    if let event = QueryEvent(rawValue: key) {
+      guard let days = QueryDays(value) else {
+        throw error(
+          from: valueFrom, value.isEmpty ? "A day is missing." : "“\(value)” is no day.",
+          remedy: "Write 2026-11-16, 2026-11-01..2026-11-16, or 2026-11-16.. for since then.")
+      }
+      return .event(event, days)
+    }
     guard let field = QueryField(rawValue: key) else {
       let known = QueryField.allCases.map { "\($0.rawValue):" }.joined(separator: " ")
+      let events = QueryEvent.allCases.map { "\($0.rawValue):" }.joined(separator: " ")
       throw error(
         from: keyFrom, "Leads have no field “\(key)”.",
-        remedy: "Fields are \(known) is:. Put words with a colon in quotation marks.")
+        remedy: "Fields are \(known) is: \(events). Put words with a colon in quotation marks.")
     }
     return .field(field, values(from: valueFrom))
   }
@@ -172,5 +181,31 @@ private struct QueryWord {
     let end = column + length
     let first = start < columns.count ? columns[start] : end
     return QueryError(column: first, length: max(1, end - first), what: what, remedy: remedy)
+  }
+}
+
+extension QueryDays {
+  /// The days written `2026-11-16`, `2026-11-01..2026-11-16`, `2026-11-16..` or `..2026-11-16`;
+  /// nil where the text says nothing of the kind, or ends before it begins.
+  public init?(_ text: String) {
+    guard let dots = text.firstRange(of: "..") else {
+      guard let day = CivilDay(text) else { return nil }
+      self.init(from: day, through: day)
+      return
+    }
+    let (before, after) = (text[..<dots.lowerBound], text[dots.upperBound...])
+    let (first, last) = (CivilDay(before), CivilDay(after))
+    guard first != nil || before.isEmpty, last != nil || after.isEmpty, first != nil || last != nil,
+      first.map({ $0 <= last ?? $0 }) ?? true
+    else { return nil }
+    self.init(from: first, through: last)
+  }
+}
+
+extension QueryDays: CustomStringConvertible {
+  /// The days as they are typed: `2026-11-01..2026-11-16`.
+  public var description: String {
+    if let first, first == last { return "\(first)" }
+    return "\(first.map { "\($0)" } ?? "")..\(last.map { "\($0)" } ?? "")"
   }
 }

@@ -85,7 +85,15 @@ extension QueryGuide {
       "owner": board?.team.map(\.id.rawValue) ?? [],
       "marketing": board?.team.map(\.id.rawValue) ?? [],
       "stage": board?.stages.map(\.id.rawValue) ?? [],
+      "furthest": board?.stages.map(\.id.rawValue) ?? [],
       "activity": Activity.allCases.map(\.rawValue),
+      "giver": Activity.allCases.map(\.rawValue),
+      "taker": Activity.allCases.map(\.rawValue),
+      "answerer": [Side.marketing.rawValue, Side.sales.rawValue],
+      "obstacle": board?.roadblockKinds ?? [],
+      "blockedby": Roadblock.Origin.allCases.map(\.rawValue),
+      "step": board?.journey.map(\.id.rawValue) ?? [],
+      "fixer": board?.team.map(\.id.rawValue) ?? [],
       "is": QueryState.allCases.map(\.rawValue),
     ]
     let term = beginning.dropFirst(sign.count)
@@ -96,7 +104,7 @@ extension QueryGuide {
     } else {
       candidates =
         QueryField.allCases.map { "\($0.rawValue):" } + ["is:"]
-        + QueryMeasure.allCases.map(\.rawValue)
+        + QueryEvent.allCases.map { "\($0.rawValue):" } + QueryMeasure.allCases.map(\.rawValue)
     }
     return candidates.filter { $0.hasPrefix(term) }.map { sign + $0 }
   }

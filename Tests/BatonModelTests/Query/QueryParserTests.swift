@@ -57,6 +57,19 @@ import Testing
       try terms("source:a:b") == [QueryTerm(.field(.source, [QueryValue("a:b")]))])
   }
 
+  @Test(arguments: [
+    ("2026-11-16", "2026-11-16", "2026-11-16"),
+    ("2026-11-01..2026-11-16", "2026-11-01", "2026-11-16"), ("2026-11-16..", "2026-11-16", ""),
+    ("..2026-11-16", "", "2026-11-16"),
+  ])
+  func readsDays(_ text: String, _ first: String, _ last: String) throws {
+    let days = QueryDays(from: CivilDay(first), through: CivilDay(last))
+    for event in QueryEvent.allCases {
+      #expect(try terms("\(event.rawValue):\(text)") == [QueryTerm(.event(event, days))])
+    }
+    #expect("\(days)" == text)
+  }
+
   @Test(arguments: QueryState.allCases) func readsEveryState(_ state: QueryState) throws {
     let name = state.rawValue
     #expect(
@@ -117,6 +130,10 @@ import Testing
     ("age\"x\">3", 0, 8, "Leads have no figure “agex”."),
     ("is:\"sta\"", 4, 4, "No lead can be “sta”."),
     ("a\"g\"e>y", 6, 1, "“y” is no number."),
+    ("came:", 5, 1, "A day is missing."),
+    ("is:won ended:2026-02-30", 13, 10, "“2026-02-30” is no day."),
+    ("moved:..", 6, 2, "“..” is no day."),
+    ("moved:2026-11-02..2026-11-01", 6, 22, "“2026-11-02..2026-11-01” is no day."),
   ])
   func saysWhereAMistakeStands(_ text: String, _ column: Int, _ length: Int, _ what: String) {
     let error = #expect(throws: QueryError.self) { try Query(text) }
@@ -128,19 +145,22 @@ import Testing
   @Test(arguments: [
     (
       "foo:bar",
-      "Fields are owner: marketing: stage: activity: source: campaign: company: roadblock: tag: id:"
-        + " is:. Put words with a colon in quotation marks."
+      "Fields are owner: marketing: stage: furthest: activity: source: campaign: company: tag: id:"
+        + " roadblock: obstacle: blockedby: step: fixer: giver: taker: answerer: is: came: moved:"
+        + " ended:. Put words with a colon in quotation marks."
     ),
     (
       "weight>3",
-      "Figures are age amount quality touched quiet created."
+      "Figures are age amount quality touched quiet created offered unanswered held."
         + " Put words with < > = in quotation marks."
     ),
     (
       "is:tardy",
       "After is: may stand stalled late stepless overdue today waiting nurture parked open closed won"
-        + " lost disqualified silent unowned held blocked unapproved handoff unanswered."
+        + " lost disqualified silent unowned held blocked unapproved handoff offered lapsed unproven"
+        + " unanswered vanished unexplained."
     ),
+    ("ended:x", "Write 2026-11-16, 2026-11-01..2026-11-16, or 2026-11-16.. for since then."),
     ("age>x", "Write it as 10d, 36h or 2w."),
     ("amount>x", "Write it as 5, 50k or 1.5m."),
     ("-", "Write the term right behind it: -tag:partner."),

@@ -1,0 +1,110 @@
+/// What a query asks of a lead, field by field.
+extension QueryMatcher {
+  private var now: Instant { reckoning.now }
+
+  func has(_ value: QueryValue, in field: QueryField, of lead: LeadSummary) -> Bool {
+    switch field {
+    case .source: value.matches(lead.origin.source)
+    case .campaign: value.matches(lead.origin.campaign?.rawValue)
+    case .company: value.matches(lead.company)
+    case .roadblock: value.matches(lead.roadblock)
+    case .tag:
+      value.text.bytes.isEmpty ? lead.tags.isEmpty : lead.tags.contains { value.matches($0) }
+    case .id: value.matches(lead.id.rawValue)
+    case .obstacle: lead.meets(asOf: now) { value.matches($0.kind) }
+    case .blockedby: lead.meets(asOf: now) { value.matches($0.origin.rawValue) }
+    case .step: lead.meets(asOf: now) { value.matches($0.step?.rawValue) }
+    case .fixer: lead.meets(asOf: now) { value.matches($0.owner?.rawValue) }
+    case .giver: lead.handoff.map { value.names($0.from) } ?? false
+    case .taker: lead.handoff.map { value.names($0.to) } ?? false
+    case .answerer: value.matches(lead.unanswered?.answerer.rawValue)
+    case .owner, .marketing, .stage, .furthest, .activity: false
+    }
+  }
+
+  func isIn(_ state: QueryState, _ lead: LeadSummary, _ standing: Standing) -> Bool {
+    switch state {
+    case .stalled: standing.isStalled
+    case .late: standing.isLate
+    case .stepless: standing.light == .missing
+    case .overdue: standing.isOverdue
+    case .today: standing.light == .today
+    case .waiting: standing.parking?.kind == .waiting
+    case .nurture: standing.parking?.kind == .nurture
+    case .parked: standing.parking != nil
+    case .open: standing.isOpen
+    case .closed: !standing.isOpen
+    case .won: standing.parking?.kind == .won
+    case .lost: standing.parking?.kind == .lost
+    case .disqualified: standing.parking?.kind == .disqualified
+    case .silent: standing.parking?.kind == .silent
+    case .unowned: lead.owner == nil
+    case .held: standing.isHeld
+    case .blocked: lead.marks.contains(.roadblock)
+    case .unapproved: lead.marks.contains(.approvalMissing)
+    case .handoff: lead.handoff != nil
+    case .offered: lead.handoff.map { !$0.isAccepted && !$0.hasLapsed(asOf: now) } ?? false
+    case .lapsed: lead.handoff?.hasLapsed(asOf: now) ?? false
+    case .unproven: lead.handoff.map { $0.isAccepted && !$0.hasLapsed(asOf: now) } ?? false
+    case .unanswered: lead.unanswered != nil
+    case .vanished:
+      standing.isOpen && lead.createdAt <= now
+        && now.days(since: lead.quietSince(asOf: now))
+          > Double(reckoning.board.windows.silenceDays)
+    case .unexplained:
+      standing.parking.map { $0.kind.isClosed && $0.kind != .won && $0.reason == nil } ?? false
+    }
+  }
+
+  func figure(_ measure: QueryMeasure, of lead: LeadSummary, _ standing: Standing)
+    -> Double?
+  {
+    switch measure {
+    case .age: standing.daysInStage
+    case .amount: lead.amount?.units
+    case .quality: lead.quality.map(Double.init)
+    case .touched: lead.lastTouch.map { now.days(since: $0.at) }
+    case .quiet: lead.lastTwoWay.map { now.days(since: $0) }
+    case .created: now.days(since: lead.createdAt)
+    case .offered: lead.handoff.map { now.days(since: $0.offeredAt) }
+    case .unanswered: lead.unanswered.map { now.days(since: $0.at) }
+    case .held: lead.heldSince(asOf: now).map { now.days(since: $0) }
+    }
+  }
+}
+
+extension QueryDays {
+  /// From the first instant of the first day to the end of the last; what is still to come has not
+  /// happened yet.
+  func instants(at reckoning: Reckoning) -> Range<Instant> {
+    let calendar = reckoning.board.calendar
+    let start = first.map { calendar.instant(of: $0) } ?? .distantPast
+    let now = Instant(microseconds: reckoning.now.microseconds + 1)
+    let end =
+      last.map { min(now, calendar.instant(of: CivilDay(dayNumber: $0.dayNumber + 1))) } ?? now
+    return start..<max(start, end)
+  }
+}
+
+extension LeadSummary {
+  /// Whether something happened to the lead within a span of time.
+  func has(_ event: QueryEvent, within span: Range<Instant>) -> Bool {
+    switch event {
+    case .came: span.contains(createdAt)
+    case .moved: trail.stays.dropFirst().contains { span.contains($0.entered) }
+    case .ended: parked.map { $0.kind.isClosed && span.contains($0.since) } ?? false
+    }
+  }
+
+  /// Whether a roadblock of some kind stands at a moment.
+  fileprivate func meets(asOf now: Instant, _ isMeant: (RoadblockTrace) -> Bool) -> Bool {
+    trail.roadblocks.contains { $0.stands(at: now) && isMeant($0) }
+  }
+}
+
+extension QueryValue {
+  /// Whether an activity is meant, by itself or by the side that does it.
+  fileprivate func names(_ activity: Activity) -> Bool {
+    matches(activity.rawValue) || matches(activity.side.rawValue)
+  }
+}

@@ -1,0 +1,55 @@
+/// What follows from a lead's past at a moment: where it came to, how long it has been quiet.
+extension LeadSummary {
+  /// The highest rank that the lead ever had by a moment; nil where it was in no stage of the board.
+  ///
+  /// - Parameter ranks: ``Board/ranks``.
+  /// - Complexity: O(stays).
+  public func highestRank(_ ranks: [StageID: Int], asOf now: Instant) -> Int? {
+    trail.stays.lazy.filter { $0.entered <= now }.compactMap { ranks[$0.stage] }.max()
+      ?? ranks[stage]
+  }
+
+  /// The stage of that rank; the one it is in where the board knows none of them.
+  func furthestStage(_ ranks: [StageID: Int], asOf now: Instant) -> StageID {
+    var best: (rank: Int, stage: StageID)?
+    for stay in trail.stays where stay.entered <= now {
+      guard let rank = ranks[stay.stage], rank > best?.rank ?? -1 else { continue }
+      best = (rank, stay.stage)
+    }
+    return best?.stage ?? stage
+  }
+
+  /// When somebody was last in touch by a moment, in whatever direction; when the lead came in,
+  /// where nobody ever was.
+  ///
+  /// - Complexity: Constant, but for a moment before the latest touch.
+  public func quietSince(asOf now: Instant) -> Instant {
+    guard let lastTouch else { return createdAt }
+    if lastTouch.at <= now { return lastTouch.at }
+    return trail.touches.lazy.map(\.at).filter { $0 <= now }.max() ?? createdAt
+  }
+
+  /// When the oldest of the holds began that last at a moment; nil where none lasts.
+  public func heldSince(asOf now: Instant) -> Instant? {
+    holds.lazy.filter { $0.from <= now && now < $0.end }.map(\.from).min()
+  }
+}
+
+extension RoadblockTrace {
+  /// Whether it stands at a moment.
+  public func stands(at now: Instant) -> Bool {
+    opened <= now && resolved.map { $0 > now } ?? true
+  }
+}
+
+extension UnansweredSummary {
+  /// The side that owes the answer.
+  public var answerer: Side { side == .marketing ? .sales : .marketing }
+}
+
+extension Board {
+  /// The place of each stage among the columns.
+  public var ranks: [StageID: Int] {
+    Dictionary(stages.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -1,0 +1,118 @@
+import BatonModel
+import Testing
+
+/// What a query asks of a lead's past, its handoff and its roadblocks.
+@Suite struct QueryPastTests {
+  private func matches(_ text: String, _ lead: Lead) throws -> Bool {
+    let matcher = QueryMatcher(
+      try Query(text), reckoning: Reckoning(board: testBoard(), now: now))
+    return matcher.matches(LeadSummary(lead))
+  }
+
+  @Test func findsWhatHappenedOnDaysOfTheBoardsCalendar() throws {
+    var lead = testLead(in: "propose")
+    // In Berlin it is the eleventh already.
+    lead.visits = [
+      StageVisit(stage: "new", entered: lead.createdAt),
+      StageVisit(stage: "qualify", entered: at("2026-11-10T23:30:00Z")),
+      StageVisit(stage: "propose", entered: at("2026-11-16T09:00:00Z")),
+    ]
+    for text in [
+      "came:2026-11-02", "came:2026-11-01..2026-11-02", "-came:2026-11-03..", "came:..2026-11-18",
+      "moved:2026-11-11", "-moved:2026-11-10", "moved:2026-11-16..",
+      "-moved:2026-11-12..2026-11-15",
+      "-moved:2026-11-02", "-ended:..2026-11-18",
+    ] {
+      #expect(try matches(text, lead), "\(text)")
+    }
+    lead.parked = Parking(kind: .won, since: at("2026-11-17T12:00:00Z"))
+    #expect(try matches("is:won ended:2026-11-17", lead))
+    #expect(try !matches("ended:2026-11-18..", lead))
+    // What is still to come has not happened, not even today.
+    lead.parked?.since = now.adding(hours: 1)
+    #expect(try !matches("ended:2026-11-18..", lead))
+  }
+
+  @Test func findsTheFurthestStageThatALeadCameTo() throws {
+    var lead = testLead(in: "qualify")
+    lead.visits = [
+      StageVisit(stage: "new", entered: lead.createdAt),
+      StageVisit(stage: "propose", entered: lead.createdAt.adding(days: 1)),
+      StageVisit(stage: "qualify", entered: lead.createdAt.adding(days: 2)),
+    ]
+    #expect(try matches("furthest:propose stage:qualify", lead))
+    #expect(try !matches("furthest:==qualify", lead))
+  }
+
+  @Test func tellsOffersInTimeLapsedAndTakenOnesApart() throws {
+    var lead = testLead()
+    var offer = Handoff(
+      id: "h", from: .generate, to: .qualify, offeredAt: now.adding(days: -3), offeredBy: "aylin")
+    offer.due = now.adding(days: 1)
+    lead.handoffs = [offer]
+    #expect(try matches("is:offered -is:lapsed -is:unproven offered>2d offered<4d", lead))
+    #expect(try matches("giver:generate giver:==marketing taker:==qualify taker:sales", lead))
+    #expect(try !matches("giver:sales", lead))
+    lead.handoffs[0].due = now
+    #expect(try matches("is:lapsed -is:offered -is:unproven", lead))
+    lead.handoffs[0].state = .accepted
+    lead.handoffs[0].answeredAt = now.adding(days: -1)
+    #expect(try matches("is:unproven -is:offered -is:lapsed", lead))
+    #expect(try !matches("giver: taker:", testLead()))
+  }
+
+  @Test func tellsWhoOwesAnAnswerAndForHowLong() throws {
+    var lead = testLead()
+    lead.feedback = [
+      Feedback(id: "f", at: now.adding(days: -8), by: "maria", side: .sales, verdict: .reject)
+    ]
+    #expect(try matches("answerer:marketing unanswered>7d", lead))
+    #expect(try !matches("answerer:sales", lead))
+    #expect(try matches("answerer:", testLead()))
+    #expect(try !matches("unanswered>0d", testLead()))
+  }
+
+  @Test func findsAnyRoadblockThatStands() throws {
+    var lead = testLead()
+    var resolved = Roadblock(id: "a", kind: "no price", origin: .theirs, opened: lead.createdAt)
+    resolved.resolved = now.adding(days: -1)
+    var stands = Roadblock(id: "b", kind: "slow reply", origin: .ours, opened: lead.createdAt)
+    stands.owner = "maria"
+    lead.roadblocks = [resolved, stands]
+    #expect(try matches("obstacle:slow blockedby:ours fixer:maria step:", lead))
+    for text in ["obstacle:price", "blockedby:theirs", "fixer:", "step:order"] {
+      #expect(try !matches(text, lead), "\(text)")
+      #expect(try !matches(text, testLead()), "\(text)")
+    }
+  }
+
+  @Test func findsSilentLosses() throws {
+    var lead = testLead()
+    #expect(try !matches("is:vanished", lead))
+    lead.createdAt = now.adding(days: -31)
+    #expect(try matches("is:vanished", lead))
+    lead.touches = [
+      Touch(
+        id: "t", at: now.adding(days: -2), side: .sales, direction: .outbound, channel: .email)
+    ]
+    #expect(try !matches("is:vanished", lead))
+    lead.parked = Parking(kind: .lost, since: now)
+    #expect(try matches("is:unexplained -is:vanished", lead))
+    lead.parked?.reason = "price"
+    #expect(try !matches("is:unexplained", lead))
+    lead.parked = Parking(kind: .won, since: now)
+    #expect(try !matches("is:unexplained", lead))
+  }
+
+  @Test func tellsForHowLongContactIsHeld() throws {
+    var lead = testLead()
+    lead.holds = [
+      Hold(
+        id: "a", reason: "r", from: now.adding(days: -15), until: now.adding(days: 1), by: "m"),
+      Hold(
+        id: "b", reason: "r", from: now.adding(days: -30), until: now.adding(days: -20), by: "m"),
+    ]
+    #expect(try matches("held>14d held<16d", lead))
+    #expect(try !matches("held>0d", testLead()))
+  }
+}
