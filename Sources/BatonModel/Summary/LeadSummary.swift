@@ -53,6 +53,8 @@ public final class LeadSummary: Sendable {
   public let trail: LeadTrail
   /// Everything that is written in the lead, folded for finding.
   public let text: FoldedText
+  /// Whether aliases stand in the place of the buyer's name and company.
+  public let isMasked: Bool
 
   /// Who it is, in one line: `Ana Ruiz · Helix Labs`.
   public var title: String { [name, company].compactMap { $0 }.joined(separator: " · ") }
@@ -100,6 +102,36 @@ public final class LeadSummary: Sendable {
     unanswered = lead.feedback.first(where: \.awaitsAnswer).map(UnansweredSummary.init)
     trail = LeadTrail(lead)
     text = lead.foldedText
+    isMasked = false
+  }
+
+  /// The same lead for eyes that may not know the buyer (see ``masked(_:)``).
+  init(masking other: LeadSummary, as alias: String, of companyAlias: String?) {
+    id = other.id
+    revision = other.revision
+    name = alias
+    company = companyAlias
+    amount = other.amount
+    stage = other.stage
+    createdAt = other.createdAt
+    stageSince = other.stageSince
+    parked = other.parked
+    owner = other.owner
+    marketingOwner = other.marketingOwner
+    origin = other.origin
+    lastTouch = other.lastTouch
+    lastTwoWay = other.lastTwoWay
+    nextStep = other.nextStep
+    quality = other.quality
+    tags = []
+    marks = other.marks
+    holds = other.holds
+    roadblock = other.roadblock
+    handoff = other.handoff
+    unanswered = other.unanswered
+    trail = other.trail
+    text = FoldedText("")
+    isMasked = true
   }
 }
 
