@@ -1,4 +1,3 @@
-import BatonDemo
 import BatonInsights
 import BatonModel
 import BatonReports
@@ -6,19 +5,10 @@ import Testing
 
 /// Reports of a demo board: the parts add up, and every query finds what was counted.
 @Suite struct DrillDownTests {
-  private static let now = Instant(rfc3339: "2026-11-21T14:02:00Z") ?? .distantPast
-  private static let demo = DemoBoard(leads: 200, seed: 1, asOf: now)
-  private static let leads = (0..<200).map { LeadSummary(demo.lead(at: $0)) }
-  private static let reckoning = Reckoning(
-    board: demo.board, now: now,
-    proposedLimits: TeamDwell(
-      leads.lazy.flatMap(\.trail.stays), asOf: now
-    ).proposedLimits)
+  private static let leads = DemoLeads.leads
+  private static let reckoning = DemoLeads.reckoning
 
-  private func count(_ query: String) throws -> Int {
-    let matcher = QueryMatcher(try Query(query), reckoning: Self.reckoning)
-    return Self.leads.count { matcher.matches($0) }
-  }
+  private func count(_ query: String) throws -> Int { try DemoLeads.count(query) }
 
   @Test func stagesAddUpToTheBoard() throws {
     let report = StalledReport(Self.leads, Self.reckoning)

@@ -65,7 +65,7 @@ extension ReportRequest {
     case .roadblocks(let grouping): .roadblocks(by: grouping.following)
     case .sources(let grouping, .accepted): .sources(by: grouping, measure: .won)
     case .sources(let grouping, .won): .sources(by: grouping.following, measure: .accepted)
-    case .stalled, .flow, .silence, .leads: nil
+    case .stalled, .flow, .silence, .meeting, .leads: nil
     }
   }
 }

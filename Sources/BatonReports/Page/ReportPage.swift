@@ -30,6 +30,16 @@ public struct ReportPage: Sendable {
     }
   }
 
+  /// The large figures in one line, as an agenda keeps them: `12 new · 3 won`.
+  public var headline: String {
+    for block in blocks {
+      if case .figures(let figures) = block {
+        return figures.map { "\($0.value) \($0.label)" }.joined(separator: " · ")
+      }
+    }
+    return ""
+  }
+
   /// A part of a page.
   public enum Block: Sendable {
     /// Figures side by side.
@@ -81,15 +91,26 @@ public struct ReportPage: Sendable {
     public var text: String
     /// How it is meant.
     public var tone: Tone
+    /// What the text draws, where it is a picture.
+    public var picture: Picture?
 
     /// A cell.
-    public init(_ text: String, _ tone: Tone = .plain) {
+    public init(_ text: String, _ tone: Tone = .plain, picture: Picture? = nil) {
       self.text = text
       self.tone = tone
+      self.picture = picture
     }
 
     /// A plain cell.
     public init(stringLiteral value: String) { self.init(value) }
+  }
+
+  /// A picture that fits into a cell.
+  public enum Picture: Sendable {
+    /// A bar that fills a share of its room, 0 to 1.
+    case bar(Double)
+    /// Bars side by side, each as high as its value.
+    case course([Double])
   }
 
   /// Where a row leads to.
@@ -108,11 +129,19 @@ public struct ReportPage: Sendable {
     public var cells: [Cell]
     /// Where it leads to.
     public var target: Target?
+    /// How many leads stand there, where it leads to leads and says how many.
+    public var opens: Int?
 
     /// A row.
-    public init(_ cells: [Cell], to target: Target? = nil) {
+    public init(_ cells: [Cell], to target: Target? = nil, opens: Int? = nil) {
       self.cells = cells
       self.target = target
+      self.opens = opens
+    }
+
+    /// A row that leads to so many leads, or nowhere where there are none.
+    public init(_ cells: [Cell], leads query: String, opens count: Int) {
+      self.init(cells, to: count > 0 ? .leads(query: query) : nil, opens: count)
     }
   }
 

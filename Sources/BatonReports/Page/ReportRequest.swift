@@ -15,35 +15,48 @@ public enum ReportRequest: Hashable, Sendable {
   case silence
   /// What became of the leads of each source.
   case sources(by: SourceReport.Grouping, measure: SourceReport.Measure)
+  /// A subject of the weekly meeting.
+  case meeting(MeetingPart)
   /// The leads that a query finds.
   case leads(query: String)
 
   /// Makes the page.
   ///
+  /// Where names are masked, the filter still finds leads by their names; what is made of them, and
+  /// every query on the page, knows their aliases alone.
+  ///
   /// - Parameters:
   ///   - leads: All leads of the board.
   ///   - query: Which of them are looked at.
+  ///   - view: How a meeting looks at them, and whether names are masked; on every page.
   /// - Complexity: O(n log n).
-  public func page(_ leads: [LeadSummary], matching query: ReportFilter, _ reckoning: Reckoning)
-    -> ReportPage
-  {
-    let matcher = QueryMatcher(query.query, reckoning: reckoning)
-    let shown = query.query.isEmpty ? leads : leads.filter { matcher.matches($0) }
-    var page: ReportPage
-    switch self {
-    case .stalled:
-      page = StalledPage.page(shown, reckoning)
-    case .stalledParts(let stage, let dimension):
-      page = StalledPage.parts(shown, in: stage, by: dimension, reckoning)
-    case .flow: page = FlowPage.page(shown, reckoning)
-    case .roadblocks(let grouping): page = RoadblocksPage.page(shown, by: grouping, reckoning)
-    case .silence: page = SilencePage.page(shown, reckoning)
-    case .sources(let grouping, let measure):
-      page = SourcesPage.page(shown, by: grouping, measure: measure, reckoning)
-    case .leads(let query): page = LeadsPage.page(shown, query: query, reckoning)
-    }
-    page.subtitle = query.text.isEmpty ? nil : query.text
+  public func page(
+    _ leads: [LeadSummary], matching query: ReportFilter, in view: MeetingView = MeetingView(),
+    _ reckoning: Reckoning
+  ) -> ReportPage {
+    let shown = view.shown(leads, matching: query, reckoning)
+    var page = page(of: shown, in: view, reckoning)
+    let filter = view.masksNames ? query.maskedText : query.text
+    page.subtitle = [page.subtitle, filter.isEmpty ? nil : filter].compactMap(\.self)
+      .joined(separator: " · ")
+    if page.subtitle?.isEmpty ?? false { page.subtitle = nil }
     return page
+  }
+
+  /// The page of the leads that are shown.
+  func page(of shown: [LeadSummary], in view: MeetingView, _ reckoning: Reckoning) -> ReportPage {
+    switch self {
+    case .stalled: StalledPage.page(shown, reckoning)
+    case .stalledParts(let stage, let dimension):
+      StalledPage.parts(shown, in: stage, by: dimension, reckoning)
+    case .flow: FlowPage.page(shown, reckoning)
+    case .roadblocks(let grouping): RoadblocksPage.page(shown, by: grouping, reckoning)
+    case .silence: SilencePage.page(shown, reckoning)
+    case .sources(let grouping, let measure):
+      SourcesPage.page(shown, by: grouping, measure: measure, reckoning)
+    case .meeting(let part): part.page(shown, view, reckoning)
+    case .leads(let query): LeadsPage.page(shown, query: query, reckoning)
+    }
   }
 }
 
@@ -58,5 +71,18 @@ public struct ReportFilter: Hashable, Sendable {
   public init(_ text: String = "", _ query: Query = Query()) {
     self.text = text
     self.query = query
+  }
+}
+
+extension ReportFilter {
+  /// The text for eyes that may not know the buyers: as typed, unless a term could name one.
+  var maskedText: String {
+    let names = query.terms.contains { term in
+      switch term.condition {
+      case .words, .field(.company, _), .field(.id, _), .field(.tag, _): true
+      default: false
+      }
+    }
+    return names ? "filtered" : text
   }
 }

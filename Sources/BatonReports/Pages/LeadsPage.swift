@@ -35,7 +35,7 @@ enum LeadsPage {
       title: Wording.count(found.count, "lead", "leads"), blocks: blocks,
       json: [
         "query": .string(query), "count": .whole(found.count),
-        "leads": .array(found.map { .string($0.lead.id.rawValue) }),
+        "leads": .array(found.map { .string($0.lead.shownID) }),
       ])
   }
 

@@ -104,7 +104,7 @@ enum SilencePage {
       "leads": .array(
         report.losses.map { loss in
           .object([
-            "id": .string(loss.lead.id.rawValue), "quietDays": .double(loss.quietDays),
+            "id": .string(loss.lead.shownID), "quietDays": .double(loss.quietDays),
             "closed": .bool(loss.isClosed),
           ])
         }),

@@ -13,6 +13,12 @@ enum ReportWords {
     return days > 0 && days < 1 ? "<1d" : "\(Int(min(days.rounded(), 1e9)))d"
   }
 
+  /// A day with its weekday: `Mon 16 Nov`.
+  static func day(_ day: CivilDay) -> String {
+    let (_, month, number) = day.components
+    return "\(Wording.weekdays[day.weekday]) \(number) \(Wording.months[month - 1])"
+  }
+
   /// A share: `56%`.
   static func share(_ share: Double?) -> String {
     guard let share, share.isFinite else { return undefined }

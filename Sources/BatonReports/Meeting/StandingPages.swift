@@ -1,0 +1,167 @@
+internal import BatonInsights
+internal import BatonModel
+internal import TerminalCanvas
+
+/// Where leads stand still, stage by stage, for the meeting.
+enum MeetingStalledPage {
+  static func page(_ leads: [LeadSummary], _ reckoning: Reckoning) -> ReportPage {
+    struct Stalled {
+      var count = 0
+      var money = 0
+      var oldest = 0.0
+    }
+    let (board, currency) = (reckoning.board, reckoning.board.currency)
+    var stages: [StageID: Stalled] = [:]
+    var list = LeadList()
+    for lead in leads {
+      let standing = reckoning.standing(of: lead)
+      guard standing.isStalled else { continue }
+      var known = stages[lead.stage] ?? Stalled()
+      known.count += 1
+      known.oldest = max(known.oldest, standing.daysInStage)
+      if let amount = lead.amount, amount.currency == currency {
+        known.money = known.money.addingReportingOverflow(amount.minorUnits).partialValue
+      }
+      stages[lead.stage] = known
+      list.add(lead, since: lead.stageSince, board.stage(lead.stage)?.title ?? "")
+    }
+    let most = stages.values.map(\.count).max() ?? 0
+    let money = stages.values.reduce(0) { $0.addingReportingOverflow($1.money).partialValue }
+    let clocks = board.stages.filter { $0.kind != .inventory }
+    return ReportPage(
+      title: MeetingPart.stalled.title,
+      blocks: [
+        .figures([
+          .fault(stages.values.reduce(0) { $0 + $1.count }, "stalled"),
+          ReportPage.Figure(Wording.money(money, currency), "stand still"),
+        ]),
+        .table(
+          ReportPage.Table(
+            columns: [
+              TextTable.Column(title: "STAGE", most: 24, least: 8), .figures("STALLED"),
+              TextTable.Column(title: "", most: 16, least: 8, leavesAs: 2), .figures("OLDEST"),
+              .figures("LIMIT"), .figures("MONEY", leavesAs: 1),
+            ],
+            rows: clocks.map { stage in
+              let found = stages[stage.id]
+              return ReportPage.Row(
+                [
+                  ReportPage.Cell(stage.title, .strong), .count(found?.count ?? 0, .bad),
+                  .bar(found?.count ?? 0, of: most),
+                  ReportPage.Cell(ReportWords.days(found?.oldest)),
+                  ReportPage.Cell(ReportWords.days(reckoning.limits[stage.id]), .dim),
+                  ReportPage.Cell(
+                    found.map { $0.money == 0 ? "" : Wording.money($0.money, currency) } ?? ""),
+                ], leads: query(stage.id), opens: found?.count ?? 0)
+            }, empty: "No stage of the board has a clock.")),
+      ] + list.blocks("The oldest", "THERE FOR", "STAGE", reckoning),
+      json: [
+        "stages": .array(
+          clocks.map { stage in
+            .object([
+              "stage": .string(stage.id.rawValue), "stalled": .whole(stages[stage.id]?.count ?? 0),
+              "money": .whole(stages[stage.id]?.money ?? 0),
+              "oldestDays": .double(stages[stage.id]?.oldest),
+              "limitDays": .double(reckoning.limits[stage.id]), "query": .string(query(stage.id)),
+            ])
+          })
+      ])
+  }
+
+  private static func query(_ stage: StageID) -> String {
+    "\(Dimension.fieldTerm("stage", stage.rawValue)) is:stalled"
+  }
+}
+
+/// What stands in buyers' way now, for the meeting.
+enum MeetingRoadblocksPage {
+  private struct Kind {
+    var leads = 0
+    var overdue = 0
+    var unowned = 0
+    var ours = false
+    var oldest: Instant
+    var days = 0.0
+  }
+
+  static func page(_ leads: [LeadSummary], _ reckoning: Reckoning) -> ReportPage {
+    let now = reckoning.now
+    var kinds: [String: Kind] = [:]
+    var (blocked, ours) = (0, 0)
+    for lead in leads where !lead.trail.roadblocks.isEmpty {
+      guard reckoning.parking(of: lead)?.kind.isClosed != true else { continue }
+      let standing = lead.trail.roadblocks.filter { $0.stands(at: now) }
+      if !standing.isEmpty { blocked += 1 }
+      if standing.contains(where: { $0.origin == .ours }) { ours += 1 }
+      for (place, roadblock) in standing.enumerated() {
+        let isFirst = !standing[..<place].contains { $0.kind == roadblock.kind }
+        count(roadblock, isFirst: isFirst, in: &kinds, now)
+      }
+    }
+    let sorted = kinds.sorted {
+      $0.value.leads != $1.value.leads ? $0.value.leads > $1.value.leads : $0.key < $1.key
+    }
+    return ReportPage(
+      title: MeetingPart.roadblocks.title,
+      blocks: [
+        .figures([
+          .fault(blocked, "leads blocked"), .fault(ours, "by us"),
+          .fault(kinds.values.reduce(0) { $0 + $1.overdue }, "fixes past due", .warning),
+          .fault(kinds.values.reduce(0) { $0 + $1.unowned }, "nobody's", .warning),
+        ]),
+        .table(table(sorted, now)),
+      ],
+      json: [
+        "blocked": .whole(blocked), "ours": .whole(ours),
+        "kinds": .array(
+          sorted.map { kind, found in
+            .object([
+              "kind": .string(kind), "leads": .whole(found.leads), "days": .double(found.days),
+              "overdue": .whole(found.overdue), "unowned": .whole(found.unowned),
+              "oldest": .time(found.oldest), "query": .string(query(kind)),
+            ])
+          }),
+      ])
+  }
+
+  private static func table(_ kinds: [(key: String, value: Kind)], _ now: Instant)
+    -> ReportPage.Table
+  {
+    ReportPage.Table(
+      columns: [
+        TextTable.Column(title: "KIND", most: 32, least: 12), .figures("LEADS"),
+        TextTable.Column(title: "", most: 16, least: 8, leavesAs: 3), .figures("LEAD-DAYS"),
+        .figures("OLDEST"), TextTable.Column(title: "WHOSE", most: 8, least: 6, leavesAs: 2),
+        .figures("PAST DUE", leavesAs: 1),
+      ],
+      rows: kinds.map { kind, found in
+        ReportPage.Row(
+          [
+            ReportPage.Cell(kind, .strong), .count(found.leads, .bad),
+            .bar(found.leads, of: kinds.first?.value.leads ?? 0),
+            ReportPage.Cell(ReportWords.count(Int(found.days.rounded()))),
+            ReportPage.Cell(ReportWords.days(now.days(since: found.oldest))),
+            ReportPage.Cell(found.ours ? "ours" : "theirs", found.ours ? .warning : .dim),
+            .count(found.overdue, .warning),
+          ], leads: query(kind), opens: found.leads)
+      }, empty: "Nothing stands in anybody's way.")
+  }
+
+  private static func count(
+    _ roadblock: RoadblockTrace, isFirst: Bool, in kinds: inout [String: Kind], _ now: Instant
+  ) {
+    var known = kinds[roadblock.kind] ?? Kind(oldest: roadblock.opened)
+    if isFirst { known.leads += 1 }
+    known.days += now.days(since: roadblock.opened)
+    known.oldest = min(known.oldest, roadblock.opened)
+    if roadblock.origin == .ours { known.ours = true }
+    if roadblock.owner == nil { known.unowned += 1 }
+    if roadblock.due.map({ $0 < now }) ?? false { known.overdue += 1 }
+    kinds[roadblock.kind] = known
+  }
+
+  /// The query that finds the open leads before a roadblock of a kind.
+  static func query(_ kind: String) -> String {
+    "\(Dimension.fieldTerm("obstacle", kind)) is:open"
+  }
+}
