@@ -34,7 +34,7 @@ extension BoardState {
 
   private func moveObstacle(to intent: Intent) -> String? {
     guard intent == .moveLeft || intent == .moveRight else { return nil }
-    guard grouping == .stage else { return "Columns are by \(grouping.title): use m to move." }
+    guard grouping == .stage else { return "Columns are by \(grouping.title): use M to move." }
     guard let stage = subject?.stage, let rank = board.rank(of: stage) else { return nil }
     let target = rank + (intent == .moveRight ? 1 : -1)
     return board.stages.indices.contains(target) ? nil : "There is no stage further on."
@@ -48,7 +48,7 @@ extension BoardState {
     case .survey where board.questions.isEmpty: return "The board has no questions."
     case .accept, .reject, .disqualify, .recycle, .wait, .offer:
       if let kind = lead.parked?.kind, kind.isClosed {
-        return "It is \(kind.rawValue): m revives it."
+        return "It is \(kind.rawValue): M revives it."
       }
     default: return nil
     }

@@ -35,7 +35,7 @@ public enum Keymap {
       Binding("i", .triage, hint: "triage", .view, "Go through your queue, the most urgent first"),
       Binding(
         "r", .reports, hint: "reports", .view, "Where leads stand still, flow, leak, come from"),
-      Binding("m", .moveTo, hint: "move", .lead, "Move it to a stage, let it rest, or close it"),
+      Binding("M", .moveTo, hint: "move", .lead, "Move it to a stage, let it rest, or close it"),
       Binding("L shift-right", .moveRight, .lead, "Move it one stage forwards"),
       Binding("H shift-left", .moveLeft, .lead, "Move it one stage back"),
       Binding("v", .verdict, hint: "verdict", .verdict, "Accept, reject, recycle it …"),
@@ -91,7 +91,7 @@ public enum Keymap {
       Binding("home", .first, .move, "The first of the queue"),
       Binding("end G", .last, .move, "The last of the queue"),
       Binding("enter", .open, hint: "open", .lead, "Open the page of the lead"),
-      Binding("m", .moveTo, .lead, "Move it to a stage, let it rest, or close it"),
+      Binding("M", .moveTo, .lead, "Move it to a stage, let it rest, or close it"),
     ] + leadCommands + [
       Binding("g", .queueOf, hint: "queue of", .view, "Show somebody else's queue"),
       Binding("escape i backspace", .back, hint: "board", .view, "Back to the board"),
@@ -147,7 +147,7 @@ public enum Keymap {
   private static let lead: [Binding] =
     [
       Binding("escape backspace", .back, hint: "back", .view, "Back to the board"),
-      Binding("m", .moveTo, hint: "move", .lead, "Move it to a stage, let it rest, or close it"),
+      Binding("M", .moveTo, hint: "move", .lead, "Move it to a stage, let it rest, or close it"),
     ] + decisions + leadCommands + [
       Binding("e", .toggleEdits, hint: "edits", .view, "Show or fold the edits in the timeline"),
       Binding("up k", .up, .move, "Up a line"),

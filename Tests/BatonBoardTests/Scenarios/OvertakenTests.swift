@@ -55,7 +55,7 @@ import Testing
     robot.type("15k")
     robot.press("enter")
     #expect(robot.leads["ana"]?.amount?.minorUnits == 1_500_000)
-    robot.press("m")
+    robot.press("M")
     try robot.writeOutside("ana") { $0.stage = "new" }
     robot.type("propose")
     robot.press("enter")

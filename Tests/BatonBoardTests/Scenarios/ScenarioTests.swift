@@ -26,7 +26,7 @@ import Testing
 
   @Test func losesNoLeadWithoutAReason() throws {
     let robot = BoardRobot()
-    robot.press("down m")
+    robot.press("down M")
     robot.type("lost")
     robot.press("enter")
     #expect(robot.screen.contains { $0.contains("Why is Ana Ruiz lost?") })
@@ -34,7 +34,7 @@ import Testing
     robot.press("escape")
     #expect(robot.leads["ana"]?.parked == nil)
 
-    robot.press("m")
+    robot.press("M")
     robot.type("lost")
     robot.press("enter")
     robot.type("price")
@@ -46,7 +46,7 @@ import Testing
 
   @Test func waitsUntilADateWithAReason() throws {
     let robot = BoardRobot()
-    robot.press("down m")
+    robot.press("down M")
     robot.type("wait")
     robot.press("enter")
     robot.type("leave")
@@ -164,7 +164,7 @@ import Testing
     #expect(
       robot.state.index.columns.map(\.title) == ["Jonas Weber", "Maria Costa", "none"])
     robot.press("L")
-    #expect(robot.statusLine.contains("Columns are by owner: use m to move."))
+    #expect(robot.statusLine.contains("Columns are by owner: use M to move."))
   }
 
   @Test func walksTheFeedbackPane() {
