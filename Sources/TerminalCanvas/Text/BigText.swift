@@ -1,0 +1,101 @@
+/// Figures several rows high, drawn with block characters: to be read from across a room.
+public enum BigText {
+  /// How large a pixel of a glyph is drawn. Glyphs are five pixels high.
+  public enum Scale: Int, CaseIterable, Hashable, Sendable {
+    /// Two pixels to a cell, one above the other: three rows high.
+    case half
+    /// Two cells to a pixel, side by side: five rows high.
+    case whole
+
+    /// The rows that a text takes.
+    public var rows: Int { self == .half ? 3 : 5 }
+    fileprivate var columnsPerPixel: Int { self == .half ? 1 : 2 }
+  }
+
+  /// The rows of a text, from the top, all of the same width; nil where one of its characters has
+  /// no large glyph, so that it is to be written small.
+  ///
+  /// Digits, signs of money and spans are known, not letters in general: figures, not words.
+  ///
+  /// - Complexity: O(the length of the text).
+  public static func rows(_ text: String, _ scale: Scale) -> [String]? {
+    var pixels = [[Bool]](repeating: [], count: 5)
+    for character in text {
+      guard let glyph = glyphs[character] else { return nil }
+      for (row, bits) in glyph.enumerated() {
+        if !pixels[row].isEmpty { pixels[row].append(false) }
+        pixels[row] += bits.map { $0 == "#" }
+      }
+    }
+    guard !pixels[0].isEmpty else { return nil }
+    switch scale {
+    case .whole:
+      return pixels.map { row in row.map { $0 ? "██" : "  " }.joined() }
+    case .half:
+      pixels.append([Bool](repeating: false, count: pixels[0].count))
+      return stride(from: 0, to: 6, by: 2).map { top in
+        String(zip(pixels[top], pixels[top + 1]).map { halves($0, $1) })
+      }
+    }
+  }
+
+  /// The columns that a text takes; nil where it has no large form.
+  public static func columns(_ text: String, _ scale: Scale) -> Int? {
+    var pixels = 0
+    for character in text {
+      guard let glyph = glyphs[character] else { return nil }
+      pixels += glyph[0].count + (pixels == 0 ? 0 : 1)
+    }
+    return pixels == 0 ? nil : pixels * scale.columnsPerPixel
+  }
+
+  private static func halves(_ upper: Bool, _ lower: Bool) -> Character {
+    switch (upper, lower) {
+    case (true, true): "█"
+    case (true, false): "▀"
+    case (false, true): "▄"
+    case (false, false): " "
+    }
+  }
+
+  private static let glyphs: [Character: [String]] = [
+    "0": ["###", "# #", "# #", "# #", "###"],
+    "1": [" # ", "## ", " # ", " # ", "###"],
+    "2": ["###", "  #", "###", "#  ", "###"],
+    "3": ["###", "  #", "###", "  #", "###"],
+    "4": ["# #", "# #", "###", "  #", "  #"],
+    "5": ["###", "#  ", "###", "  #", "###"],
+    "6": ["###", "#  ", "###", "# #", "###"],
+    "7": ["###", "  #", "  #", " # ", " # "],
+    "8": ["###", "# #", "###", "# #", "###"],
+    "9": ["###", "# #", "###", "  #", "###"],
+    " ": ["  ", "  ", "  ", "  ", "  "],
+    "\u{202F}": [" ", " ", " ", " ", " "],
+    ".": [" ", " ", " ", " ", "#"],
+    ",": [" ", " ", " ", "#", "#"],
+    ":": [" ", "#", " ", "#", " "],
+    "+": ["   ", " # ", "###", " # ", "   "],
+    "-": ["   ", "   ", "###", "   ", "   "],
+    "–": ["   ", "   ", "###", "   ", "   "],
+    "−": ["   ", "   ", "###", "   ", "   "],
+    "/": ["  #", "  #", " # ", "#  ", "#  "],
+    "%": ["#  #", "  # ", " #  ", "#   ", "#  #"],
+    "<": ["  #", " # ", "#  ", " # ", "  #"],
+    ">": ["#  ", " # ", "  #", " # ", "#  "],
+    "★": ["  #  ", "#####", " ### ", " # # ", "#   #"],
+    "€": [" ###", "### ", "#   ", "### ", " ###"],
+    "$": [" ###", "# # ", " ## ", " # #", "### "],
+    "£": [" ##", " # ", "###", " # ", "###"],
+    "¥": ["# #", " # ", "###", " # ", " # "],
+    "k": ["#  ", "# #", "## ", "# #", "# #"],
+    "M": ["#   #", "## ##", "# # #", "#   #", "#   #"],
+    "B": ["## ", "# #", "## ", "# #", "## "],
+    "d": ["  #", "  #", "###", "# #", "###"],
+    "h": ["#  ", "#  ", "###", "# #", "# #"],
+    "m": ["     ", "     ", "#### ", "# # #", "# # #"],
+    "o": ["   ", "   ", "###", "# #", "###"],
+    "f": [" ##", "#  ", "## ", "#  ", "#  "],
+    "w": ["     ", "     ", "# # #", "# # #", "#####"],
+    "y": ["   ", "# #", "###", "  #", "###"],
+  ]
+}
