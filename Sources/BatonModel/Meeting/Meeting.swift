@@ -12,6 +12,8 @@ public struct Meeting: Hashable, Sendable {
   public var agenda: [AgendaItem] = []
   /// What was decided.
   public var decisions: [Decision] = []
+  /// Every change that Baton made, the oldest first.
+  public var history: [MeetingEntry] = []
   /// Keys of the file that this version does not know.
   public var unknown: JSONObject = [:]
 

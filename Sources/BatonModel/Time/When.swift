@@ -53,7 +53,7 @@ public enum When {
     let today = calendar.day(of: now)
     let day: CivilDay
     if let word = words.first {
-      guard let named = self.day(word, from: today, looking: direction) else {
+      guard let named = self.day(lowercased: word, from: today, looking: direction) else {
         throw Failure("“\(text)” is no time.", looking: direction)
       }
       day = named
@@ -63,8 +63,15 @@ public enum When {
     return calendar.instant(of: day, hour: clock?.hour ?? defaultHour, minute: clock?.minute ?? 0)
   }
 
+  /// The day that one word names: `fri`, `tomorrow`, `+2w`, `2026-12-01`; nil where it names none.
+  public static func day(
+    _ word: some StringProtocol, from today: CivilDay, looking direction: Direction = .ahead
+  ) -> CivilDay? {
+    day(lowercased: word.lowercased()[...], from: today, looking: direction)
+  }
+
   private static func day(
-    _ word: Substring, from today: CivilDay, looking direction: Direction
+    lowercased word: Substring, from today: CivilDay, looking direction: Direction
   ) -> CivilDay? {
     if let date = CivilDay(word) { return date }
     if let days = shift(word, unit: "d") { return CivilDay(dayNumber: today.dayNumber + days) }

@@ -98,6 +98,10 @@ struct PersonTraces: Sendable {
       meeting.decisions[place].text = removed(from: meeting.decisions[place].text)
       meeting.decisions[place].leads.removeAll(where: leads.contains)
     }
+    // A change names a subject of the agenda by its title.
+    for place in meeting.history.indices {
+      meeting.history[place].subject = meeting.history[place].subject.map(removed)
+    }
     return meeting
   }
 }

@@ -19,19 +19,11 @@ enum Names {
   private static func pick<Subject>(
     _ typed: String, from named: [(id: Identifier<Subject>, title: String)], kind: String
   ) throws(Failure) -> Identifier<Subject> {
-    let exact = Identifier<Subject>(typed)
-    if named.contains(where: { $0.id == exact }) { return exact }
-    let sought = FoldedText(typed)
-    let titled = named.filter { FoldedText($0.title) == sought }
-    if titled.count == 1 { return titled[0].id }
-    let begun = named.filter {
-      FoldedText($0.id.rawValue).bytes.starts(with: sought.bytes)
-        || FoldedText($0.title).bytes.starts(with: sought.bytes)
-    }
-    guard begun.count <= 1 || sought.bytes.isEmpty else {
-      let list = begun.map(\.id.rawValue).joined(separator: ", ")
+    let meant = NameMatch.ids(for: typed, among: named)
+    guard meant.count <= 1 else {
+      let list = meant.map(\.rawValue).joined(separator: ", ")
       throw Failure("“\(typed)” may be one of several \(kind).", "Type more of it: \(list).")
     }
-    return sought.bytes.isEmpty ? exact : begun.first?.id ?? exact
+    return meant.first ?? Identifier(typed)
   }
 }

@@ -317,6 +317,9 @@ enum FullRecords {
     decision.done = time(34)
     decision.dropped = time(35)
     meeting.decisions = [decision]
+    meeting.history = [
+      MeetingEntry(id: "e1", at: time(34), by: "maria", command: "done", subject: "d1")
+    ]
     return meeting
   }
 }

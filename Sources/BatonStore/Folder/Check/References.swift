@@ -32,7 +32,19 @@ extension Meeting: ReferencingRecord {
   func check(_ references: inout ReferenceCheck) {
     references.expect(.member, each: present, at: "present")
     references.expectDistinct(decisions.map(\.id), at: "decisions")
-    references.each(decisions, at: "decisions") { $0.expect(.member, $1.owner, at: "owner") }
+    references.expectDistinct(history.map(\.id), at: "history")
+    references.each(decisions, at: "decisions") { references, decision in
+      references.expect(.member, decision.owner, at: "owner")
+      if let due = decision.due, decision.dueDay == nil {
+        references.note(
+          at: "due", "\(FileFault.quote(due)) is no day", remedy: "write it as 2026-12-01")
+      }
+    }
+    if day == nil {
+      references.note(
+        at: "date", "\(FileFault.quote(date)) is no day",
+        remedy: "name the file and its date after the day of the meeting, as 2026-12-01")
+    }
   }
 }
 

@@ -6,6 +6,7 @@ extension Meeting: FileRecord {
     .list("agenda", \.agenda),
     .required("date", \.date),
     .list("decisions", \.decisions),
+    .list("history", \.history),
     .list("present", \.present),
     .required("revision", \.revision),
     .required("schema", \.schema),
@@ -42,4 +43,18 @@ extension Decision: JSONRecord {
 
   /// What reading begins with.
   public static let blank = Decision(id: "", text: "")
+}
+
+extension MeetingEntry: JSONRecord {
+  /// The keys in the file.
+  public static let fields: RecordFields<MeetingEntry> = [
+    .required("at", \.at),
+    .required("by", \.by),
+    .required("command", \.command),
+    .required("id", \.id),
+    .optional("subject", \.subject),
+  ]
+
+  /// What reading begins with.
+  public static let blank = MeetingEntry(id: "", at: .blank, by: "", command: "")
 }
