@@ -12,6 +12,8 @@ struct DashboardBenchmark: Codable {
   var wholeLoad: Figures
   /// From a key to the last byte of its frame, with everything read.
   var keyToFrame: Figures
+  /// Arithmetic that takes two milliseconds on this machine undisturbed, run in turn with the keys.
+  var fixedWork: Figures
   /// The same while leads are still being read.
   var keyWhileLoading: Figures?
   /// From the rename of a lead's new file to the last byte of its frame.
@@ -45,8 +47,12 @@ struct DashboardBenchmark: Codable {
     try terminal.waitForOutput("live ●")
     terminal.settle()
     let idle = try idle(of: terminal)
-    let pressed = try (0..<keys).map { key in
-      try press(["j", "j", "l", "k", "h"][key % 5], in: terminal)
+    let work = FixedWork(milliseconds: 2)
+    var pressed: [Double] = []
+    var worked: [Double] = []
+    for key in 0..<keys {
+      pressed.append(try press(["j", "j", "l", "k", "h"][key % 5], in: terminal))
+      worked.append(work.time())
     }
     // Back to the top, where the lead is that changes.
     terminal.type("hhhhhhhh\u{1b}[H")
@@ -56,6 +62,7 @@ struct DashboardBenchmark: Codable {
     try end(terminal)
     return DashboardBenchmark(
       firstFrame: Figures(first), wholeLoad: Figures(whole), keyToFrame: Figures(pressed),
+      fixedWork: Figures(worked),
       keyWhileLoading: loading.isEmpty ? nil : Figures(loading),
       outsideChangeToFrame: Figures(changed), memory: memory, idleCPU: idle.milliseconds,
       idleWakeUps: idle.wakeUps)
@@ -137,8 +144,12 @@ private struct Status {
       for line in status.split(separator: "\n") where line.hasPrefix("voluntary_ctxt_switches:") {
         switches += line.split(whereSeparator: \.isWhitespace).last.flatMap { Int($0) } ?? 0
       }
-      let times = (try? String(contentsOfFile: folder + "/schedstat", encoding: .utf8)) ?? ""
-      cpuMilliseconds += (times.split(separator: " ").first.flatMap { Double($0) } ?? 0) / 1e6
+    }
+    // The clock of the process counts its ended threads too.
+    var clock = clockid_t()
+    var time = timespec()
+    if clock_getcpuclockid(process, &clock) == 0, clock_gettime(clock, &time) == 0 {
+      cpuMilliseconds = Double(time.tv_sec) * 1e3 + Double(time.tv_nsec) / 1e6
     }
   }
 }
