@@ -53,7 +53,7 @@ public struct TouchSummary: Hashable, Sendable {
   /// Whether both parties took part.
   public let isTwoWay: Bool
 
-  init(_ touch: Touch) {
+  init(_ touch: borrowing Touch) {
     isTwoWay = touch.isTwoWay
     at = touch.at
     side = touch.side

@@ -77,8 +77,9 @@ public final class LeadSummary: Sendable {
     public static let approvalMissing = Marks(rawValue: 8)
   }
 
-  /// Sums up a lead. Linear in the size of the lead.
-  public init(_ lead: Lead) {
+  /// Sums up a lead. Linear in the size of the lead, which is lent: to copy one costs more than
+  /// most of what is done here.
+  public init(_ lead: borrowing Lead) {
     id = lead.id
     revision = lead.revision
     name = lead.name
@@ -151,7 +152,7 @@ extension Lead {
 }
 
 extension LeadSummary.Marks {
-  init(_ lead: Lead) {
+  init(_ lead: borrowing Lead) {
     self = []
     if lead.consent.doNotEmail { insert(.doNotEmail) }
     if lead.consent.doNotCall { insert(.doNotCall) }

@@ -15,7 +15,7 @@ public struct LeadTrail: Hashable, Sendable {
   public let roadblocks: [RoadblockTrace]
 
   /// The trail of a lead. By place rather than by element: entries are large values to copy.
-  init(_ lead: Lead) {
+  init(_ lead: borrowing Lead) {
     stays = lead.stays
     let (touches, handoffs, feedback) = (lead.touches, lead.handoffs, lead.feedback)
     self.touches = touches.indices.compactMap {
@@ -48,7 +48,7 @@ public struct HandoffTrace: Hashable, Sendable {
   /// When the step was booked that proves it.
   public let provenAt: Instant?
 
-  init(_ handoff: Handoff) {
+  init(_ handoff: borrowing Handoff) {
     from = handoff.from
     to = handoff.to
     state = handoff.state
@@ -74,7 +74,7 @@ public struct VerdictTrace: Hashable, Sendable {
   /// When the other side answered.
   public let answeredAt: Instant?
 
-  init(_ feedback: Feedback) {
+  init(_ feedback: borrowing Feedback) {
     at = feedback.at
     side = feedback.side
     verdict = feedback.verdict

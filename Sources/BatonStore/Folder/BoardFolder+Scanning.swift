@@ -35,7 +35,8 @@ extension BoardFolder {
     DispatchQueue.global(qos: .userInitiated).async {
       // A board that vanishes now ends the stream early; the watcher tells of it.
       try? scan(
-        job, isCancelled: { isEnded.isSet }, keep: { _, lead in summarise(lead) },
+        job, urgency: .givesWay, isCancelled: { isEnded.isSet },
+        keep: { _, lead in summarise(lead) },
         deliver: { continuation.yield($0) })
       continuation.finish()
     }
@@ -88,13 +89,14 @@ extension BoardFolder {
 
   /// Reads records and delivers them as they come, on several threads.
   func scan<Record: NamedRecord, Value: Sendable>(
-    _ job: ScanJob<Record>, isCancelled: @escaping @Sendable () -> Bool = { false },
+    _ job: ScanJob<Record>, urgency: ReadingThreads.Urgency = .awaited,
+    isCancelled: @escaping @Sendable () -> Bool = { false },
     keep: @escaping @Sendable (BoardPath, Record) -> Value,
     deliver: @escaping @Sendable (RecordBatch<Value>) -> Void
   ) throws(StoreError) {
     files.settle()
     try reachingFiles { () throws(FolderError) in
-      try FileScan(root: path, subject: job.subject).run(
+      try FileScan(root: path, subject: job.subject, urgency: urgency).run(
         isCancelled: isCancelled,
         makeTransform: {
           // Owners, sources and campaigns repeat: each thread keeps one string of each.

@@ -72,7 +72,7 @@ extension JSONReader {
   func string(_ token: StringToken) throws(JSONError) -> String {
     guard token.isASCII, !token.hasEscapes else { return try unusualString(token) }
     if token.count > StringPool.longestFreeString, let pool {
-      return pool.string(token.bytes)
+      return pool.takeUnretainedValue().string(token.bytes)
     }
     return String(decoding: token.bytes, as: UTF8.self)
   }

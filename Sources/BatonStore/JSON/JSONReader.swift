@@ -28,7 +28,10 @@ public struct JSONReader {
   /// How many arrays and objects are open.
   private var depth = 0
   /// Where equal strings become the same string.
-  let pool: StringPool?
+  ///
+  /// Unowned, since a reader is copied often and each copy would retain it; whoever made the reader
+  /// holds it.
+  let pool: Unmanaged<StringPool>?
   /// What becomes of an object in which a key stands twice.
   let repeatedKeys: RepeatedKeys
 
@@ -38,7 +41,7 @@ public struct JSONReader {
     self.start = start
     self.end = start + count
     self.next = start
-    self.pool = pool
+    self.pool = pool.map(Unmanaged.passUnretained)
     self.repeatedKeys = repeatedKeys
   }
 
@@ -62,6 +65,7 @@ public struct JSONReader {
     else { throw JSONError.emptyText }
     var reader = JSONReader(
       start: start, count: bytes.count, pool: pool, repeatedKeys: repeatedKeys)
+    defer { withExtendedLifetime(pool) {} }
     let result = try body(&reader)
     guard reader.skipWhitespace() == 0, reader.next == reader.end else {
       throw reader.unexpected("the end of the file")

@@ -46,7 +46,8 @@ public struct RecordFields<Record: JSONRecord>: Sendable, ExpressibleByArrayLite
 /// and released for each record by all threads that read, which then wait for each other.
 struct RecordTable: Sendable {
   /// Written once, before anybody else can see it.
-  nonisolated(unsafe) private let entries: UnsafeBufferPointer<RecordEntry>
+  nonisolated(unsafe) private let first: UnsafePointer<RecordEntry>
+  private let count: Int
   /// A bit for each key that must be there.
   private let required: UInt128
   private let keepsUnknownKeys: Bool
@@ -57,12 +58,21 @@ struct RecordTable: Sendable {
     precondition(
       zip(sorted, sorted.dropFirst()).allSatisfy { !$0.key.bytes.elementsEqual($1.key.bytes) },
       "a key stands twice")
-    let storage = UnsafeMutableBufferPointer<RecordEntry>.allocate(capacity: sorted.count)
-    _ = storage.initialize(from: sorted)
-    self.entries = UnsafeBufferPointer(storage)
+    let storage = UnsafeMutablePointer<RecordEntry>.allocate(capacity: sorted.count)
+    for (place, entry) in sorted.enumerated() { (storage + place).initialize(to: entry) }
+    first = UnsafePointer(storage)
+    count = sorted.count
     self.keepsUnknownKeys = keepsUnknownKeys
     required = sorted.indices.reduce(0) { $0 | (sorted[$1].kind == .required ? 1 << $1 : 0) }
   }
+
+  private var entries: UnsafeBufferPointer<RecordEntry> {
+    UnsafeBufferPointer(start: first, count: count)
+  }
+
+  /// An entry in its place: to copy one is to retain what its functions hold, which all threads
+  /// that read do for each key.
+  private func entry(_ index: Int) -> UnsafePointer<RecordEntry> { first + index }
 
   // MARK: - Reading
 
@@ -98,14 +108,14 @@ struct RecordTable: Sendable {
       guard seen & (1 << index) == 0 else { throw reader.duplicateKey(key) }
       seen |= 1 << index
       do throws(JSONError) {
-        try read(entries[index], into: base, from: &reader, unknown: &unknown)
+        try read(entry(index), into: base, from: &reader, unknown: &unknown)
       } catch {
-        throw error.inside(key: entries[index].key.description)
+        throw error.inside(key: entry(index).pointee.key.description)
       }
     }
     let missing = required & ~seen
     guard missing == 0 else {
-      let key = entries[missing.trailingZeroBitCount].key.description
+      let key = entry(missing.trailingZeroBitCount).pointee.key.description
       throw reader.missingKey(key, opening: content - 1)
     }
     return try reader.object(of: unknown, content: content)
@@ -113,21 +123,23 @@ struct RecordTable: Sendable {
 
   /// Reads the value of one key.
   private func read(
-    _ entry: RecordEntry, into base: UnsafeMutableRawPointer, from reader: inout JSONReader,
+    _ entry: UnsafePointer<RecordEntry>, into base: UnsafeMutableRawPointer,
+    from reader: inout JSONReader,
     unknown: inout [JSONObject.Member]
   ) throws(JSONError) {
-    if entry.kind != .required, try reader.skipNull() { return }
-    guard entry.kind == .ifUnderstood else {
-      try entry.read(base + entry.offset, &reader)
+    if entry.pointee.kind != .required, try reader.skipNull() { return }
+    guard entry.pointee.kind == .ifUnderstood else {
+      try entry.pointee.read(base + entry.pointee.offset, &reader)
       return
     }
     let before = reader
     do throws(JSONError) {
-      try entry.read(base + entry.offset, &reader)
+      try entry.pointee.read(base + entry.pointee.offset, &reader)
     } catch {
       guard error.kind == .invalid else { throw error }
       reader = before
-      unknown.append(JSONObject.Member(key: entry.key.description, value: try reader.readValue()))
+      unknown.append(
+        JSONObject.Member(key: entry.pointee.key.description, value: try reader.readValue()))
     }
   }
 
@@ -137,8 +149,8 @@ struct RecordTable: Sendable {
   ) throws(JSONError) -> Int? {
     guard !key.token.hasEscapes else { return try findEscaped(key, in: reader) }
     var index = cursor
-    while index < entries.count {
-      let order = entries[index].order(before: key)
+    while index < count {
+      let order = entry(index).pointee.order(before: key)
       if order == 0 {
         cursor = index + 1
         return index
@@ -147,7 +159,7 @@ struct RecordTable: Sendable {
       index += 1
     }
     // The key belongs before `index`; unless it belongs before `cursor` too, no entry has it.
-    guard index == cursor, cursor > 0, entries[cursor - 1].order(before: key) > 0 else {
+    guard index == cursor, cursor > 0, entry(cursor - 1).pointee.order(before: key) > 0 else {
       cursor = index
       return nil
     }
@@ -160,7 +172,7 @@ struct RecordTable: Sendable {
     var high = cursor
     while low < high {
       let middle = low + (high - low) / 2
-      let order = entries[middle].order(before: key)
+      let order = entry(middle).pointee.order(before: key)
       if order == 0 {
         cursor = middle + 1
         return middle

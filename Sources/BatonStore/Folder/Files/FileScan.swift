@@ -13,6 +13,8 @@ struct FileScan: Sendable {
   let subject: Subject
   /// How many threads read; the work is half system calls, so more than cores do not help.
   var workers = ProcessorCount.active
+  /// Whether somebody waits for its end or does other things meanwhile.
+  var urgency = ReadingThreads.Urgency.awaited
 
   /// What a scan reads.
   enum Subject: Sendable {
@@ -67,7 +69,7 @@ struct FileScan: Sendable {
     let jobs = listings.flatMap { $0.jobs(of: Self.batchSize) }
     let next = Atomic<Int>(0)
     let done = Atomic<Int>(0)
-    DispatchQueue.concurrentPerform(iterations: min(workers, max(jobs.count, 1))) { _ in
+    ReadingThreads.perform(min(workers, max(jobs.count, 1)), urgency) { _ in
       var buffer = FileBuffer()
       let transform = makeTransform()
       while !isCancelled() {
@@ -95,7 +97,7 @@ struct FileScan: Sendable {
   ) -> [Listing] {
     let found = Mutex<[(place: Int, listing: Listing)]>([])
     let next = Atomic<Int>(0)
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+    ReadingThreads.perform(workers, urgency) { _ in
       while !isCancelled() {
         let place = next.add(1, ordering: .relaxed).oldValue
         guard place < folders.count else { return }
