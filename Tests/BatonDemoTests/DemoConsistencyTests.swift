@@ -156,7 +156,10 @@ import Testing
     for lead in sample.leads {
       for feedback in lead.feedback {
         let use = feedback.verdict?.reasonUse
-        faults.check(lead, (feedback.reason != nil) == (use != nil))
+        // Why a deal was lost is told without a verdict.
+        let isLoss = feedback.verdict == nil && feedback.reason == lead.parked?.reason
+        let isOldLoss = feedback.verdict == nil && feedback.reason == "no-decision"
+        faults.check(lead, isLoss || isOldLoss || (feedback.reason != nil) == (use != nil))
         if let reason = feedback.reason, let use {
           faults.check(lead, demo.isReason(reason, for: use))
         }

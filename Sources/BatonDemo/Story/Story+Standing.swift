@@ -115,7 +115,7 @@ extension Story {
     var step = NextStep(kind: kind, due: due, isBooked: kind.isProof && random.chance(65))
     step.note = TeamWords.nextStep(kind, in: lead.stage).one(using: &random)
     if random.chance(15) { step.owner = worker(in: lead.stage) }
-    let latest = min(due, asOf)
+    let latest = min(due.adding(hours: -0.01), asOf)
     let time = workTime(from: lastStay.from, until: latest) ?? lastStay.from
     perform(.next(step), at: min(time, latest), by: worker(in: lead.stage).rawValue)
   }

@@ -9,6 +9,8 @@ public struct CommandContext: Sendable {
   public var now: Instant
   /// What the actor had seen of the lead; nil carries the command out whatever it has become.
   public var seen: LeadSight?
+  /// Whether a change is taken back: what was there before may come back though it is past.
+  var isTakingBack = false
   /// Makes a name for an entry of an append-only list.
   public var newEntryID: @Sendable () -> EntryID
 
@@ -25,7 +27,7 @@ public struct CommandContext: Sendable {
   }
 
   /// A moment as a refusal tells it, on the board's clock: `22 Nov 03:29`.
-  func said(_ moment: Instant) -> String { board.calendar.words(for: moment, asOf: now) }
+  public func said(_ moment: Instant) -> String { board.calendar.words(for: moment, asOf: now) }
 
   /// The side that the actor acts for; sales where the board does not know the actor.
   public var actorSide: Side { board.member(MemberID(actor))?.side ?? .sales }

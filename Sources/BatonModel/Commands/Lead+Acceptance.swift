@@ -98,7 +98,7 @@ extension Lead {
       parked = nil
       return [inverse]
     }
-    try passGate(to: target, on: board)
+    try passGates(to: target, on: board)
     entry.from = stage.rawValue
     entry.to = target.id.rawValue
     enter(target.id, at: context.now)

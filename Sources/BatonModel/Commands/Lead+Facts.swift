@@ -66,6 +66,12 @@ extension Lead {
         .consent(channel), "\(name) does not want to be contacted by \(channel.rawValue).",
         remedy: "Plan another kind of step.")
     }
+    if let step, step.due <= context.now, !context.isTakingBack {
+      throw Refusal(
+        .dateRequired,
+        "A next step lies ahead, and \(context.said(step.due)) is past.",
+        remedy: "Say when the \(step.kind.rawValue) is to be; log what has happened as a touch.")
+    }
     guard step != nextStep else {
       throw Refusal(
         .nothingToDo, "\(name) has that next step already.", remedy: "Say another step or time.")

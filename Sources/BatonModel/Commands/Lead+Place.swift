@@ -16,7 +16,7 @@ extension Lead {
       throw Refusal(
         .nothingToDo, "\(name) is in \(target.title) already.", remedy: "Choose another stage.")
     }
-    try passGate(to: target, on: context.board)
+    try passGates(to: target, on: context.board)
     entry.inverse = .restorePlace(place)
     entry.from = stage.rawValue
     entry.to = move.to.rawValue
@@ -40,15 +40,45 @@ extension Lead {
           remedy: "Say when it returns.")
       }
     }
-    // Who waits for something goes on with the same step afterwards.
-    entry.inverse = .restorePlace(park.kind == .waiting ? place : endNextStep())
+    if park.kind == .won { try passGates(to: nil, on: context.board) }
     entry.from = parked?.kind.rawValue ?? stage.rawValue
     entry.to = park.kind.rawValue
     entry.subject = park.reason?.rawValue
     entry.note = park.note
+    let told = try tell(of: park, in: context, as: entry.id)
+    // Who waits for something goes on with the same step afterwards.
+    entry.inverse = .undoing([.restorePlace(park.kind == .waiting ? place : endNextStep())] + told)
     parked = Parking(
       kind: park.kind, since: context.now, until: park.kind.returns ? park.until : nil,
       reason: park.reason, note: park.note, by: context.actor)
+  }
+
+  /// Says of a lead that was handed over why it is given up, as a verdict says it, and ends the
+  /// handoff that waits.
+  private mutating func tell(
+    of park: LeadCommand.Park, in context: CommandContext, as id: EntryID
+  ) throws(Refusal) -> [LeadCommand] {
+    let side = context.actorSide
+    guard wasHandedOver(awayFrom: side, on: context.board), park.kind != .waiting,
+      park.kind != .won
+    else { return [] }
+    if let verdict = park.kind.verdict, hasSaid(verdict, park.reason, for: side) { return [] }
+    if park.kind == .disqualified, side != .marketing { try requireContact() }
+    let inverses = settle(handoffs.lastIndex(where: \.isWaiting), park.reason, in: context)
+    guard park.reason != nil || park.note != nil else { return inverses }
+    feedback.append(
+      Feedback(
+        id: id, at: context.now, by: context.actor, side: side, verdict: park.kind.verdict,
+        reason: park.reason, note: park.note))
+    return inverses + [.retract(id)]
+  }
+
+  /// Whether a side's latest verdict says this already, since the lead came where it is.
+  private func hasSaid(
+    _ verdict: Feedback.Verdict, _ reason: ReasonID?, for side: Side
+  ) -> Bool {
+    guard let last = feedback.last(where: { $0.isVerdict(of: side) }) else { return false }
+    return last.verdict == verdict && last.reason == reason && last.at >= stageSince
   }
 
   mutating func carryOut(
@@ -62,6 +92,7 @@ extension Lead {
     guard context.board.stage(target) != nil else {
       throw .unknownStage(target, on: context.board)
     }
+    if let stage = context.board.stage(target) { try passGates(to: stage, on: context.board) }
     entry.inverse = .restorePlace(place)
     entry.from = parked.kind.rawValue
     entry.to = target.rawValue
@@ -129,17 +160,24 @@ extension Lead {
       verb: "for \(park.kind.rawValue)")
   }
 
-  /// Refuses a move forwards out of a gate that asks for something the lead lacks.
-  func passGate(to target: Stage, on board: Board) throws(Refusal) {
-    guard let here = board.stage(stage), here.kind == .gate,
-      let from = board.rank(of: stage), let to = board.rank(of: target.id), to > from
-    else { return }
-    let missing = here.requires.filter { !meets($0, on: board) }
-    guard missing.isEmpty else {
+  /// Refuses to go forwards past a gate that asks for something the lead lacks, be it the stage
+  /// that the lead is in or one that it leaves out.
+  ///
+  /// - Parameter target: Where the lead goes; nil where it is won, for which it leaves the stage it
+  ///   is in and all up to the closing of the deal.
+  func passGates(to target: Stage?, on board: Board) throws(Refusal) {
+    guard let from = board.rank(of: stage) else { return }
+    let to = target.flatMap { board.rank(of: $0.id) } ?? board.stages.count
+    guard from < to else { return }
+    for gate in board.stages[from..<to] where gate.kind == .gate {
+      guard target != nil || gate.activity <= .close || gate.id == stage else { continue }
+      let missing = gate.requires.filter { !meets($0, on: board) }
+      guard !missing.isEmpty else { continue }
       let list = missing.map(\.words).joined(separator: ", ")
+      let passes = gate.id == stage ? "leave" : "pass"
       throw Refusal(
-        .gate(missing), "\(name) cannot leave \(here.title) without \(list).",
-        remedy: "Add what is missing, then move it.")
+        .gate(missing), "\(name) cannot \(passes) \(gate.title) without \(list).",
+        remedy: "Add what is missing, then \(target == nil ? "close it as won" : "move it").")
     }
   }
 
@@ -160,6 +198,17 @@ extension Lead {
   private func isAnswered(_ subject: Question.Qualifies, on board: Board) -> Bool {
     answers.contains { answer in
       board.questions.contains { $0.id == answer.question && $0.qualifies == subject }
+    }
+  }
+}
+
+extension Parking.Kind {
+  /// What is said of a lead by parking it so; nil where no answer is owed for it.
+  fileprivate var verdict: Feedback.Verdict? {
+    switch self {
+    case .disqualified: .disqualify
+    case .nurture: .recycle
+    case .waiting, .won, .lost, .silent: nil
     }
   }
 }

@@ -27,6 +27,7 @@ extension Lead {
     // Whatever was seen of the lead, nobody has built on what is taken back.
     var context = context
     context.seen = nil
+    context.isTakingBack = true
     try apply(inverse, in: context)
     history[history.count - 1].undoes = id
     history[history.count - 1].inverse = nil

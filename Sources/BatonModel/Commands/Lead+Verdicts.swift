@@ -161,7 +161,7 @@ extension Lead {
   }
 
   /// Ends a handoff that waits: it was not taken.
-  private mutating func settle(
+  mutating func settle(
     _ place: Int?, _ reason: ReasonID?, in context: CommandContext
   ) -> [LeadCommand] {
     guard let place else { return [] }
@@ -190,11 +190,20 @@ extension Lead {
       verb: "to \(verdict.rawValue)")
   }
 
-  private func requireContact() throws(Refusal) {
+  func requireContact() throws(Refusal) {
     guard firstContact(since: nil) == nil else { return }
     throw Refusal(
       .notContacted, "Nobody of sales has had contact with \(name) yet.",
       remedy: "Before contact, reject it; or log the touch first.")
+  }
+
+  /// Whether another side hears of what a side does with the lead: it was offered, or has come on
+  /// from where leads are generated. What marketing does with what is still its own is told nobody.
+  func wasHandedOver(awayFrom side: Side, on board: Board) -> Bool {
+    func isGenerated(_ stage: StageID) -> Bool { board.stage(stage)?.activity == .generate }
+    if side == .marketing, isGenerated(stage) { return false }
+    return handoffs.contains { $0.retracted == nil }
+      || (!isGenerated(stage) && visits.contains { isGenerated($0.stage) })
   }
 
   /// The first two-way touch with sales or delivery from a moment on.

@@ -9,6 +9,7 @@ import Testing
   /// Accepted, the proof missing, with a step that was booked before.
   private func withStep() -> Lead {
     var lead = testLead()
+    lead.amount = Money(minorUnits: 1_200_000, currency: "EUR")
     lead.handoffs = [
       Handoff(
         id: "h1", from: .generate, to: .qualify, offeredAt: at("2026-11-17T09:00:00Z"),

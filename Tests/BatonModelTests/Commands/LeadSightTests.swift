@@ -33,8 +33,14 @@ import Testing
     ),
     (.assign(.init(.sales, to: "jonas")), .assign(.init(.sales, to: "maria"))),
     (.assign(.init(.marketing, to: "aylin")), .assign(.init(.marketing, to: "marius"))),
-    (.next(NextStep(kind: .call, due: now)), .next(NextStep(kind: .meeting, due: now))),
-    (.next(NextStep(kind: .call, due: now, note: "a")), .next(NextStep(kind: .call, due: now))),
+    (
+      .next(NextStep(kind: .call, due: now.adding(days: 1))),
+      .next(NextStep(kind: .meeting, due: now.adding(days: 1)))
+    ),
+    (
+      .next(NextStep(kind: .call, due: now.adding(days: 1), note: "a")),
+      .next(NextStep(kind: .call, due: now.adding(days: 1)))
+    ),
     (.move(.init(to: "propose")), .move(.init(to: "new"))),
     (.move(.init(to: "propose")), .park(.init(.lost, reason: "price"))),
     (.park(.init(.waiting, until: now.adding(days: 3), reason: "on-leave")), .revive(.init())),
@@ -66,7 +72,8 @@ import Testing
   @Test func differentFieldsBothWin() throws {
     let fields: [LeadCommand] = [
       .amount(euros), .assign(.init(.sales, to: "jonas")), .assign(.init(.marketing, to: "aylin")),
-      .next(NextStep(kind: .call, due: now)), .move(.init(to: "propose")), .note("called"),
+      .next(NextStep(kind: .call, due: now.adding(days: 1))), .move(.init(to: "propose")),
+      .note("called"),
       .touch(.init(side: .sales, direction: .inbound, channel: .call)),
     ]
     for theirs in fields {

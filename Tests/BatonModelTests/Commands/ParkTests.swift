@@ -29,6 +29,7 @@ import Testing
   ])
   func endsWithoutADate(_ kind: Parking.Kind, _ reason: ReasonID?) throws {
     var lead = testLead()
+    lead.amount = Money(minorUnits: 1_200_000, currency: "EUR")
     let date = now.adding(days: 5)
     try lead.apply(.park(.init(kind, until: date, reason: reason)), in: context())
     #expect(lead.parked == Parking(kind: kind, since: now, reason: reason, by: "maria"))
@@ -86,7 +87,7 @@ import Testing
   }
 
   @Test func refusesToEndWhatHasEnded() throws {
-    var lead = testLead()
+    var lead = testLead(in: "decide")
     try lead.apply(.park(.init(.won)), in: context(actor: "jonas"))
     let refused = try refusal(of: .park(.init(.lost, reason: "price")), on: lead)
     #expect(refused.cause == .closed)

@@ -58,7 +58,7 @@ import Testing
 
   /// Where nobody of the taking side is on the team, whoever is there does its work.
   @Test func aTeamWithoutTheSideTakesItAllTheSame() throws {
-    var lead = testLead(in: "qualify")
+    var lead = testLead(in: "decide")
     lead.owner = "maria"
     try lead.apply(.offer(.init(to: .deliver, member: "jonas")), in: context())
     try lead.apply(accept, in: context(actor: "jonas"))
