@@ -136,9 +136,40 @@ import Testing
         It holds until 2026-11-23; talk to maria first.
 
         """)
-    #expect(try baton(place, "touch", "ana", "call").errors == "")
+    // No hold covers this one, and yet the other side was there just now.
+    #expect(
+      try baton(place, "touch", "ana", "call").errors == """
+        baton: marketing was in touch by email at 18 Nov 11:00.
+        Talk to each other, so that the buyer meets one team.
+
+        """)
     #expect(try baton(place, "release", "ana").status == 0)
-    #expect(try baton(place, "touch", "ana", "email", actor: "tom").errors == "")
+    #expect(
+      try baton(place, "touch", "ana", "email", actor: "tom").errorLines.first
+        == "baton: sales was in touch by call at 18 Nov 11:00.")
+  }
+
+  @Test func aHoldOnACompanyWarnsOnItsOtherLeadsAndFindsThem() throws {
+    let place = try workplace()
+    try place.addLead("bo", "Bo Lind", "\"company\": {\"name\": \"Helix Labs\"}")
+    try place.addLead("cai", "Cai Chen", "\"company\": {\"name\": \"HELIX LABS\"}")
+    try place.addLead("dov", "Dov Peretz", "\"company\": {\"name\": \"Nordwerk\"}")
+    #expect(
+      try baton(
+        place, "hold", "bo", "--company", "--reason", "tender", "--until", "+30d"
+      ).status == 0)
+    let touch = try baton(place, "touch", "cai", "call")
+    #expect(touch.status == 0)
+    #expect(touch.errorLines.first == "baton: maria asks that nobody contacts HELIX LABS: tender.")
+    #expect(try baton(place, "touch", "dov", "call").errors == "")
+    let held = try baton(place, "list", "is:held", "--json").objects()
+    #expect(held.compactMap { $0["id"] as? String }.sorted() == ["bo", "cai"])
+    let page = try baton(place, "show", "cai").output
+    #expect(page.contains("the whole company, stands on Bo Lind"))
+    let report = try baton(place, "report", "holds", "--json").document()
+    let lasting = try #require(report["lasting"] as? [[String: Any]])
+    #expect(lasting.compactMap { $0["covered"] as? [String] } == [["bo", "cai"]])
+    #expect(lasting.compactMap { $0["old"] as? Bool } == [false])
   }
 
   @Test func consentNarrowsByAnybodyAndWidensBySomebodyWithASource() throws {

@@ -176,6 +176,8 @@ public struct Prompt: Hashable, Sendable {
   public var input: TextInput
   /// What is wrong with it.
   public var error: String?
+  /// What is to be weighed before it is answered, each in a sentence.
+  public var warnings: [String] = []
 
   /// A question.
   public init(

@@ -109,7 +109,11 @@ enum PickerView {
 /// Draws a question for a line of text.
 enum PromptView {
   static func draw(_ prompt: Prompt, _ look: Look, on canvas: inout Canvas) -> Point? {
-    let size = Size(min(76, canvas.size.columns - 2), 6)
+    let columns = min(76, canvas.size.columns - 2)
+    let warnings = prompt.warnings.flatMap { warning in
+      StyledText("▲ \(warning)", look[.warn]).wrapped(to: max(1, columns - 4), maxLines: 2)
+    }
+    let size = Size(columns, min(6 + warnings.count, canvas.size.rows - 2))
     let inside = OverlayView.panel(
       size, title: prompt.title, hint: "⏎ accept  esc cancel", look, on: &canvas)
     let cursor = OverlayView.drawInput(
@@ -118,6 +122,9 @@ enum PromptView {
       canvas.put(error, in: inside, row: 3, style: look[.inputError])
     } else {
       canvas.put(prompt.hint, in: inside, row: 3, style: look[.textDim])
+    }
+    for (row, warning) in warnings.enumerated() where 4 + row < inside.rows {
+      canvas.put(warning, at: inside.row(4 + row).origin, maxWidth: inside.columns)
     }
     return cursor
   }

@@ -279,31 +279,25 @@ extension BoardState {
     let side = board.member(MemberID(actor))?.side ?? .sales
     let draft = LeadCommand.TouchDraft(
       side: side, direction: direction, channel: channel, outcome: outcome)
-    overlays.append(
-      .prompt(
-        Prompt(
-          title: "What was it about?",
-          hint: warning(of: draft, on: lead) ?? "A few words, or nothing.", lead: lead.id,
-          purpose: .touch(draft))))
+    var prompt = Prompt(
+      title: "What was it about?", hint: "A few words, or nothing.", lead: lead.id,
+      purpose: .touch(draft))
+    prompt.warnings = warnings(of: draft, on: lead)
+    overlays.append(.prompt(prompt))
   }
 
-  /// What speaks against an outbound touch: a hold, or that another side was in touch just now.
-  private func warning(of draft: LeadCommand.TouchDraft, on lead: LeadSummary) -> String? {
-    guard draft.direction == .outbound, let whole = subjectLead, whole.id == lead.id else {
-      return nil
+  /// What speaks against an outbound touch: a hold on the lead or its company, and what other sides
+  /// did just now or plan.
+  private func warnings(of draft: LeadCommand.TouchDraft, on lead: LeadSummary) -> [String] {
+    guard draft.direction == .outbound else { return [] }
+    let now = reckoning.now
+    let holds = reckoning.holds(on: lead, against: draft.side, on: draft.channel, at: now).map {
+      let whom = $0.hold.scope == .company ? " with everybody at \(lead.company ?? lead.name)" : ""
+      return "\($0.hold.by) holds contact\(whom) until "
+        + "\(Wording.day($0.hold.end, reckoning)): \($0.hold.reason)"
     }
-    if let hold = whole.holds(against: draft.side, on: draft.channel, at: reckoning.now).first {
-      return "\(hold.by) holds contact until \(Wording.day(hold.end, reckoning)): \(hold.reason)"
-    }
-    let window = Double(board.windows.collisionHours)
-    let other = whole.touches.last { touch in
-      touch.retracted == nil && touch.direction == .outbound && touch.side != draft.side
-        && reckoning.now.days(since: touch.at) * 24 < window
-    }
-    return other.map { touch in
-      let span = Wording.span(since: touch.at, now: reckoning.now)
-      return "\(touch.side.rawValue) was in touch by \(touch.channel.rawValue), \(span) ago."
-    }
+    let others = OtherSides(of: lead, besides: draft.side, on: board, at: now)
+    return holds + others.warnings { Wording.moment($0, reckoning) }
   }
 
   /// Goes on with parking a lead: asks for a reason, then for a date, and then does it.

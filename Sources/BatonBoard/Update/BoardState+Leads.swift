@@ -21,15 +21,20 @@ extension BoardState {
   mutating func change(_ leads: [LeadSummary], removed: [LeadID], at now: Instant) -> [Effect] {
     lastChange = max(lastChange ?? now, now)
     let isFew = leads.count + removed.count <= BoardState.changesInPlace
+    var holdsCompanies = false
     for lead in leads {
       let former = shelf.put(lead)
       if isFew { note(former, lead) }
+      holdsCompanies = holdsCompanies || lead.holdsCompany || former?.holdsCompany ?? false
     }
     for id in removed {
-      if let former = shelf.remove(id), isFew { note(former, nil) }
+      guard let former = shelf.remove(id) else { continue }
+      if isFew { note(former, nil) }
+      holdsCompanies = holdsCompanies || former.holdsCompany
     }
     var effects: [Effect] = isFew ? makeReport() : askForIndex()
     effects += isFew ? updateTriage(leads, removed: removed) : rebuildTriage()
+    if holdsCompanies { effects += heedCompanyHolds() }
     settle()
     if let page, leads.contains(where: { $0.id == page.id }) {
       effects.append(.readLead(page.id))
@@ -77,8 +82,16 @@ extension BoardState {
 
   /// Keeps the rules of a board at a moment from now on.
   mutating func reckon(_ board: Board, at now: Instant) -> [Effect] {
-    reckoning = Reckoning(board: board, now: now, proposedLimits: proposedLimits)
+    reckoning = Reckoning(
+      board: board, now: now, proposedLimits: proposedLimits,
+      companyHolds: CompanyHolds(shelf.contents.joined()))
     return askForIndex() + rebuildTriage()
+  }
+
+  /// Reckons anew where the holds on whole companies are others than those that are heeded.
+  mutating func heedCompanyHolds() -> [Effect] {
+    guard CompanyHolds(shelf.contents.joined()) != reckoning.companyHolds else { return [] }
+    return reckon(board, at: reckoning.now)
   }
 
   /// Brings selection and scrolling in line with what there is: the selection stays on its lead.
@@ -138,4 +151,9 @@ extension BoardState {
     feedback.row = max(0, min(row, index.awaited[side].count - 1))
     feedback.selected = index.awaited[side][feedback.row].lead.id
   }
+}
+
+extension LeadSummary {
+  /// Whether a hold of its covers more than the lead itself.
+  fileprivate var holdsCompany: Bool { holds.contains { $0.scope == .company } }
 }

@@ -33,7 +33,7 @@ extension BoardState {
       return indexGrown()
     case .loadingFinished:
       reading = .complete
-      return askForIndex() + rebuildTriage()
+      return heedCompanyHolds() + askForIndex() + rebuildTriage()
     case .leadsChanged(let leads, let removed, let now):
       return change(leads, removed: removed, at: now)
     case .boardChanged(let board, let now):

@@ -27,7 +27,7 @@ extension LeadSummary {
           day: touch.at.dayNumber, team: labels.number(of: touch.side.rawValue),
           isOutbound: touch.direction == .outbound))
     }
-    let handedOver = trail.handoffs.first { $0.from.side == .marketing && $0.to.side == .sales }
+    let handedOver = trail.handoffs.first(where: \.isFromMarketingToSales)
     return ContactHistory(
       created: createdAt.dayNumber, fate: fate(asOf: now), hasReason: parked?.reason != nil,
       handedAt: handedOver?.offeredAt.dayNumber,

@@ -151,7 +151,7 @@ extension LeadSummary {
           at: verdict.at.dayNumber, isAccepted: verdict.verdict == .accept,
           reason: verdict.reason?.rawValue))
     }
-    let handoffs = trail.handoffs.filter { $0.from.side == .marketing && $0.to.side == .sales }
+    let handoffs = trail.handoffs.filter(\.isFromMarketingToSales)
     for handoff in handoffs {
       guard handoff.state == .accepted || handoff.state == .rejected, let at = handoff.answeredAt
       else { continue }

@@ -15,6 +15,9 @@ extension Channel {
     return Channel.names[letters] ?? Channel.known.first { $0.rawValue == letters }
   }
 
+  /// Whether two spellings mean one channel.
+  func isSame(as other: Channel) -> Bool { (known ?? self) == (other.known ?? other) }
+
   /// The letters of a word, folded.
   private static func letters(of word: String) -> String {
     let bytes = FoldedText(word).bytes.filter { $0 >= 0x61 && $0 <= 0x7A || $0 > 0x7F }

@@ -64,10 +64,7 @@ extension Lead {
 
   /// The holds that a side's outbound touch on a channel would break at a moment.
   public func holds(against side: Side, on channel: Channel, at moment: Instant) -> [Hold] {
-    holds.filter { hold in
-      hold.lasts(at: moment) && (hold.sides.isEmpty || hold.sides.contains(side))
-        && (hold.channels.isEmpty || hold.channels.contains(channel))
-    }
+    holds.filter { $0.lasts(at: moment) && $0.covers(side, on: channel) }
   }
 
   // MARK: - Consent
@@ -187,6 +184,12 @@ extension Lead {
 extension Hold {
   /// Whether it holds at a moment.
   public func lasts(at moment: Instant) -> Bool { from <= moment && moment < end }
+
+  /// Whether a side's outbound touch on a channel, however it is spelt, breaks it while it lasts.
+  public func covers(_ side: Side, on channel: Channel) -> Bool {
+    (sides.isEmpty || sides.contains(side))
+      && (channels.isEmpty || channels.contains { $0.isSame(as: channel) })
+  }
 }
 
 extension Consent {

@@ -9,6 +9,20 @@ public enum ContactKey {
     return text.lowercased()
   }
 
+  /// The form in which a company's domain is compared, or nil where it says nothing of where
+  /// somebody works, since anybody has a mailbox there.
+  static func ownDomain(_ text: String) -> String? {
+    let domain = text.lowercased()
+    return domain.isEmpty || openDomains.contains(domain) ? nil : domain
+  }
+
+  /// Domains at which anybody has a mailbox.
+  private static let openDomains: Set<String> = [
+    "gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "live.com", "yahoo.com",
+    "icloud.com", "me.com", "aol.com", "gmx.de", "gmx.net", "web.de", "proton.me",
+    "protonmail.com", "mail.com", "qq.com", "163.com",
+  ]
+
   /// The form in which telephone numbers are compared: their digits, `00` and `+` before the
   /// country alike; nil below seven digits, which would match by chance.
   public static func phone(_ text: String) -> String? {

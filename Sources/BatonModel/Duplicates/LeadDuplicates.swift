@@ -46,13 +46,6 @@ public struct LeadLikeness: Sendable {
   public let createdAt: Instant
   let reasons: Set<DuplicateReason>
 
-  /// Domains at which anybody has a mailbox: they say nothing of where somebody works.
-  private static let openDomains: Set<String> = [
-    "gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "live.com", "yahoo.com",
-    "icloud.com", "me.com", "aol.com", "gmx.de", "gmx.net", "web.de", "proton.me",
-    "protonmail.com", "mail.com", "qq.com", "163.com",
-  ]
-
   /// Takes from a lead what is compared. Linear in the number of its people.
   public init(_ lead: Lead) {
     id = lead.id
@@ -61,7 +54,7 @@ public struct LeadLikeness: Sendable {
     stage = lead.stage
     createdAt = lead.createdAt
     var reasons: Set<DuplicateReason> = []
-    let site = lead.company?.domain.map { $0.lowercased() }
+    let site = lead.company?.domain.flatMap(ContactKey.ownDomain)
     for person in lead.people {
       let email = person.email.flatMap(ContactKey.email)
       if let email { reasons.insert(DuplicateReason(kind: .email, value: email)) }
@@ -69,9 +62,9 @@ public struct LeadLikeness: Sendable {
         reasons.insert(DuplicateReason(kind: .phone, value: phone))
       }
       let folded = String(decoding: FoldedText(person.name).bytes, as: UTF8.self)
-      let own = email?.split(separator: "@").last.map(String.init)
+      let own = email?.split(separator: "@").last.flatMap { ContactKey.ownDomain(String($0)) }
       guard !folded.isEmpty, !folded.contains("@") else { continue }
-      for domain in Set([site, own].compactMap { $0 }) where !Self.openDomains.contains(domain) {
+      for domain in Set([site, own].compactMap { $0 }) {
         reasons.insert(DuplicateReason(kind: .name, value: "\(folded) · \(domain)"))
       }
     }

@@ -1,5 +1,14 @@
 /// What follows from a lead alone, whatever the time and the board.
 extension Lead {
+  /// What the lead is called where people read of it: its name, else its company, else an address
+  /// of its people, else its id. A file may hold a name of blanks.
+  public var shownName: String {
+    if name.isSaid { return name }
+    var names: [String?] = [company?.name]
+    for person in people { names += [person.name, person.email, person.phone] }
+    return names.lazy.compactMap(\.self).first(where: \.isSaid) ?? id.rawValue
+  }
+
   /// When the lead came into its stage: its last visit, where that is of the stage it is in.
   ///
   /// Somebody who changes `stage` in the file by hand leaves no visit: the stay is then counted
@@ -65,6 +74,11 @@ extension Lead {
       writer.addLine(feedback[place].note)
     }
   }
+}
+
+extension String {
+  /// Whether there is more than blanks.
+  fileprivate var isSaid: Bool { contains { !$0.isWhitespace } }
 }
 
 extension FoldedText.Writer {

@@ -108,7 +108,7 @@ extension QueryState {
     case .disqualified: "no buyer of ours"
     case .silent: "gone without a word"
     case .unowned: "no owner in sales"
-    case .held: "a hold lasts: do not contact"
+    case .held: "a hold lasts on it or its company: do not contact"
     case .blocked: "a roadblock stands"
     case .unapproved: "an approval on the buyer's side is missing"
     case .handoff: "offered, lapsed, or taken without a booked step"
@@ -118,6 +118,7 @@ extension QueryState {
     case .unanswered: "a verdict awaits the other side's answer"
     case .vanished: "open, and no touch for the board's silence window"
     case .unexplained: "ended without being won, and nobody said why"
+    case .dropped: "handed over, and marketing has not touched it since"
     }
   }
 }

@@ -53,6 +53,7 @@ extension QueryMatcher {
           > Double(reckoning.board.windows.silenceDays)
     case .unexplained:
       standing.parking.map { $0.kind.isClosed && $0.kind != .won && $0.reason == nil } ?? false
+    case .dropped: reckoning.isDropped(lead)
     }
   }
 
@@ -68,7 +69,7 @@ extension QueryMatcher {
     case .created: now.days(since: lead.createdAt)
     case .offered: lead.handoff.map { now.days(since: $0.offeredAt) }
     case .unanswered: lead.unanswered.map { now.days(since: $0.at) }
-    case .held: lead.heldSince(asOf: now).map { now.days(since: $0) }
+    case .held: standing.heldSince.map { now.days(since: $0) }
     }
   }
 }

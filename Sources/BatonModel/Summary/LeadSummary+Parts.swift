@@ -70,24 +70,14 @@ public struct NextStepSummary: Hashable, Sendable {
   public let due: Instant
   /// Whether the buyer has agreed to the time.
   public let isBooked: Bool
+  /// Who does it; the lead's owner where nobody is named.
+  public let owner: MemberID?
 
   init(_ step: NextStep) {
     kind = step.kind
     due = step.due
     isBooked = step.isBooked
-  }
-}
-
-/// A time in which contact is held back.
-public struct HoldSummary: Hashable, Sendable {
-  /// Since when.
-  public let from: Instant
-  /// When it stops: its end, or its lifting where that came first.
-  public let end: Instant
-
-  init(_ hold: Hold) {
-    from = hold.from
-    end = hold.end
+    owner = step.owner
   }
 }
 

@@ -28,11 +28,6 @@ extension LeadSummary {
     if lastTouch.at <= now { return lastTouch.at }
     return trail.touches.lazy.map(\.at).filter { $0 <= now }.max() ?? createdAt
   }
-
-  /// When the oldest of the holds began that last at a moment; nil where none lasts.
-  public func heldSince(asOf now: Instant) -> Instant? {
-    holds.lazy.filter { $0.from <= now && now < $0.end }.map(\.from).min()
-  }
 }
 
 extension RoadblockTrace {

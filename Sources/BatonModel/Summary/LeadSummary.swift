@@ -13,6 +13,8 @@ public final class LeadSummary: Sendable {
   public let name: String
   /// Where they work.
   public let company: String?
+  /// The domain of that company's site and mail, in lower case; nil where anybody has a mailbox.
+  public let domain: String?
   /// What the deal is worth.
   public let amount: Money?
   /// The stage that the lead is in.
@@ -42,7 +44,7 @@ public final class LeadSummary: Sendable {
   /// What the buyer forbids and what stands in the way, without what runs out by itself.
   public let marks: Marks
   /// The times in which contact is held back, some of them over or still to come.
-  public let holds: [HoldSummary]
+  public let holds: [Hold]
   /// The kind of the oldest roadblock that stands.
   public let roadblock: String?
   /// The handoff that waits at a joint, or that nobody took in time.
@@ -57,7 +59,9 @@ public final class LeadSummary: Sendable {
   public let isMasked: Bool
 
   /// Who it is, in one line: `Ana Ruiz · Helix Labs`.
-  public var title: String { [name, company].compactMap { $0 }.joined(separator: " · ") }
+  public var title: String {
+    [name, company == name ? nil : company].compactMap { $0 }.joined(separator: " · ")
+  }
 
   /// Standing marks of a lead.
   public struct Marks: OptionSet, Hashable, Sendable {
@@ -82,8 +86,9 @@ public final class LeadSummary: Sendable {
   public init(_ lead: borrowing Lead) {
     id = lead.id
     revision = lead.revision
-    name = lead.name
+    name = lead.shownName
     company = lead.company?.name
+    domain = lead.company?.domain.flatMap(ContactKey.ownDomain)
     amount = lead.amount
     stage = lead.stage
     createdAt = lead.createdAt
@@ -97,7 +102,7 @@ public final class LeadSummary: Sendable {
     quality = lead.quality
     tags = lead.tags
     marks = Marks(lead)
-    holds = lead.holds.map(HoldSummary.init)
+    holds = lead.holds
     roadblock = lead.roadblocks.filter { $0.resolved == nil }.min { $0.opened < $1.opened }?.kind
     handoff = lead.openHandoff.map(HandoffSummary.init)
     unanswered = lead.feedback.first(where: \.awaitsAnswer).map(UnansweredSummary.init)

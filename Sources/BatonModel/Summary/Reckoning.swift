@@ -13,14 +13,22 @@ public struct Reckoning: Sendable {
   public let endOfToday: Instant
   /// For each stage with a clock, the days after which a lead in it is late.
   public let limits: [StageID: Double]
+  /// The holds that cover everybody at a company.
+  public let companyHolds: CompanyHolds
 
   /// A board's rules at a moment.
   ///
-  /// - Parameter proposedLimits: For clock stages to which the board sets no target, the team's
-  ///   own 80 % point in days, where it is known.
-  public init(board: Board, now: Instant, proposedLimits: [StageID: Double] = [:]) {
+  /// - Parameters:
+  ///   - proposedLimits: For clock stages to which the board sets no target, the team's own 80 %
+  ///     point in days, where it is known.
+  ///   - companyHolds: The holds of the board's leads that cover more than the lead itself.
+  public init(
+    board: Board, now: Instant, proposedLimits: [StageID: Double] = [:],
+    companyHolds: CompanyHolds = CompanyHolds()
+  ) {
     self.board = board
     self.now = now
+    self.companyHolds = companyHolds
     let calendar = board.calendar
     let today = calendar.day(of: now)
     startOfToday = calendar.instant(of: today)
@@ -37,11 +45,12 @@ public struct Reckoning: Sendable {
     let parking = parking(of: lead)
     let end = parking?.kind.isClosed == true ? parking?.since ?? now : now
     let days = max(0, end.days(since: lead.stageSince))
+    let held = held(lead)
     return Standing(
       parking: parking, daysInStage: days, limitDays: limits[lead.stage],
       isStalled: parking == nil && stallsAt(lead).map { now > $0 } ?? false,
       isOverdue: parking == nil && lead.nextStep.map { $0.due < now } ?? false,
-      light: light(of: lead, parking: parking), heldUntil: heldUntil(lead))
+      light: light(of: lead, parking: parking), heldSince: held?.since, heldUntil: held?.until)
   }
 
   /// How a lead is parked at this moment; nil where it is not, or has returned by its date.
@@ -76,9 +85,46 @@ public struct Reckoning: Sendable {
     return lead.stageSince.adding(days: limit)
   }
 
-  /// When the last of the holds ends that last now.
-  private func heldUntil(_ lead: LeadSummary) -> Instant? {
-    lead.holds.lazy.filter { $0.from <= now && now < $0.end }.map(\.end).max()
+  /// The holds that last now and cover a lead, its own and those on its company, the earliest
+  /// first.
+  public func holds(on lead: LeadSummary) -> [StandingHold] {
+    holds(on: lead, at: now)
+  }
+
+  /// The holds that a side's outbound touch of a lead on a channel would break at a moment.
+  public func holds(
+    on lead: LeadSummary, against side: Side, on channel: Channel, at moment: Instant
+  ) -> [StandingHold] {
+    holds(on: lead, at: moment).filter { $0.hold.covers(side, on: channel) }
+  }
+
+  private func holds(on lead: LeadSummary, at moment: Instant) -> [StandingHold] {
+    guard !lead.holds.isEmpty || !companyHolds.isEmpty else { return [] }
+    let all = lead.holds.map { StandingHold($0, of: lead) } + companyHolds.holds(on: lead)
+    return all.filter { $0.hold.lasts(at: moment) }.sorted { $0.hold.from < $1.hold.from }
+  }
+
+  /// Since when the first of the holds lasts that last now, and when the last of them ends.
+  private func held(_ lead: LeadSummary) -> (since: Instant, until: Instant)? {
+    let lasting = holds(on: lead)
+    guard let first = lasting.first, let end = lasting.map(\.hold.end).max() else { return nil }
+    return (first.hold.from, end)
+  }
+
+  /// Whether marketing has handed a lead over to sales that is open, and has not touched it since,
+  /// in either direction.
+  ///
+  /// - Complexity: O(touches).
+  public func isDropped(_ lead: LeadSummary) -> Bool {
+    if let parked = lead.parked, parked.kind.isClosed, parked.since <= now { return false }
+    let handoffs = lead.trail.handoffs
+    guard let given = handoffs.first(where: \.isFromMarketingToSales)?.offeredAt, given <= now
+    else {
+      return false
+    }
+    return !lead.trail.touches.contains {
+      $0.side == .marketing && $0.at > given && $0.at <= now
+    }
   }
 
   private func light(of lead: LeadSummary, parking: ParkedSummary?) -> Standing.Light {
@@ -117,7 +163,9 @@ public struct Standing: Hashable, Sendable {
   public var isOverdue: Bool
   /// The next step's light.
   public var light: Light
-  /// When the hold that lasts ends; nil where none lasts.
+  /// Since when contact is held back, for this lead or its whole company; nil where it is not.
+  public var heldSince: Instant?
+  /// When the last hold that lasts ends; nil where none lasts.
   public var heldUntil: Instant?
 
   /// Whether the lead has not ended.

@@ -13,6 +13,8 @@ public struct LeadTrail: Hashable, Sendable {
   public let verdicts: [VerdictTrace]
   /// The roadblocks, in the order of the file.
   public let roadblocks: [RoadblockTrace]
+  /// What the buyer answered to questions, in the order of the file.
+  public let answers: [SurveyTrace]
 
   /// The trail of a lead. By place rather than by element: entries are large values to copy.
   init(_ lead: borrowing Lead) {
@@ -28,6 +30,7 @@ public struct LeadTrail: Hashable, Sendable {
       feedback[$0].retracted == nil ? VerdictTrace(feedback[$0]) : nil
     }
     roadblocks = lead.roadblocks.map(RoadblockTrace.init)
+    answers = lead.answers.map(SurveyTrace.init)
   }
 }
 
@@ -48,6 +51,9 @@ public struct HandoffTrace: Hashable, Sendable {
   /// When the step was booked that proves it.
   public let provenAt: Instant?
 
+  /// Whether it handed a lead of marketing to sales.
+  public var isFromMarketingToSales: Bool { from.side == .marketing && to.side == .sales }
+
   init(_ handoff: borrowing Handoff) {
     from = handoff.from
     to = handoff.to
@@ -63,6 +69,8 @@ public struct HandoffTrace: Hashable, Sendable {
 public struct VerdictTrace: Hashable, Sendable {
   /// When.
   public let at: Instant
+  /// Who said it.
+  public let by: String
   /// The side that said it.
   public let side: Side
   /// What was said; nil where only a quality was given.
@@ -73,14 +81,24 @@ public struct VerdictTrace: Hashable, Sendable {
   public let quality: Int?
   /// When the other side answered.
   public let answeredAt: Instant?
+  /// Who answered.
+  public let answeredBy: String?
+  /// What was done about it.
+  public let action: String?
+
+  /// Whether the other side still owes an answer.
+  public var awaitsAnswer: Bool { answeredAt == nil && (verdict?.wantsAnswer ?? false) }
 
   init(_ feedback: borrowing Feedback) {
     at = feedback.at
+    by = feedback.by
     side = feedback.side
     verdict = feedback.verdict
     reason = feedback.reason
     quality = feedback.quality
     answeredAt = feedback.answer?.at
+    answeredBy = feedback.answer?.by
+    action = feedback.answer?.action
   }
 }
 
@@ -109,5 +127,24 @@ public struct RoadblockTrace: Hashable, Sendable {
     opened = roadblock.opened
     resolved = roadblock.resolved
     due = roadblock.due
+  }
+}
+
+/// What a buyer answered to a question.
+public struct SurveyTrace: Hashable, Sendable {
+  /// The question on the board.
+  public let question: QuestionID
+  /// The question as asked, where the board does not know it.
+  public let asked: String?
+  /// The answer.
+  public let answer: String
+  /// When it was given, where that is known.
+  public let at: Instant?
+
+  init(_ answer: SurveyAnswer) {
+    question = answer.question
+    asked = answer.asked
+    self.answer = answer.answer
+    at = answer.at
   }
 }

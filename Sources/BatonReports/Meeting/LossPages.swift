@@ -89,14 +89,15 @@ enum HoldsPage {
     let (now, days) = (reckoning.now, reckoning.board.windows.holdDays)
     var (held, old, replied) = (0, 0, 0)
     var list = LeadList()
-    for lead in leads where !lead.holds.isEmpty {
-      guard let since = lead.heldSince(asOf: now) else { continue }
+    for lead in leads {
+      let lasting = reckoning.holds(on: lead)
+      guard let since = lasting.first?.hold.from else { continue }
       held += 1
       guard now.days(since: since) > Double(days) else { continue }
       old += 1
       let turned = lead.lastTouch.map { $0.direction == .inbound && $0.at > since } ?? false
       if turned { replied += 1 }
-      let until = lead.holds.lazy.filter { $0.from <= now && now < $0.end }.map(\.end).max()
+      let until = lasting.map(\.hold.end).max()
       list.add(
         lead, since: since,
         "until \(until.map { Wording.day($0, reckoning) } ?? ReportWords.undefined)"

@@ -86,13 +86,25 @@ struct TouchCommand: ParsableCommand {
 }
 
 extension Session {
-  /// Says on standard error which holds an outbound touch breaks.
+  /// Says on standard error which holds an outbound touch breaks, those on the whole company too,
+  /// and what the other sides did of late or plan.
   fileprivate func warn(of lead: Lead, against draft: LeadCommand.TouchDraft) {
     guard draft.direction == .outbound, lead.consent.allows(draft.channel) else { return }
-    for hold in lead.holds(against: draft.side, on: draft.channel, at: draft.at ?? now) {
+    let at = draft.at ?? now
+    // Whoever cannot read the other leads is told of this one's holds at least.
+    let wide = (try? companyHolds(covering: lead)) ?? CompanyHolds()
+    let reckoning = Reckoning(board: board, now: now, companyHolds: wide)
+    let summary = LeadSummary(lead)
+    for standing in reckoning.holds(on: summary, against: draft.side, on: draft.channel, at: at) {
+      let hold = standing.hold
+      let whom = hold.scope == .company ? lead.company?.name ?? lead.shownName : lead.shownName
       StandardError.say(
-        "\(hold.by) asks that nobody contacts \(lead.name): \(hold.reason).",
+        "\(hold.by) asks that nobody contacts \(whom): \(hold.reason).",
         "It holds until \(board.calendar.day(of: hold.end)); talk to \(hold.by) first.")
+    }
+    let others = OtherSides(of: summary, besides: draft.side, on: board, at: at)
+    for warning in others.warnings(time: { context.said($0) }) {
+      StandardError.say(warning, "Talk to each other, so that the buyer meets one team.")
     }
   }
 }

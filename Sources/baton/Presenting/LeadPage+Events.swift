@@ -29,13 +29,18 @@ extension LeadPage {
     let consent = lead.consent
     let forbidden = joined(
       consent.doNotEmail ? "no e-mail" : nil, consent.doNotCall ? "no calls" : nil)
-    let holds = lead.holds.filter { $0.end > reckoning.now }.map { hold in
+    let summary = LeadSummary(lead)
+    let holds = reckoning.holds(on: summary).map { standing in
+      let hold = standing.hold
       let sides = hold.sides.map(\.rawValue).joined(separator: " and ")
       return Entry(
         "hold",
         joined(
           "until \(time(hold.end))", sides.isEmpty ? "all sides" : sides,
-          hold.channels.map(\.rawValue).joined(separator: " and "), hold.reason, hold.by))
+          hold.channels.map(\.rawValue).joined(separator: " and "), hold.reason, hold.by,
+          hold.scope == .company ? "the whole company" : nil,
+          standing.lead == lead.id ? nil : "stands on \(standing.name)",
+          "so far \(lead.cost(of: hold, asOf: reckoning.now).words)"))
     }
     return [entry("consent", joined(forbidden, consent.note))].compactMap { $0 } + holds
   }

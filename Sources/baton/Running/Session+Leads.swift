@@ -27,12 +27,17 @@ extension Session {
   /// The board's rules at the moment, for one lead.
   ///
   /// Only where the limit of its stage is to be taken from the team's own history are the other
-  /// leads read.
+  /// leads read in full; those of a company may be covered by another lead's hold.
   func reckoning(for lead: Lead) throws -> Reckoning {
     guard stagesWithoutTarget.contains(lead.stage) else {
-      return Reckoning(board: board, now: now)
+      return Reckoning(board: board, now: now, companyHolds: try companyHolds(covering: lead))
     }
     return try readEverybody { _ in () }.reckoning
+  }
+
+  /// The holds that may cover a lead with its whole company.
+  func companyHolds(covering lead: Lead) throws -> CompanyHolds {
+    lead.company == nil ? CompanyHolds() : try folder.readCompanyHolds()
   }
 
   /// Everything that was read of a board's leads.
@@ -52,7 +57,10 @@ extension Session {
     let meter = ProgressMeter("Reading leads", isShown: around.showsProgress)
     let stages = stagesWithoutTarget
     let read = try folder.readLeads { lead in
-      (keep(lead), stages.isEmpty ? [] : lead.stays.filter { stages.contains($0.stage) })
+      (
+        keep(lead), stages.isEmpty ? [] : lead.stays.filter { stages.contains($0.stage) },
+        lead.holds.contains { $0.scope == .company } ? LeadSummary(lead) : nil
+      )
     } progress: { done, total in
       meter.show(done, of: total)
     }
@@ -60,7 +68,9 @@ extension Session {
     let dwell = TeamDwell(read.values.lazy.flatMap(\.1), asOf: now)
     return Everybody(
       values: read.values.map(\.0), faults: read.faults,
-      reckoning: Reckoning(board: board, now: now, proposedLimits: dwell.proposedLimits))
+      reckoning: Reckoning(
+        board: board, now: now, proposedLimits: dwell.proposedLimits,
+        companyHolds: CompanyHolds(read.values.lazy.compactMap(\.2))))
   }
 
   /// The stages with a clock for which the board sets no target.

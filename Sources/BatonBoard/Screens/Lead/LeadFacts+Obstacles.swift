@@ -84,7 +84,11 @@ extension LeadFacts {
       }
       let holds = lead.holds.sorted { $0.end > $1.end }
       for hold in holds where hold.end > reckoning.now {
-        page.row("hold", row(of: hold), labelRole: .flagHold)
+        page.row("hold", row(of: hold), labelRole: .flagHold, maxLines: 3)
+      }
+      for standing in holdsOnCompany {
+        page.row(
+          "hold", row(of: standing.hold, on: standing.name), labelRole: .flagHold, maxLines: 3)
       }
       let over = holds.filter { $0.end <= reckoning.now }
       if let last = over.first {
@@ -92,19 +96,31 @@ extension LeadFacts {
         page.row(
           "",
           text("\(count) over; the last: ", .textFaint) + text(last.reason, .textFaint)
-            + text(", until \(day(last.end))", .textFaint), maxLines: 2)
+            + text(", until \(day(last.end)), cost ", .textFaint)
+            + text(lead.cost(of: last, asOf: reckoning.now).words, .textDim), maxLines: 2)
       }
     }
   }
 
-  private func row(of hold: Hold) -> StyledText {
+  /// The holds in files of other leads that cover this one with its whole company now.
+  private var holdsOnCompany: [StandingHold] {
+    guard !reckoning.companyHolds.isEmpty else { return [] }
+    return reckoning.holds(on: LeadSummary(lead)).filter { $0.lead != lead.id }
+  }
+
+  /// - Parameter name: The lead in whose file the hold stands, where that is another.
+  private func row(of hold: Hold, on name: String? = nil) -> StyledText {
+    let cost = lead.cost(of: hold, asOf: reckoning.now)
     let sides = hold.sides.isEmpty ? "everybody" : words(hold.sides.map(\.rawValue))
     let channels = hold.channels.isEmpty ? nil : words(hold.channels.map(\.rawValue))
     return list([
       text("until \(day(hold.end))", .flagHold), text(hold.reason),
       text("\(sides)\(channels.map { " by \($0)" } ?? "")", .textDim),
       hold.scope == .company ? text("the whole company", .textDim) : nil,
-      text("put by \(name(hold.by)) \(day(hold.from))", .textFaint),
+      name.map { text("stands on ", .textDim) + text($0, .textDim) },
+      cost.buyerTouches > 0
+        ? text("so far \(cost.words)", cost.unanswered > 0 ? .warn : .textDim) : nil,
+      text("put by \(self.name(hold.by)) \(day(hold.from))", .textFaint),
     ])
   }
 

@@ -12,16 +12,12 @@ extension LeadFacts {
 
   /// So many of the other sides' touches are shown.
   private static let touchesShown = 3
-  /// Only touches of so many days are recent.
-  private static let recentDays = 30.0
-
   /// The other sides' latest touches and what they plan.
   func addOtherSide(besides side: Side, to page: inout PageLines) {
     let recent = otherTouches(besides: side)
+    let others = OtherSides(of: lead, besides: side, on: board, at: reckoning.now)
     var aside = StyledText()
-    if let last = recent.first(where: { $0.direction == .outbound }),
-      reckoning.now.days(since: last.at) * 24 < Double(board.windows.collisionHours)
-    {
+    if let last = others.collision {
       let span = Wording.span(since: last.at, now: reckoning.now)
       aside = text("\(last.side.rawValue) was in touch \(span) ago", .warn)
     }
@@ -36,9 +32,7 @@ extension LeadFacts {
             text("\(moment(touch.at))", .textFaint), touch.by.map { text(name($0), .textFaint) },
           ]), labelRole: Look.role(of: touch.side), maxLines: 2)
       }
-      if let step = lead.nextStep, let owner = step.owner, let member = board.member(owner),
-        member.side != side
-      {
+      if let step = lead.nextStep, let member = others.plan?.member {
         page.row(
           member.side.rawValue,
           list([
@@ -53,7 +47,7 @@ extension LeadFacts {
   private func otherTouches(besides side: Side) -> [Touch] {
     lead.touches.reversed().filter { touch in
       touch.retracted == nil && touch.side != side && touch.side != .buyer
-        && reckoning.now.days(since: touch.at) <= LeadFacts.recentDays
+        && reckoning.now.days(since: touch.at) <= OtherSides.recentDays
     }
   }
 }

@@ -207,10 +207,15 @@ struct LeadPageHeader {
     }
     if let until = standing.heldUntil {
       var text = StyledText("‖ hold until \(Wording.day(until, reckoning))", look[.flagHold])
-      let holds = lead?.holds.filter { $0.end > reckoning.now } ?? []
-      if let hold = holds.max(by: { $0.end < $1.end }) {
+      let holds = reckoning.holds(on: summary)
+      if let standing = holds.max(by: { $0.hold.end < $1.hold.end }) {
         text.append(": ", dim)
-        text.append(hold.reason, dim)
+        text.append(standing.hold.reason, dim)
+        if standing.lead != summary.id {
+          text.append(" (on ", dim)
+          text.append(standing.name, dim)
+          text.append(")", dim)
+        }
       }
       flags.append(text)
     }

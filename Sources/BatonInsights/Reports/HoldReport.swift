@@ -1,0 +1,76 @@
+public import BatonModel
+
+/// The holds on contact: what they cover, and what they cost so far or in the end.
+public struct HoldReport: Sendable {
+  /// How many days ago a hold may have ended to be listed still.
+  public static let endedDays = 14.0
+
+  /// One hold.
+  public struct Row: Sendable {
+    /// The lead in whose file it stands.
+    public let lead: LeadSummary
+    /// The hold.
+    public let hold: Hold
+    /// The leads that it covers, the one in whose file it stands first.
+    public let covered: [LeadSummary]
+    /// What it cost with all of them together.
+    public let cost: HoldCost
+    /// What the deals are worth together that it covers, in minor units of the board's currency.
+    public let inPlay: Int
+    /// Whether it lasts longer than the board's window: it is put before the meeting.
+    public let isOld: Bool
+  }
+
+  /// The holds that last, the oldest first.
+  public let lasting: [Row]
+  /// The holds that ended of late, by their date or before it, the latest first.
+  public let ended: [Row]
+
+  /// The holds that last longer than the board's window, the oldest first.
+  public var old: [Row] { lasting.filter(\.isOld) }
+
+  /// Looks at leads as they stand at a moment.
+  ///
+  /// - Complexity: O(n) in the number of leads, and O(n) for each hold on a company.
+  public init(_ leads: [LeadSummary], _ reckoning: Reckoning) {
+    let now = reckoning.now
+    let rows = leads.lazy.filter { !$0.holds.isEmpty }.flatMap { lead in
+      lead.holds.filter { hold in
+        hold.from <= now && hold.end > now.adding(days: -HoldReport.endedDays)
+      }.map { HoldReport.row($0, of: lead, among: leads, reckoning) }
+    }
+    let all = Array(rows)
+    lasting = all.filter { $0.hold.end > now }.sorted {
+      ($0.hold.from, $0.lead.id, $0.hold.id) < ($1.hold.from, $1.lead.id, $1.hold.id)
+    }
+    ended = all.filter { $0.hold.end <= now }.sorted {
+      ($1.hold.end, $0.lead.id, $0.hold.id) < ($0.hold.end, $1.lead.id, $1.hold.id)
+    }
+  }
+
+  private static func row(
+    _ hold: Hold, of lead: LeadSummary, among leads: [LeadSummary], _ reckoning: Reckoning
+  ) -> Row {
+    var covered = [lead]
+    if hold.scope == .company {
+      let wide = CompanyHolds(CollectionOfOne(lead))
+      covered += leads.filter { other in
+        wide.holds(on: other).contains { $0.hold == hold }
+          && other.fate(asOf: reckoning.now) == .open
+      }
+    }
+    let costs = covered.map { HoldCost(of: hold, touches: $0.trail.touches, asOf: reckoning.now) }
+    let days = costs.first?.days ?? 0
+    let open = covered.filter { $0.fate(asOf: reckoning.now) == .open }
+    return Row(
+      lead: lead, hold: hold, covered: covered, cost: HoldCost(days: days, costs),
+      inPlay: open.reduce(0) { sum, lead in
+        guard let amount = lead.amount, amount.currency == reckoning.board.currency else {
+          return sum
+        }
+        let (total, overflow) = sum.addingReportingOverflow(amount.minorUnits)
+        return overflow ? .max : total
+      },
+      isOld: hold.end > reckoning.now && days > Double(reckoning.board.windows.holdDays))
+  }
+}

@@ -1,0 +1,75 @@
+/// A hold, and the lead in whose file it stands.
+public struct StandingHold: Hashable, Sendable {
+  /// The lead in whose file it stands.
+  public let lead: LeadID
+  /// What that lead is called.
+  public let name: String
+  /// The hold.
+  public let hold: Hold
+
+  /// A hold of a lead.
+  public init(_ hold: Hold, of lead: LeadSummary) {
+    self.hold = hold
+    self.lead = lead.id
+    name = lead.name
+  }
+}
+
+/// The holds that cover everybody at a company, to be found by whom they cover.
+///
+/// Two leads are at one company where it is called alike, capitals and accents aside, or has one
+/// domain.
+public struct CompanyHolds: Hashable, Sendable {
+  private var holds: [CompanyKey: [StandingHold]] = [:]
+
+  /// None.
+  public init() {}
+
+  /// Those of some leads.
+  ///
+  /// - Complexity: O(n) in the number of leads, of which most have no hold.
+  public init(_ leads: some Sequence<LeadSummary>) {
+    for lead in leads { add(lead) }
+  }
+
+  /// Whether there is none.
+  public var isEmpty: Bool { holds.isEmpty }
+
+  /// Adds those of a lead.
+  public mutating func add(_ lead: LeadSummary) {
+    let wide = lead.holds.filter { $0.scope == .company }
+    guard !wide.isEmpty else { return }
+    for key in CompanyKey.keys(of: lead) {
+      holds[key, default: []] += wide.map { StandingHold($0, of: lead) }
+    }
+  }
+
+  /// The holds in files of other leads that cover a lead, the earliest first.
+  public func holds(on lead: LeadSummary) -> [StandingHold] {
+    guard !holds.isEmpty else { return [] }
+    var found: [StandingHold] = []
+    for key in CompanyKey.keys(of: lead) {
+      for one in holds[key] ?? [] where one.lead != lead.id && !found.contains(one) {
+        found.append(one)
+      }
+    }
+    return found.sorted {
+      ($0.hold.from, $0.lead, $0.hold.id) < ($1.hold.from, $1.lead, $1.hold.id)
+    }
+  }
+}
+
+/// What tells that two leads are at one company.
+private enum CompanyKey: Hashable, Sendable {
+  case name(FoldedText)
+  case domain(String)
+
+  static func keys(of lead: LeadSummary) -> [CompanyKey] {
+    var keys: [CompanyKey] = []
+    if let company = lead.company, company.contains(where: { !$0.isWhitespace }) {
+      keys.append(.name(FoldedText(company)))
+    }
+    if let domain = lead.domain { keys.append(.domain(domain)) }
+    return keys
+  }
+}
