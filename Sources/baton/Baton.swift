@@ -25,8 +25,9 @@ struct Baton: ParsableCommand {
       CommandGroup(
         name: "Look",
         subcommands: [
-          ListCommand.self, TriageCommand.self, ShowCommand.self, ReportCommand.self,
-          HistoryCommand.self, LogCommand.self, DuplicatesCommand.self, WatchCommand.self,
+          ListCommand.self, TriageCommand.self, ShowCommand.self, FeedbackReportCommand.self,
+          ReportCommand.self, HistoryCommand.self, LogCommand.self, DuplicatesCommand.self,
+          WatchCommand.self,
           QueryCommand.self,
         ]),
       CommandGroup(

@@ -49,16 +49,19 @@ public struct BoardIndex: Sendable {
     self.init(reckoning: reckoning, query: query, grouping: grouping)
     var keyed: [[(actBy: Instant, lead: LeadSummary)]] = columns.map { _ in [] }
     var items: [Awaited] = []
+    var handoffs: [HandoffSummary] = []
     for chunk in leads {
       for lead in chunk {
         let standing = reckoning.standing(of: lead)
-        guard shows(lead, standing) else { continue }
+        guard matcher.matches(lead, standing: standing) else { continue }
+        if let item = Awaited(lead, at: reckoning.now) { items.append(item) }
+        guard shows(standing) else { continue }
         let place = place(of: grouping.key(of: lead))
         if place >= keyed.count { keyed.append([]) }
         keyed[place].append((reckoning.actBy(lead), lead))
         count(lead, standing, at: place, sign: 1)
         note(lead)
-        if let item = Awaited(lead, at: reckoning.now) { items.append(item) }
+        if let handoff = lead.handoff { handoffs.append(handoff) }
       }
     }
     for place in columns.indices {
@@ -69,8 +72,8 @@ public struct BoardIndex: Sendable {
     }
     arrangeColumns()
     awaited = AwaitedItems(items)
-    for side in AwaitedItems.sides {
-      for item in awaited[side] { joint(at: item.lead.handoff) { $0.add(offeredAt: $1) } }
+    for handoff in handoffs.sorted(by: { $0.offeredAt < $1.offeredAt }) {
+      joint(at: handoff) { $0.add(offeredAt: $1) }
     }
   }
 
@@ -96,28 +99,27 @@ public struct BoardIndex: Sendable {
   // MARK: - Keeping up
 
   private mutating func remove(_ lead: LeadSummary) {
+    if let item = Awaited(lead, at: reckoning.now) { awaited.remove(item) }
     guard let (column, row) = position(of: lead) else { return }
     columns[column].leads.remove(at: row)
     count(lead, reckoning.standing(of: lead), at: column, sign: -1)
-    if let item = Awaited(lead, at: reckoning.now) { awaited.remove(item) }
     joint(at: lead.handoff) { $0.remove(offeredAt: $1) }
   }
 
   private mutating func insert(_ lead: LeadSummary) {
     let standing = reckoning.standing(of: lead)
-    guard shows(lead, standing) else { return }
+    guard matcher.matches(lead, standing: standing) else { return }
+    if let item = Awaited(lead, at: reckoning.now) { awaited.insert(item) }
+    guard shows(standing) else { return }
     let column = place(of: grouping.key(of: lead))
     columns[column].leads.insert(lead, at: insertionRow(of: lead, in: columns[column].leads))
     count(lead, standing, at: column, sign: 1)
     note(lead)
-    if let item = Awaited(lead, at: reckoning.now) { awaited.insert(item) }
     joint(at: lead.handoff) { $0.add(offeredAt: $1) }
   }
 
-  /// Whether a lead is on the board: it matches, and has not ended unless the filter asks for that.
-  private func shows(_ lead: LeadSummary, _ standing: Standing) -> Bool {
-    (standing.isOpen || query.asksForClosed) && matcher.matches(lead, standing: standing)
-  }
+  /// Whether a lead that matches is on the board: it has not ended, unless the filter asks for that.
+  private func shows(_ standing: Standing) -> Bool { standing.isOpen || query.asksForClosed }
 
   /// The place of a column, which is made where there is none yet.
   private mutating func place(of key: ColumnKey) -> Int {
@@ -173,6 +175,7 @@ public struct BoardIndex: Sendable {
     note(lead.nextStep?.due)
     note(lead.parked?.until)
     note(lead.handoff?.due)
+    for moment in lead.ratingMoments { note(moment) }
     for hold in lead.holds {
       note(hold.from)
       note(hold.end)

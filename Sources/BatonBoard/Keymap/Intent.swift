@@ -7,6 +7,7 @@ public enum Intent: Hashable, Sendable, CaseIterable {
   case rate
   case triage, queueOf, reports
   case firstReport, secondReport, thirdReport, fourthReport, fifthReport
+  case feedbackReport, surveysReport, holdsReport
   case filter, regroup, density, chooseTheme
   case toggleFeedback, growFeedback, shrinkFeedback, switchFocus
   case duplicates, faults, help, copyID, toggleEdits, redraw, suspend, quit

@@ -35,8 +35,8 @@ public struct ReportState: Sendable {
   /// The reports by the key that opens each, with their names.
   static let tabs: [(key: Character, title: String, request: ReportRequest)] = [
     ("1", "Stalled", .stalled), ("2", "Flow", .flow), ("3", "Roadblocks", .roadblocks(by: .kind)),
-    ("4", "Silent losses", .silence),
-    ("5", "Sources", .sources(by: .source, measure: .accepted)),
+    ("4", "Silent", .silence), ("5", "Sources", .sources(by: .source, measure: .accepted)),
+    ("6", "Feedback", .feedback), ("7", "Surveys", .surveys), ("8", "Holds", .holds),
   ]
 
   /// The tab that is open.
@@ -51,7 +51,8 @@ extension ReportRequest {
     switch (self, other) {
     case (.stalled, .stalled), (.stalled, .stalledParts), (.stalledParts, .stalled),
       (.stalledParts, .stalledParts), (.flow, .flow), (.roadblocks, .roadblocks),
-      (.silence, .silence), (.sources, .sources):
+      (.silence, .silence), (.sources, .sources), (.holds, .holds),
+      (.feedback, .feedback), (.surveys, .surveys):
       true
     default: false
     }
@@ -65,7 +66,7 @@ extension ReportRequest {
     case .roadblocks(let grouping): .roadblocks(by: grouping.following)
     case .sources(let grouping, .accepted): .sources(by: grouping, measure: .won)
     case .sources(let grouping, .won): .sources(by: grouping.following, measure: .accepted)
-    case .stalled, .flow, .silence, .meeting, .leads: nil
+    case .stalled, .flow, .silence, .feedback, .surveys, .holds, .meeting, .leads: nil
     }
   }
 }

@@ -81,6 +81,9 @@ extension BoardState {
     case .thirdReport: return openTab(2)
     case .fourthReport: return openTab(3)
     case .fifthReport: return openTab(4)
+    case .feedbackReport: return openTab(5)
+    case .surveysReport: return openTab(6)
+    case .holdsReport: return openTab(7)
     case .moveLeft: return moveSubject(by: -1)
     case .moveRight: return moveSubject(by: 1)
     case .undo: return undoable.popLast().map { [.undo($0)] } ?? []

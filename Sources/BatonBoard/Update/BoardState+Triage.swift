@@ -205,6 +205,7 @@ extension LeadCommand {
     case .park, .assign, .offer, .prove: true
     case .next(let step): step != nil && (isAccepted || !item.reasons.contains(where: \.isOffer))
     case .reply: item.reasons.count == 1
+    case .rate: item.reasons.allSatisfy(\.isAboutRating)
     default: false
     }
   }
@@ -214,5 +215,10 @@ extension TriageReason {
   /// Whether it is an offer to be accepted or rejected.
   var isOffer: Bool {
     if case .offered = self { true } else { false }
+  }
+
+  /// Whether a rating is all that it asks for.
+  fileprivate var isAboutRating: Bool {
+    if case .unrated = self { true } else { false }
   }
 }

@@ -65,7 +65,9 @@ extension BoardState {
     }
     let why = draft.reason.flatMap { board.reason($0)?.title }.map { ": \($0)" } ?? ""
     let past = draft.verdict.past
-    let message = past.prefix(1).uppercased() + past.dropFirst() + why + "."
+    let invitation =
+      draft.verdict == .accept && draft.quality == nil ? " s says how good it is." : ""
+    let message = past.prefix(1).uppercased() + past.dropFirst() + why + "." + invitation
     let effects: [Effect] = [.apply(.verdict(draft), to: lead.id, message: message)]
     if draft.verdict == .accept, wantsNextStep(lead) {
       var picker = nextStepPicker(for: lead)
@@ -166,7 +168,7 @@ extension BoardState {
 
   /// Asks for a hold; where one lasts, whether it is to end.
   private mutating func hold(_ lead: LeadSummary) -> [Effect] {
-    if reckoning.standing(of: lead).isHeld {
+    if lead.holds.contains(where: { $0.lasts(at: reckoning.now) }) {
       overlays.append(
         .picker(
           Picker(

@@ -86,6 +86,11 @@ public struct TriageQueue: Sendable {
     if parking?.kind.isClosed != true {
       addHandoff(of: lead, to: &reasons)
       if parking == nil, isResponsible(for: lead) { addWork(on: lead, to: &reasons) }
+      if lead.owner != nil, isResponsible(for: lead),
+        let prompt = lead.ratingPrompt(asOf: reckoning.now), prompt.isOwed
+      {
+        reasons.append(.unrated(prompt.moment, prompt.since))
+      }
     }
     return TriageItem(lead, reasons, at: reckoning.now)
   }

@@ -26,6 +26,8 @@ public enum TriageReason: Hashable, Sendable {
   case fresh(Instant)
   /// Nothing is to happen next.
   case noNextStep
+  /// It was accepted so long ago, and since then it is asked how it turned out.
+  case unrated(RatingPrompt.Moment, Instant)
 
   /// A buyer who turned to us within so many days is answered first.
   static let freshReplyDays = 1.0
@@ -46,6 +48,7 @@ public enum TriageReason: Hashable, Sendable {
     case .promised: 11
     case .fresh: 12
     case .noNextStep: 13
+    case .unrated: 14
     }
   }
 
@@ -57,7 +60,7 @@ public enum TriageReason: Hashable, Sendable {
     case .offered(let due): (due ?? .distantFuture).microseconds
     case .overdue(_, let at), .lapsed(let at), .proofMissing(let at), .dueToday(_, let at),
       .returned(_, let at), .verdict(_, _, let at), .stalled(let at), .runsOut(let at),
-      .promised(_, let at), .fresh(let at):
+      .promised(_, let at), .fresh(let at), .unrated(_, let at):
       at.microseconds
     case .noNextStep: 0
     }
@@ -88,6 +91,7 @@ public enum TriageReason: Hashable, Sendable {
     case .promised(let promise, _): "promised: \(promise)"
     case .fresh(let at): "came in \(ago(at)) ago"
     case .noNextStep: "no next step"
+    case .unrated(let moment, _): "accepted \(moment.words), how did it turn out?"
     }
   }
 
@@ -117,6 +121,7 @@ public enum TriageReason: Hashable, Sendable {
     case .promised: "promised"
     case .fresh: "fresh"
     case .noNextStep: "noNextStep"
+    case .unrated: "unrated"
     }
   }
 
@@ -126,7 +131,7 @@ public enum TriageReason: Hashable, Sendable {
     case .offered(let due): due
     case .replied(_, let at), .overdue(_, let at), .lapsed(let at), .proofMissing(let at),
       .dueToday(_, let at), .returned(_, let at), .verdict(_, _, let at), .stalled(let at),
-      .runsOut(let at), .promised(_, let at), .fresh(let at):
+      .runsOut(let at), .promised(_, let at), .fresh(let at), .unrated(_, let at):
       at
     case .noNextStep: nil
     }

@@ -17,6 +17,12 @@ public enum ReportRequest: Hashable, Sendable {
   case sources(by: SourceReport.Grouping, measure: SourceReport.Measure)
   /// A subject of the weekly meeting.
   case meeting(MeetingPart)
+  /// What each side owes the other, and what was answered.
+  case feedback
+  /// What buyers are asked, and how answers go with outcomes.
+  case surveys
+  /// The holds on contact, and what they cost.
+  case holds
   /// The leads that a query finds.
   case leads(query: String)
 
@@ -54,6 +60,9 @@ public enum ReportRequest: Hashable, Sendable {
     case .silence: SilencePage.page(shown, reckoning)
     case .sources(let grouping, let measure):
       SourcesPage.page(shown, by: grouping, measure: measure, reckoning)
+    case .feedback: FeedbackPage.page(shown, reckoning)
+    case .surveys: SurveysPage.page(shown, reckoning)
+    case .holds: HoldReportPage.page(shown, reckoning)
     case .meeting(let part): part.page(shown, view, reckoning)
     case .leads(let query): LeadsPage.page(shown, query: query, reckoning)
     }

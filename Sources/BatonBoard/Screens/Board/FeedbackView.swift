@@ -2,20 +2,6 @@ import BatonModel
 import BatonReports
 import TerminalCanvas
 
-extension Awaited {
-  /// What is owed, in words.
-  func words(on board: Board) -> String {
-    switch kind {
-    case .answerToHandoff: return "accept or reject"
-    case .proof: return "book the next step"
-    case .lapsed: return "nobody took it: offer it again"
-    case .answerToVerdict(let verdict, let reason):
-      let why = reason.flatMap { board.reason($0)?.title ?? $0.rawValue }
-      return why.map { "\(verdict.past): \($0)" } ?? verdict.past
-    }
-  }
-}
-
 /// Which item of the feedback pane stands where.
 struct FeedbackRows {
   /// A side's part of the pane.
@@ -113,13 +99,6 @@ enum FeedbackView {
   }
 
   private static func ageStyle(_ item: Awaited, _ state: BoardState, _ look: Look) -> Style {
-    let windows = state.board.windows
-    let limit: Double
-    if case .answerToVerdict = item.kind {
-      limit = Double(windows.answerDays)
-    } else {
-      limit = Double(windows.handoffHours) / 24
-    }
-    return look[state.reckoning.now.days(since: item.since) > limit ? .cardAgeLate : .cardAge]
+    look[item.isLate(state.reckoning) ? .cardAgeLate : .cardAge]
   }
 }

@@ -27,12 +27,14 @@ enum ReportView {
   private static func drawTabs(
     _ reports: ReportState, _ look: Look, in rect: Rect, on canvas: inout Canvas
   ) {
+    let titles = ReportState.tabs.reduce(0) { $0 + DisplayWidth.of($1.title) + 3 }
+    let gap = titles + 3 * ReportState.tabs.count <= rect.columns ? "   " : " "
     var text = StyledText(" ")
     for (place, tab) in ReportState.tabs.enumerated() {
       let isOpen = place == reports.tab
       text.append("\(tab.key) ", look[isOpen ? .columnTitleSelected : .hintKey])
       text.append(tab.title, look[isOpen ? .columnTitleSelected : .textDim])
-      text.append("   ")
+      text.append(gap)
     }
     canvas.put(text, at: rect.origin, maxWidth: rect.columns)
   }

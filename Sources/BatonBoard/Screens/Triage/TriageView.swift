@@ -172,7 +172,7 @@ extension TriageReason {
     case .offered, .proofMissing, .runsOut, .verdict: .warn
     case .dueToday: .lightToday
     case .promised: .cardPromise
-    case .returned, .fresh: .textDim
+    case .returned, .fresh, .unrated: .textDim
     case .noNextStep: .lightNone
     }
   }

@@ -23,6 +23,7 @@ struct ReportCommand: ParsableCommand {
     subcommands: [
       StalledReportCommand.self, FlowReportCommand.self, RoadblocksReportCommand.self,
       SilenceReportCommand.self, SourcesReportCommand.self,
+      FeedbackReportCommand.self, SurveysReportCommand.self, HoldsReportCommand.self,
     ])
 }
 

@@ -1,0 +1,193 @@
+public import BatonModel
+
+/// The questions that qualify buyers: who is asked what, what no question covers, and how answers go
+/// together with outcomes.
+public struct SurveyReport: Sendable {
+  /// Fewer decided leads than these say nothing of an outcome.
+  public static let least = 5
+  /// A question that nobody answered within so many days is asked no more.
+  public static let recentDays = 90.0
+
+  /// Leads that have something in common, with what became of them.
+  public struct Outcome: Sendable {
+    /// The leads.
+    public fileprivate(set) var leads = 0
+    /// Those of them that were won.
+    public fileprivate(set) var won = 0
+    /// Those that ended otherwise.
+    public fileprivate(set) var lost = 0
+
+    /// The won ones of those decided; nil where too few are.
+    public var share: Proportion? {
+      won + lost < SurveyReport.least ? nil : Proportion(won, of: won + lost)
+    }
+
+    fileprivate mutating func count(_ fate: Fate) {
+      leads += 1
+      switch fate {
+      case .open: break
+      case .won: won += 1
+      case .lost: lost += 1
+      }
+    }
+  }
+
+  /// A question with its answers.
+  public struct Row: Sendable {
+    /// The question on the board, or in the leads alone.
+    public let id: QuestionID
+    /// The question as asked.
+    public let text: String
+    /// What an answer tells about a buyer; nil where it tells nothing.
+    public let qualifies: Question.Qualifies?
+    /// The leads that answered it.
+    public fileprivate(set) var answered = Outcome()
+    /// The leads that did not.
+    public fileprivate(set) var silent = Outcome()
+    /// When it was last answered, as far as that is known.
+    public fileprivate(set) var latest: Instant?
+    /// The answers, as they were given first, the most frequent first.
+    public fileprivate(set) var answers: [(answer: String, outcome: Outcome)] = []
+
+    /// Won of those who answered, less won of those who did not; nil where either are too few.
+    public var difference: ProportionDifference? {
+      guard let one = answered.share, let other = silent.share else { return nil }
+      return ProportionDifference(one, minus: other)
+    }
+  }
+
+  /// What a buyer is qualified by, over all questions about it.
+  public struct Field: Sendable {
+    /// What it is.
+    public let field: Question.Qualifies
+    /// The questions of the board about it.
+    public let questions: [QuestionID]
+    /// The leads that answered any of them.
+    public fileprivate(set) var answered = Outcome()
+    /// The leads that answered none.
+    public fileprivate(set) var silent = Outcome()
+  }
+
+  /// The leads that were looked at.
+  public let leads: Int
+  /// The questions of the board in its order, then those that only leads have, the most answered
+  /// first.
+  public let rows: [Row]
+  /// Need, budget, authority, timing and fit.
+  public let fields: [Field]
+  private let now: Instant
+
+  /// The questions of the board that qualify and that nobody answers of late.
+  public var unasked: [Row] {
+    rows.filter { row in
+      guard row.qualifies != nil else { return false }
+      guard row.answered.leads > 0 else { return true }
+      return row.latest.map { now.days(since: $0) > SurveyReport.recentDays } ?? false
+    }
+  }
+
+  /// What no question of the board asks about.
+  public var uncovered: [Question.Qualifies] {
+    fields.filter(\.questions.isEmpty).map(\.field)
+  }
+
+  /// Looks at leads as they stand at a moment.
+  ///
+  /// - Complexity: O(leads · questions + answers).
+  public init(_ leads: [LeadSummary], _ reckoning: Reckoning) {
+    let now = reckoning.now
+    var tally = Tally(reckoning.board)
+    var count = 0
+    for lead in leads where lead.createdAt <= now {
+      count += 1
+      tally.count(lead, lead.fate(asOf: now), now)
+    }
+    self.leads = count
+    rows = tally.finished
+    fields = tally.fields
+    self.now = now
+  }
+}
+
+/// Counts answers lead by lead.
+private struct Tally {
+  var rows: [SurveyReport.Row]
+  var fields: [SurveyReport.Field]
+  private var places: [QuestionID: Int]
+  private var answers: [[FoldedText: (first: String, outcome: SurveyReport.Outcome)]]
+  private let known: Int
+  private var all = SurveyReport.Outcome()
+
+  init(_ board: Board) {
+    rows = board.questions.map {
+      SurveyReport.Row(id: $0.id, text: $0.text, qualifies: $0.qualifies)
+    }
+    fields = Question.Qualifies.allCases.map { field in
+      SurveyReport.Field(
+        field: field, questions: board.questions.filter { $0.qualifies == field }.map(\.id))
+    }
+    places = Dictionary(
+      board.questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    answers = rows.map { _ in [:] }
+    known = rows.count
+  }
+
+  mutating func count(_ lead: LeadSummary, _ fate: Fate, _ now: Instant) {
+    all.count(fate)
+    var given: [Int: SurveyTrace] = [:]
+    for answer in lead.trail.answers where answer.at ?? .distantPast <= now {
+      given[place(of: answer)] = answer
+    }
+    for (place, answer) in given {
+      rows[place].answered.count(fate)
+      if let at = answer.at, at > rows[place].latest ?? .distantPast { rows[place].latest = at }
+      let key = FoldedText(answer.answer)
+      var entry = answers[place][key] ?? (answer.answer, SurveyReport.Outcome())
+      entry.outcome.count(fate)
+      answers[place][key] = entry
+    }
+    let covered = Set(given.keys.compactMap { rows[$0].qualifies })
+    for place in fields.indices {
+      if covered.contains(fields[place].field) {
+        fields[place].answered.count(fate)
+      } else {
+        fields[place].silent.count(fate)
+      }
+    }
+  }
+
+  private mutating func place(of answer: SurveyTrace) -> Int {
+    if let place = places[answer.question] { return place }
+    rows.append(
+      SurveyReport.Row(
+        id: answer.question, text: answer.asked ?? answer.question.rawValue, qualifies: nil))
+    answers.append([:])
+    places[answer.question] = rows.count - 1
+    return rows.count - 1
+  }
+
+  /// The questions with their answers in order.
+  var finished: [SurveyReport.Row] {
+    var rows = rows
+    for place in rows.indices {
+      let answered = rows[place].answered
+      rows[place].silent = SurveyReport.Outcome(all, without: answered)
+      rows[place].answers = answers[place].values.map { ($0.first, $0.outcome) }.sorted {
+        $0.1.leads != $1.1.leads ? $0.1.leads > $1.1.leads : $0.0 < $1.0
+      }
+    }
+    let others = rows[known...].sorted {
+      $0.answered.leads != $1.answered.leads
+        ? $0.answered.leads > $1.answered.leads : $0.id < $1.id
+    }
+    return rows[..<known] + others
+  }
+}
+
+extension SurveyReport.Outcome {
+  fileprivate init(_ all: Self, without some: Self) {
+    leads = all.leads - some.leads
+    won = all.won - some.won
+    lost = all.lost - some.lost
+  }
+}

@@ -1,0 +1,90 @@
+/// Something that one side owes the other.
+public struct Awaited: Sendable {
+  /// What is owed.
+  public enum Kind: Hashable, Sendable {
+    /// An answer to an offered handoff.
+    case answerToHandoff
+    /// A booked next step for an accepted handoff.
+    case proof
+    /// What becomes of a lead that nobody took in time: it is with its giver again.
+    case lapsed
+    /// An answer to a verdict.
+    case answerToVerdict(Feedback.Verdict, ReasonID?)
+    /// A word on how a lead turned out that was accepted.
+    case rating(RatingPrompt.Moment)
+  }
+
+  /// The lead.
+  public let lead: LeadSummary
+  /// The side that owes it.
+  public let side: Side
+  /// What is owed.
+  public let kind: Kind
+  /// Since when.
+  public let since: Instant
+}
+
+extension Awaited {
+  /// What is owed on a lead at a moment; nil where nothing is. A waiting handoff comes before a
+  /// verdict, and a verdict before a rating. Of a lead that has ended only a verdict is answered.
+  public init?(_ lead: LeadSummary, at now: Instant) {
+    let handoff = lead.parked?.kind.isClosed == true ? nil : lead.handoff
+    if let handoff, handoff.hasLapsed(asOf: now) {
+      self.init(
+        lead: lead, side: handoff.from.side, kind: .lapsed,
+        since: handoff.due ?? handoff.offeredAt)
+    } else if let handoff {
+      self.init(
+        lead: lead, side: handoff.to.side, kind: handoff.isAccepted ? .proof : .answerToHandoff,
+        since: handoff.offeredAt)
+    } else if let verdict = lead.unanswered {
+      self.init(
+        lead: lead, side: verdict.side == .marketing ? .sales : .marketing,
+        kind: .answerToVerdict(verdict.verdict, verdict.reason), since: verdict.at)
+    } else if let prompt = lead.ratingPrompt(asOf: now), prompt.isOwed {
+      self.init(lead: lead, side: .sales, kind: .rating(prompt.moment), since: prompt.since)
+    } else {
+      return nil
+    }
+  }
+
+  /// Whether this has been owed for longer than another.
+  public func precedes(_ other: Awaited) -> Bool {
+    since != other.since ? since < other.since : lead.id < other.lead.id
+  }
+
+  /// Whether it has been owed for longer than the board allows.
+  public func isLate(_ reckoning: Reckoning) -> Bool {
+    switch kind {
+    case .lapsed: return true
+    case .answerToHandoff where lead.handoff?.due != nil: return false
+    case .answerToHandoff, .proof:
+      let hours = Double(reckoning.board.windows.handoffHours)
+      return reckoning.now.days(since: since) * 24 > hours
+    case .answerToVerdict, .rating:
+      return reckoning.now.days(since: since) > Double(reckoning.board.windows.answerDays)
+    }
+  }
+
+  /// Who said or gave what is to be answered.
+  public var giver: String? {
+    switch kind {
+    case .answerToHandoff, .proof, .lapsed: lead.handoff?.offeredBy
+    case .answerToVerdict: lead.unanswered?.by
+    case .rating: lead.marketingOwner?.rawValue
+    }
+  }
+
+  /// What is owed, in words.
+  public func words(on board: Board) -> String {
+    switch kind {
+    case .answerToHandoff: return "accept or reject"
+    case .proof: return "book the next step"
+    case .lapsed: return "nobody took it: offer it again"
+    case .answerToVerdict(let verdict, let reason):
+      let why = reason.map { board.reason($0)?.title ?? $0.rawValue }
+      return why.map { "\(verdict.past): \($0)" } ?? verdict.past
+    case .rating(let moment): return "accepted \(moment.words): how did it turn out?"
+    }
+  }
+}

@@ -1,0 +1,84 @@
+/// The question to sales how a lead turned out that they accepted: asked at once, after one week and
+/// after four.
+public struct RatingPrompt: Hashable, Sendable {
+  /// When after the acceptance it is asked.
+  public enum Moment: Int, CaseIterable, Hashable, Sendable {
+    /// At once: asked of whoever accepts, and owed by nobody.
+    case acceptance = 0
+    /// After one week.
+    case week = 7
+    /// After four weeks.
+    case fourWeeks = 28
+
+    /// How long after the acceptance, in words.
+    public var words: String {
+      switch self {
+      case .acceptance: "just now"
+      case .week: "a week ago"
+      case .fourWeeks: "four weeks ago"
+      }
+    }
+
+    /// From so many days after the acceptance a rating answers it: half-way from the one before.
+    fileprivate var answeredFrom: Double {
+      switch self {
+      case .acceptance: 0
+      case .week: 3.5
+      case .fourWeeks: 17.5
+      }
+    }
+  }
+
+  /// Nobody is asked any more so many days after the acceptance.
+  public static let lastDay = 56.0
+
+  /// When after the acceptance it is asked.
+  public let moment: Moment
+  /// When sales accepted the lead.
+  public let acceptedAt: Instant
+
+  /// Since when it is asked.
+  public var since: Instant { acceptedAt.adding(days: Double(moment.rawValue)) }
+
+  /// Whether sales owes the answer, rather than being invited to it.
+  public var isOwed: Bool { moment != .acceptance }
+}
+
+extension LeadSummary {
+  /// When sales last accepted the lead, by a verdict or by the handoff itself.
+  public var acceptedBySales: Instant? {
+    let byVerdict = trail.verdicts.last { $0.side == .sales && $0.verdict == .accept }?.at
+    let byHandoff = trail.handoffs.last { $0.to.side == .sales && $0.state == .accepted }?
+      .answeredAt
+    return [byVerdict, byHandoff].compactMap { $0 }.max()
+  }
+
+  /// The question how the lead turned out, where it is asked at a moment and not answered.
+  ///
+  /// A lead that was given up or has ended has turned out, and is asked for no more.
+  ///
+  /// - Complexity: O(verdicts + handoffs).
+  public func ratingPrompt(asOf now: Instant) -> RatingPrompt? {
+    if let parked, parked.kind != .waiting { return nil }
+    guard let accepted = acceptedBySales, accepted <= now,
+      now < accepted.adding(days: RatingPrompt.lastDay),
+      let moment = RatingPrompt.Moment.allCases.last(where: {
+        accepted.adding(days: Double($0.rawValue)) <= now
+      })
+    else { return nil }
+    let start = accepted.adding(days: moment.answeredFrom)
+    let isSettled = trail.verdicts.contains { given in
+      guard given.side == .sales else { return false }
+      return (given.quality != nil && given.at >= start)
+        || (given.at > accepted && given.verdict?.wantsAnswer ?? false)
+    }
+    return isSettled ? nil : RatingPrompt(moment: moment, acceptedAt: accepted)
+  }
+
+  /// The moments at which the question begins to be asked, or ends.
+  public var ratingMoments: [Instant] {
+    guard let accepted = acceptedBySales else { return [] }
+    let days = RatingPrompt.Moment.allCases.map { Double($0.rawValue) } + [RatingPrompt.lastDay]
+    return days.map { accepted.adding(days: $0) }
+  }
+}
