@@ -66,10 +66,10 @@ private enum CompanyKey: Hashable, Sendable {
 
   static func keys(of lead: LeadSummary) -> [CompanyKey] {
     var keys: [CompanyKey] = []
-    if let company = lead.company, company.contains(where: { !$0.isWhitespace }) {
+    if let company = lead.employer.name, company.contains(where: { !$0.isWhitespace }) {
       keys.append(.name(FoldedText(company)))
     }
-    if let domain = lead.domain { keys.append(.domain(domain)) }
+    if let domain = lead.employer.domain { keys.append(.domain(domain)) }
     return keys
   }
 }

@@ -13,8 +13,9 @@ public final class LeadSummary: Sendable {
   public let name: String
   /// Where they work.
   public let company: String?
-  /// The domain of that company's site and mail, in lower case; nil where anybody has a mailbox.
-  public let domain: String?
+  /// The company by its own name, masked or not, and by the domain of its site, by which other
+  /// leads are found to be at it; without a domain where anybody has a mailbox.
+  let employer: (name: String?, domain: String?)
   /// What the deal is worth.
   public let amount: Money?
   /// The stage that the lead is in.
@@ -88,7 +89,7 @@ public final class LeadSummary: Sendable {
     revision = lead.revision
     name = lead.shownName
     company = lead.company?.name
-    domain = lead.company?.domain.flatMap(ContactKey.ownDomain)
+    employer = (lead.company?.name, lead.company?.domain.flatMap(ContactKey.ownDomain))
     amount = lead.amount
     stage = lead.stage
     createdAt = lead.createdAt
@@ -117,6 +118,7 @@ public final class LeadSummary: Sendable {
     revision = other.revision
     name = alias
     company = companyAlias
+    employer = other.employer
     amount = other.amount
     stage = other.stage
     createdAt = other.createdAt

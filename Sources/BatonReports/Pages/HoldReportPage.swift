@@ -56,7 +56,7 @@ enum HoldReportPage {
             ReportPage.Cell(row.lead.title, .strong),
             ReportPage.Cell(ReportWords.days(row.cost.days), row.isOld ? .bad : .plain),
             ReportPage.Cell(Wording.day(row.hold.end, reckoning)),
-            ReportPage.Cell(row.hold.reason),
+            ReportPage.Cell(row.lead.isMasked ? "" : row.hold.reason),
             ReportPage.Cell(
               reckoning.board.member(MemberID(row.hold.by))?.name ?? row.hold.by, .dim),
             ReportPage.Cell(covers(row), .dim),

@@ -23,7 +23,10 @@ enum SurveysPage {
       ]),
       .table(fields(report)), .table(questions(report, reckoning)),
     ]
-    blocks += report.rows.filter { $0.answered.leads > 0 }.map { .table(answers(to: $0)) }
+    // What buyers said may say who they are.
+    if !leads.contains(where: \.isMasked) {
+      blocks += report.rows.filter { $0.answered.leads > 0 }.map { .table(answers(to: $0)) }
+    }
     blocks.append(
       .note(
         "Won is the share of the decided leads, with the interval in which it may lie; under "
