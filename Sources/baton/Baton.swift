@@ -31,6 +31,11 @@ struct Baton: ParsableCommand {
           QueryCommand.self,
         ]),
       CommandGroup(
+        name: "Meet",
+        subcommands: [
+          MeetingBoardCommand.self, DecideCommand.self, DecisionsCommand.self,
+        ]),
+      CommandGroup(
         name: "Change",
         subcommands: [
           AddCommand.self, MoveCommand.self, TouchCommand.self, NoteCommand.self,

@@ -30,8 +30,8 @@ import Testing
         OVERVIEW: Show everything that is known of a lead.
 
         With --json it is the lead's file, with what follows from it at the moment
-        under `derived`: how it stands, days in its stage, the limit, flags, and where
-        it came from.
+        under `derived`: how it stands, days in its stage, the limit, flags, where it
+        came from, and what meetings decided about it.
 
         Examples:
           baton show 3f8k2m

@@ -2,7 +2,7 @@ import BatonModel
 
 /// The signs on a card for what forbids, holds or blocks. The help explains them from here.
 enum CardSign: CaseIterable {
-  case noContact, noMail, noCall, hold, roadblock
+  case noContact, noMail, noCall, hold, roadblock, decision
 
   /// The sign where there is little room.
   var glyph: String {
@@ -12,6 +12,7 @@ enum CardSign: CaseIterable {
     case .noCall: "×c"
     case .hold: "‖"
     case .roadblock: "▲"
+    case .decision: "◆"
     }
   }
 
@@ -23,6 +24,7 @@ enum CardSign: CaseIterable {
     case .noCall: "no call"
     case .hold: "‖ hold"
     case .roadblock: "▲ blocked"
+    case .decision: "◆ decided"
     }
   }
 
@@ -34,6 +36,7 @@ enum CardSign: CaseIterable {
     case .noCall: "The buyer wants no calls"
     case .hold: "A hold lasts: somebody asked us to keep quiet"
     case .roadblock: "A roadblock stands in the buyer's way"
+    case .decision: "A meeting decided something that is still to be done"
     }
   }
 
@@ -42,10 +45,12 @@ enum CardSign: CaseIterable {
     case .noContact, .noMail, .noCall: .flagConsent
     case .hold: .flagHold
     case .roadblock: .flagRoadblock
+    case .decision: .flagDecision
     }
   }
 
-  func applies(to lead: LeadSummary, _ standing: Standing) -> Bool {
+  /// - Parameter isDecided: Whether something that was decided about the lead is still to be done.
+  func applies(to lead: LeadSummary, _ standing: Standing, isDecided: Bool) -> Bool {
     let forbidden = lead.marks.intersection([.doNotEmail, .doNotCall])
     return switch self {
     case .noContact: forbidden == [.doNotEmail, .doNotCall]
@@ -53,6 +58,7 @@ enum CardSign: CaseIterable {
     case .noCall: forbidden == .doNotCall
     case .hold: standing.isHeld
     case .roadblock: lead.marks.contains(.roadblock)
+    case .decision: isDecided
     }
   }
 }

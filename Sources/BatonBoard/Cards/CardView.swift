@@ -151,9 +151,11 @@ struct CardView {
 
   /// Flags for what forbids, holds or blocks, then the quality.
   private func marks(inWords: Bool) -> StyledText {
-    let text = CardSign.allCases.filter { $0.applies(to: lead, standing) }.reduce(
-      into: StyledText()
-    ) { text, sign in
+    let isDecided = state.openDecisions[lead.id] != nil
+    let signs = CardSign.allCases.filter {
+      $0.applies(to: lead, standing, isDecided: isDecided)
+    }
+    let text = signs.reduce(into: StyledText()) { text, sign in
       if !text.runs.isEmpty { text.append(" ") }
       text.append(inWords ? sign.words : sign.glyph, look[sign.role])
     }

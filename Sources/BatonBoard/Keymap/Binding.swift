@@ -6,6 +6,7 @@ public struct Binding: Sendable {
   public enum Section: String, CaseIterable, Sendable {
     case move = "Moving about"
     case verdict = "What of it"
+    case record = "The record"
     case lead = "The selected lead"
     case view = "The view"
     case program = "Baton"
@@ -44,6 +45,8 @@ public enum KeyContext: Hashable, Sendable, CaseIterable {
   case triage
   /// The reports.
   case reports
+  /// The meeting.
+  case meeting
   /// The page of a lead.
   case lead
   /// A list over the screen: help, broken files.
@@ -62,6 +65,7 @@ public enum KeyContext: Hashable, Sendable, CaseIterable {
     case .feedback: "Feedback pane"
     case .triage: "Triage"
     case .reports: "Reports"
+    case .meeting: "Meeting"
     case .lead: "Lead page"
     case .list: "Lists"
     case .picker: "Choosing"

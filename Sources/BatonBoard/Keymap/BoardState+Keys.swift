@@ -11,6 +11,7 @@ extension BoardState {
     }
     if filter.isTyping { return .filter }
     if page != nil { return .lead }
+    if meeting?.isOpen == true { return .meeting }
     if reports != nil { return .reports }
     if triage != nil { return .triage }
     return feedback.hasFocus ? .feedback : .board
@@ -21,6 +22,10 @@ extension BoardState {
   /// The hint bar leaves it out for this reason, and a key pressed all the same tells it.
   public func obstacle(to intent: Intent) -> String? {
     switch intent {
+    case .settle, .drop:
+      return reports?.level.selectedDecision != nil
+        ? nil : "No decision is selected: they stand on the page of decisions."
+    case .note where keyContext == .meeting: return nil
     case .open where keyContext == .board || keyContext == .triage, .moveLeft, .moveRight, .moveTo,
       .touch, .note, .assign, .nextStep, .amount, .copyID, .verdict, .accept, .reject, .disqualify,
       .recycle, .wait, .offer, .reply, .survey, .hold, .rate:

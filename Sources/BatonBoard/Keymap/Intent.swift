@@ -8,6 +8,7 @@ public enum Intent: Hashable, Sendable, CaseIterable {
   case triage, queueOf, reports
   case firstReport, secondReport, thirdReport, fourthReport, fifthReport
   case feedbackReport, surveysReport, holdsReport
+  case meeting, chooseSubject, maskNames, decide, settle, drop, present, endMeeting, complete
   case filter, regroup, density, chooseTheme
   case toggleFeedback, growFeedback, shrinkFeedback, switchFocus
   case duplicates, faults, help, copyID, toggleEdits, redraw, suspend, quit

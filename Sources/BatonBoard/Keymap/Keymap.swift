@@ -9,10 +9,12 @@ public enum Keymap {
     case .feedback: feedback
     case .triage: triage
     case .reports: reports
+    case .meeting: meeting
     case .lead: lead
     case .list: list
     case .picker: picker
-    case .prompt, .filter: text
+    case .prompt: prompt
+    case .filter: text
     }
   }
 
@@ -35,6 +37,7 @@ public enum Keymap {
       Binding("i", .triage, hint: "triage", .view, "Go through your queue, the most urgent first"),
       Binding(
         "r", .reports, hint: "reports", .view, "Where leads stand still, flow, leak, come from"),
+      Binding("m", .meeting, hint: "meeting", .view, "The weekly meeting, or back to it"),
       Binding("M", .moveTo, hint: "move", .lead, "Move it to a stage, let it rest, or close it"),
       Binding("L shift-right", .moveRight, .lead, "Move it one stage forwards"),
       Binding("H shift-left", .moveLeft, .lead, "Move it one stage back"),
@@ -104,6 +107,7 @@ public enum Keymap {
       Binding("escape backspace", .back, hint: "back", .move, "Back up, and to the board"),
       Binding("tab g", .regroup, hint: "by what", .view, "Tell the rows apart by something else"),
       Binding("/", .filter, hint: "filter", .view, "Filter as you type"),
+      Binding("m", .meeting, .view, "The weekly meeting, or back to it"),
       Binding("1", .firstReport, .view, "Where leads stand still"),
       Binding("2", .secondReport, .view, "The pipeline as one"),
       Binding("3", .thirdReport, .view, "What stands in buyers' way"),
@@ -120,6 +124,32 @@ public enum Keymap {
       Binding("page-down ctrl-f space", .pageDown, .move, "Down a screen"),
       Binding("home", .first, .move, "To the top"),
       Binding("end G", .last, .move, "To the bottom"),
+    ] + program
+
+  private static let meeting: [Binding] =
+    [
+      Binding("right l space", .right, hint: "next", .move, "The next subject"),
+      Binding("left h", .left, hint: "back", .move, "The subject before"),
+      Binding("enter", .open, hint: "drill down", .move, "Down to what the row counts"),
+      Binding("escape backspace", .back, .move, "Back up, and to the board; m comes back"),
+      Binding("up k", .up, .move, "Up a row"),
+      Binding("down j", .down, .move, "Down a row"),
+      Binding("page-up ctrl-b", .pageUp, .move, "Up a screen"),
+      Binding("page-down ctrl-f", .pageDown, .move, "Down a screen"),
+      Binding("home", .first, .move, "To the first subject"),
+      Binding("end G", .last, .move, "To the last subject"),
+      Binding("g", .chooseSubject, .move, "Go to a subject"),
+      Binding("d", .decide, hint: "decide", .record, "Write down a decision, in one line"),
+      Binding("n", .note, hint: "note", .record, "Write down what was said on the subject"),
+      Binding("y", .settle, hint: "done", .record, "The selected decision is done, or is open"),
+      Binding("X", .drop, .record, "Give the selected decision up, or take it up again"),
+      Binding("p", .present, hint: "present", .record, "Say who is there"),
+      Binding("u", .undo, hint: "undo", .record, "Take back your last change"),
+      Binding("E", .endMeeting, hint: "end", .record, "End the meeting, and write the minutes"),
+      Binding("x", .maskNames, .view, "Mask the buyers’ names, or show them"),
+      Binding("/", .filter, .view, "Filter as you type"),
+      Binding("tab", .regroup, .view, "Tell the rows apart by something else"),
+      Binding("m", .meeting, .view, "Back to the board; the meeting goes on"),
     ] + program
 
   private static let program: [Binding] = [
@@ -154,6 +184,7 @@ public enum Keymap {
       Binding("escape backspace", .back, hint: "back", .view, "Back to the board"),
       Binding("M", .moveTo, hint: "move", .lead, "Move it to a stage, let it rest, or close it"),
     ] + decisions + leadCommands + [
+      Binding("D", .decide, .lead, "Write down what was decided about it"),
       Binding("e", .toggleEdits, hint: "edits", .view, "Show or fold the edits in the timeline"),
       Binding("up k", .up, .move, "Up a line"),
       Binding("down j", .down, .move, "Down a line"),
@@ -185,6 +216,11 @@ public enum Keymap {
       Binding("down ctrl-n tab", .down, .move, "Down a line"),
       Binding("page-up", .pageUp, .move, "Up a screen"),
       Binding("page-down", .pageDown, .move, "Down a screen"),
+    ] + text
+
+  private static let prompt: [Binding] =
+    [
+      Binding("tab", .complete, .text, "Complete the name before the cursor, in a decision")
     ] + text
 
   private static let text: [Binding] = [

@@ -38,6 +38,7 @@ enum Role: String, CaseIterable, Sendable {
   case flagHold = "flag.hold"
   case flagConsent = "flag.consent"
   case flagRoadblock = "flag.roadblock"
+  case flagDecision = "flag.decision"
   case timelineInbound = "timeline.inbound"
   case timelineOutbound = "timeline.outbound"
   case timelineEdit = "timeline.edit"

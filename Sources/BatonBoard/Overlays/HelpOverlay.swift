@@ -7,7 +7,7 @@ enum HelpOverlay {
   /// The lines of the help.
   private static let lines: [Line] = {
     var lines: [Line] = []
-    for context in [KeyContext.board, .triage, .reports, .lead, .feedback, .prompt] {
+    for context in [KeyContext.board, .triage, .reports, .meeting, .lead, .feedback, .prompt] {
       if !lines.isEmpty { lines.append(.blank) }
       lines.append(.heading(context.title))
       for section in Binding.Section.allCases {

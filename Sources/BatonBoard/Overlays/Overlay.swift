@@ -1,4 +1,5 @@
 public import BatonModel
+public import BatonReports
 
 /// Something that lies over the screen and takes the keys.
 public enum Overlay: Hashable, Sendable {
@@ -79,8 +80,26 @@ public struct Picker: Hashable, Sendable {
     case page(LeadID)
     /// Columns are made by this.
     case grouping(Grouping)
+    /// The meeting goes to this subject.
+    case subject(MeetingPart)
+    /// A member is at the meeting, or is not.
+    case attend(MemberID, isPresent: Bool)
+    /// The meeting ends so.
+    case end(End)
     /// The screen looks like this: a theme's id.
     case theme(String)
+  }
+
+  /// What is done at the end of a meeting.
+  public enum End: Hashable, Sendable {
+    /// Somebody says who was there, and goes on.
+    case people
+    /// The minutes are written into this folder.
+    case minutes(String)
+    /// A folder for the minutes is asked for.
+    case elsewhere
+    /// The record is written, and no minutes.
+    case record
   }
 
   /// The command that a choice completes.
@@ -107,6 +126,8 @@ public struct Picker: Hashable, Sendable {
   public var pending: Pending?
   /// Whether it was asked on the heels of a command that may yet be refused.
   public var isFollowUp = false
+  /// What the keys do, where it is not the usual.
+  public var hint: String?
 
   /// A choice.
   public init(title: String, lead: LeadID?, items: [Item], pending: Pending? = nil) {
@@ -162,14 +183,25 @@ public struct Prompt: Hashable, Sendable {
     case survey(QuestionID)
     /// What the deal is worth.
     case amount
+    /// What a meeting decides, about a lead that is not named in the line for guests' eyes.
+    case decision(about: LeadID?)
+    /// What was said on a subject of the meeting.
+    case meetingNote(String)
+    /// Where the minutes go.
+    case minutesFolder
+
+    /// Whether a decision is asked for.
+    var isDecision: Bool {
+      if case .decision = self { true } else { false }
+    }
   }
 
   /// The question.
   public var title: String
   /// The forms that are understood.
   public var hint: String
-  /// The lead that it is about.
-  public var lead: LeadID
+  /// The lead that it is about; nil where it is about the meeting.
+  public var lead: LeadID?
   /// What the text is for.
   public var purpose: Purpose
   /// What has been typed.
@@ -181,7 +213,7 @@ public struct Prompt: Hashable, Sendable {
 
   /// A question.
   public init(
-    title: String, hint: String, lead: LeadID, purpose: Purpose, input: TextInput = TextInput()
+    title: String, hint: String, lead: LeadID?, purpose: Purpose, input: TextInput = TextInput()
   ) {
     self.title = title
     self.hint = hint

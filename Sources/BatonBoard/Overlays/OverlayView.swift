@@ -15,7 +15,7 @@ enum OverlayView {
       FaultsOverlay.draw(selected: selected, state, look, on: &canvas)
       return nil
     case .picker(let picker): return PickerView.draw(picker, look, on: &canvas)
-    case .prompt(let prompt): return PromptView.draw(prompt, look, on: &canvas)
+    case .prompt(let prompt): return PromptView.draw(prompt, state, look, on: &canvas)
     }
   }
 
@@ -70,7 +70,8 @@ enum PickerView {
       min(width, canvas.size.columns - 2), min(picker.items.count + 4, canvas.size.rows - 2))
     let inside = OverlayView.panel(
       size, title: picker.title,
-      hint: picker.isNumbered ? "1-9 or ⏎ choose  esc cancel" : "⏎ choose  esc cancel", look,
+      hint: picker.hint
+        ?? (picker.isNumbered ? "1-9 or ⏎ choose  esc cancel" : "⏎ choose  esc cancel"), look,
       on: &canvas)
     let (line, list) = inside.cut(.top, 1)
     canvas.put("›", at: line.origin, style: look[.hintKey])
@@ -101,30 +102,6 @@ enum PickerView {
     }
     if matches.isEmpty {
       canvas.put("nothing matches", in: rows, style: look[.textDim], alignment: .center)
-    }
-    return cursor
-  }
-}
-
-/// Draws a question for a line of text.
-enum PromptView {
-  static func draw(_ prompt: Prompt, _ look: Look, on canvas: inout Canvas) -> Point? {
-    let columns = min(76, canvas.size.columns - 2)
-    let warnings = prompt.warnings.flatMap { warning in
-      StyledText("▲ \(warning)", look[.warn]).wrapped(to: max(1, columns - 4), maxLines: 2)
-    }
-    let size = Size(columns, min(6 + warnings.count, canvas.size.rows - 2))
-    let inside = OverlayView.panel(
-      size, title: prompt.title, hint: "⏎ accept  esc cancel", look, on: &canvas)
-    let cursor = OverlayView.drawInput(
-      prompt.input, in: inside.row(1), look, on: &canvas)
-    if let error = prompt.error {
-      canvas.put(error, in: inside, row: 3, style: look[.inputError])
-    } else {
-      canvas.put(prompt.hint, in: inside, row: 3, style: look[.textDim])
-    }
-    for (row, warning) in warnings.enumerated() where 4 + row < inside.rows {
-      canvas.put(warning, at: inside.row(4 + row).origin, maxWidth: inside.columns)
     }
     return cursor
   }

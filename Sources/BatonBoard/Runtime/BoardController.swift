@@ -17,6 +17,7 @@ public final class BoardController {
   private var look: Look
   private var needsFrame = false
   private var wake: DispatchWorkItem?
+  private var tick: (moment: Instant, item: DispatchWorkItem)?
 
   /// Up to so many leads an index is made at once, which takes about a millisecond; more are
   /// given to another thread.
@@ -47,12 +48,14 @@ public final class BoardController {
   /// Gives the terminal back.
   public func stop() {
     wake?.cancel()
+    tick?.item.cancel()
     terminal.stop()
   }
 
   /// Takes up what happened, and draws soon.
   public func send(_ action: Action) {
     for effect in state.update(action) { carryOut(effect) }
+    tickWithMeeting()
     scheduleFrame()
   }
 
@@ -105,8 +108,11 @@ public final class BoardController {
           self?.indexMade($0)
         }
       }
-    case .makeReport(let request, let leads, let filter, let reckoning):
-      makeReport(request, leads, filter, reckoning)
+    case .makeReport(let request, let leads, let filter, let view, let reckoning):
+      makeReport(request, leads, filter, view, reckoning)
+    case .tellTime: if let clock = environment.clock { send(.timeTold(clock())) }
+    case .applyMeeting(let pending): environment.applyMeeting(pending)
+    case .writeMinutes(let order): environment.writeMinutes(order)
     case .readLead(let id): environment.readLead(id)
     case .apply(let command, let id, let message): environment.apply(command, id, message)
     case .insist(let pending): environment.insist(pending)
@@ -137,14 +143,14 @@ public final class BoardController {
   /// Makes a report, at once where that takes no longer than a frame may.
   private func makeReport(
     _ request: ReportRequest, _ leads: [[LeadSummary]], _ filter: ReportFilter,
-    _ reckoning: Reckoning
+    _ view: MeetingView, _ reckoning: Reckoning
   ) {
     if leads.count <= 1 {
-      let page = request.page(Array(leads.joined()), matching: filter, reckoning)
+      let page = request.page(Array(leads.joined()), matching: filter, in: view, reckoning)
       send(.reportMade(page, for: request))
     } else {
       Self.elsewhere {
-        request.page(Array(leads.joined()), matching: filter, reckoning)
+        request.page(Array(leads.joined()), matching: filter, in: view, reckoning)
       } answer: { [weak self] page in
         self?.send(.reportMade(page, for: request))
       }
@@ -174,6 +180,26 @@ public final class BoardController {
       }
     }
     wake = item
+    DispatchQueue.main.asyncAfter(wallDeadline: .now() + seconds, execute: item)
+  }
+
+  /// Draws a meeting's clocks anew when another minute of it is over: one timer, once a minute, and
+  /// none while no meeting is on the screen.
+  private func tickWithMeeting() {
+    let moment = state.nextMinuteOfMeeting
+    guard moment != tick?.moment else { return }
+    tick?.item.cancel()
+    tick = nil
+    guard let clock = environment.clock, let moment else { return }
+    let item = DispatchWorkItem { [weak self] in
+      MainActor.assumeIsolated {
+        guard let self else { return }
+        self.tick = nil
+        self.send(.timeTold(clock()))
+      }
+    }
+    tick = (moment, item)
+    let seconds = max(1, moment.days(since: clock()) * 86_400 + 0.01)
     DispatchQueue.main.asyncAfter(wallDeadline: .now() + seconds, execute: item)
   }
 }

@@ -18,6 +18,10 @@ public struct BoardEnvironment {
   public var merge: (_ other: LeadID, _ kept: LeadID) -> Void
   /// Takes a change back; answers likewise.
   public var undo: (UndoableChange) -> Void
+  /// Applies a command to a meeting's record; answers with `meetingApplied`, `refused` or `failed`.
+  public var applyMeeting: (PendingMeeting) -> Void
+  /// Writes a meeting's minutes; answers with `minutesWritten` or `failed`.
+  public var writeMinutes: (MinutesOrder) -> Void
   /// Draws with the theme of an id from now on.
   public var useTheme: (String) -> Void
   /// Tells the time; nil where the clock stands still, as with `--as-of`.
@@ -32,7 +36,9 @@ public struct BoardEnvironment {
     insist: @escaping (PendingCommand) -> Void,
     findDuplicates: @escaping () -> Void,
     merge: @escaping (_ other: LeadID, _ kept: LeadID) -> Void,
-    undo: @escaping (UndoableChange) -> Void, useTheme: @escaping (String) -> Void,
+    undo: @escaping (UndoableChange) -> Void,
+    applyMeeting: @escaping (PendingMeeting) -> Void,
+    writeMinutes: @escaping (MinutesOrder) -> Void, useTheme: @escaping (String) -> Void,
     clock: (() -> Instant)?, quit: @escaping () -> Void
   ) {
     self.useTheme = useTheme
@@ -42,6 +48,8 @@ public struct BoardEnvironment {
     self.findDuplicates = findDuplicates
     self.merge = merge
     self.undo = undo
+    self.applyMeeting = applyMeeting
+    self.writeMinutes = writeMinutes
     self.clock = clock
     self.quit = quit
   }

@@ -13,6 +13,8 @@ extension BoardState {
     var cursor: Point?
     if let page {
       LeadPageView.draw(page, self, look, on: &canvas)
+    } else if let meeting, meeting.isOpen, let reports {
+      cursor = MeetingPageView.draw(meeting, reports, self, look, on: &canvas)
     } else if let reports {
       cursor = ReportView.draw(reports, self, look, on: &canvas)
     } else if let triage {

@@ -31,6 +31,14 @@ public struct BoardState: Sendable {
   public var feedback = FeedbackPane()
   /// The reports, while they are open.
   public var reports: ReportState?
+  /// All meetings.
+  public var meetings = MeetingBook()
+  /// The leads that something decided is still to be done about, with the decisions.
+  public internal(set) var openDecisions: [LeadID: [DecisionStanding]] = [:]
+  /// The meeting, from when it is opened until it is ended.
+  public var meeting: MeetingState?
+  /// Where minutes go unless somebody names another folder; nil where none can be written.
+  public var minutesFolder: String?
   /// The lead whose page is open.
   public var page: LeadPage?
   /// What was seen of the lead that the next command is about.
@@ -50,7 +58,7 @@ public struct BoardState: Sendable {
   /// A short message, gone at the next key.
   public var toast: Toast?
   /// One's own changes that can be taken back, the latest last.
-  public var undoable: [UndoableChange] = []
+  public var undoable: [Undoable] = []
   /// The index that is being made elsewhere, and what changed meanwhile.
   public var indexing = Indexing()
   /// The team's own 80 % points, for clock stages to which the board sets no target.
@@ -232,7 +240,23 @@ public struct Toast: Hashable, Sendable {
   }
 }
 
-/// One of one's own changes that can be taken back.
+/// One of one's own changes that can be taken back: of a lead, or of a meeting's record.
+public enum Undoable: Hashable, Sendable {
+  /// A change of a lead.
+  case lead(UndoableChange)
+  /// The command that takes back a change of a meeting.
+  case meeting(PendingMeeting)
+
+  /// What takes it back.
+  var effect: Effect {
+    switch self {
+    case .lead(let change): .undo(change)
+    case .meeting(let pending): .applyMeeting(pending)
+    }
+  }
+}
+
+/// One of one's own changes of a lead that can be taken back.
 public struct UndoableChange: Hashable, Sendable {
   /// The lead.
   public var lead: LeadID

@@ -27,6 +27,10 @@ public enum Action: Sendable {
   case campaignsRead([Campaign])
   /// The documents were read.
   case collateralRead([Collateral])
+  /// The meetings were read; the files of those that could not be are broken.
+  case meetingsRead(MeetingBook, broken: Set<String> = [])
+  /// The board begins with the meeting of a day.
+  case meetingOpened(date: String, masksNames: Bool)
   /// The files that cannot be read are now these.
   case faultsFound([FileFault])
   /// A file that was dropped into the inbox was dealt with, or could not be; what is said of it.
@@ -48,6 +52,12 @@ public enum Action: Sendable {
   case leadRead(LeadID, Lead?)
   /// A command was carried out.
   case applied(LeadSummary, change: UndoableChange?, message: String)
+  /// A command on a meeting was carried out; the meeting as it is now, and the way back.
+  case meetingApplied(Meeting, inverse: MeetingCommand?, PendingMeeting)
+  /// The minutes were written into these files.
+  case minutesWritten([String])
+  /// It is this late.
+  case timeTold(Instant)
   /// A command was refused.
   case refused(Refusal, lead: LeadID? = nil)
   /// A command was refused since somebody else changed the same field; it may be insisted on.
@@ -61,7 +71,13 @@ public enum Effect: Sendable {
   /// Make an index and answer with `indexMade`.
   case makeIndex([[LeadSummary]], Reckoning, Query, Grouping)
   /// Make a report and answer with `reportMade`.
-  case makeReport(ReportRequest, [[LeadSummary]], ReportFilter, Reckoning)
+  case makeReport(ReportRequest, [[LeadSummary]], ReportFilter, MeetingView, Reckoning)
+  /// Say how late it is, with `timeTold`, where time passes.
+  case tellTime
+  /// Apply a command to a meeting's record and answer with `meetingApplied`, `refused` or `failed`.
+  case applyMeeting(PendingMeeting)
+  /// Write a meeting's minutes and answer with `minutesWritten` or `failed`.
+  case writeMinutes(MinutesOrder)
   /// Read a lead and answer with `leadRead`.
   case readLead(LeadID)
   /// Apply a command and answer with `applied`, `refused`, `overtaken` or `failed`.
@@ -102,5 +118,45 @@ public struct PendingCommand: Hashable, Sendable {
     self.command = command
     self.lead = lead
     self.message = message
+  }
+}
+
+/// A command on a meeting's record that is to be carried out.
+public struct PendingMeeting: Hashable, Sendable {
+  /// The command.
+  public var command: MeetingCommand
+  /// The day of the meeting, which names its file.
+  public var date: String
+  /// What is said when it was carried out.
+  public var message: String
+  /// Whether it takes another one back, and so has no way back of its own.
+  public var takesBack = false
+  /// Whether the meeting ends with it.
+  public var endsMeeting = false
+  /// The minutes that are written once it is carried out.
+  public var minutes: MinutesOrder?
+
+  /// A command on the meeting of a day.
+  public init(_ command: MeetingCommand, date: String, message: String) {
+    self.command = command
+    self.date = date
+    self.message = message
+  }
+}
+
+/// Minutes that are to be written.
+public struct MinutesOrder: Hashable, Sendable {
+  /// The day of the meeting.
+  public var date: String
+  /// The folder to write them into.
+  public var folder: String
+  /// Whether aliases stand for the buyers' names.
+  public var masksNames: Bool
+
+  /// Minutes of the meeting of a day.
+  public init(date: String, folder: String, masksNames: Bool) {
+    self.date = date
+    self.folder = folder
+    self.masksNames = masksNames
   }
 }

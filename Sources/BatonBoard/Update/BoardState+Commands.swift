@@ -198,6 +198,11 @@ extension BoardState {
     if case .insist(let pending) = choice { return [.insist(pending)] }
     if let effects = chooseAlike(choice) { return effects }
     if case .queue(let whose) = choice { return showTriage(of: whose) }
+    if case .subject(let part) = choice { return turnPage(to: part) }
+    if case .end(let end) = choice { return chooseEnd(end) }
+    if case .attend(let member, let isPresent) = choice {
+      return chooseAttendance(member, isPresent: isPresent, in: picker)
+    }
     guard let id = picker.lead, let lead = shelf[id] else { return [] }
     switch choice {
     case .stage(let stage):
@@ -236,7 +241,8 @@ extension BoardState {
       ]
     case .verdict, .rate, .activity, .reply, .question, .releaseHold, .hold:
       return chooseVerdict(choice, lead)
-    case .alike, .grouping, .insist, .leave, .merge, .page, .queue, .theme: break
+    case .alike, .attend, .end, .grouping, .insist, .leave, .merge, .page, .queue, .subject, .theme:
+      break
     }
     return []
   }

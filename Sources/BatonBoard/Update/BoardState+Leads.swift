@@ -85,6 +85,7 @@ extension BoardState {
     reckoning = Reckoning(
       board: board, now: now, proposedLimits: proposedLimits,
       companyHolds: CompanyHolds(shelf.contents.joined()))
+    reckonDecisions()
     return askForIndex() + rebuildTriage()
   }
 

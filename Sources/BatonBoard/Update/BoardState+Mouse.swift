@@ -29,7 +29,7 @@ extension BoardState {
     case .left: key = .left
     case .right: key = .right
     }
-    if page == nil, triage == nil, direction == .up || direction == .down {
+    if page == nil, triage == nil, reports == nil, direction == .up || direction == .down {
       let layout = BoardLayout(self)
       feedback.hasFocus = layout.feedback.contains(point) && !index.awaited.isEmpty
       if let (place, _) = layout.visible.first(where: { $0.rect.contains(point) }),
@@ -42,7 +42,7 @@ extension BoardState {
   }
 
   private mutating func click(at point: Point) -> [Effect] {
-    guard page == nil, triage == nil else { return [] }
+    guard page == nil, triage == nil, reports == nil else { return [] }
     let layout = BoardLayout(self)
     if layout.feedback.contains(point),
       let (side, row) = FeedbackRows(self, layout.feedback).item(at: point)

@@ -36,6 +36,7 @@ extension BoardState {
     case .feedback: follow(inFeedback: intent)
     case .triage: follow(inTriage: intent)
     case .reports: follow(inReports: intent)
+    case .meeting: follow(inMeeting: intent)
     case .lead: follow(onPage: intent)
     case .list: follow(inList: intent)
     case .picker: follow(inPicker: intent)
@@ -77,6 +78,8 @@ extension BoardState {
       return decide(intent)
     case .triage: return openTriage()
     case .reports, .firstReport: return openReports()
+    case .meeting: return openMeeting()
+    case .decide: overlays.append(.prompt(decisionPrompt))
     case .secondReport: return openTab(1)
     case .thirdReport: return openTab(2)
     case .fourthReport: return openTab(3)
@@ -86,7 +89,7 @@ extension BoardState {
     case .holdsReport: return openTab(7)
     case .moveLeft: return moveSubject(by: -1)
     case .moveRight: return moveSubject(by: 1)
-    case .undo: return undoable.popLast().map { [.undo($0)] } ?? []
+    case .undo: return undoable.popLast().map { [$0.effect] } ?? []
     case .copyID: return subject.map { copy($0.id.rawValue) } ?? []
     case .filter:
       filter.before = filter.input

@@ -9,11 +9,17 @@ extension BoardState {
     case .back:
       overlays.removeLast()
       return []
+    case .complete:
+      guard prompt.purpose.isDecision else { return [] }
+      complete(&prompt.input)
+      overlays[overlays.count - 1] = .prompt(prompt)
+      return []
     case .confirm:
+      guard let lead = prompt.lead else { return confirmInMeeting(prompt) }
       switch command(for: prompt) {
       case .success(let (command, message)):
         overlays.removeLast()
-        return [.apply(command, to: prompt.lead, message: message)]
+        return [.apply(command, to: lead, message: message)]
       case .failure(let mistake):
         prompt.error = mistake.text
         overlays[overlays.count - 1] = .prompt(prompt)
@@ -89,7 +95,7 @@ extension BoardState {
     case .reply: return .success((.reply(.init(text)), "Answered."))
     case .survey(let question):
       return .success((.survey(.init(question, answer: text)), "Answer recorded."))
-    case .note, .touch, .amount, .nextStep, .parkUntil:
+    case .note, .touch, .amount, .nextStep, .parkUntil, .decision, .meetingNote, .minutesFolder:
       return .failure(Mistake(text: "Nothing was asked."))
     }
   }

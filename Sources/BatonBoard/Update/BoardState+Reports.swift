@@ -50,11 +50,20 @@ extension BoardState {
   }
 
   private mutating func openReportTarget() -> [Effect] {
-    guard let state = reports, let targets = state.level.page?.targets,
-      targets.indices.contains(state.level.selected)
-    else { return [] }
-    switch targets[state.level.selected] {
-    case .lead(let id): return openPage(of: id)
+    guard let state = reports, let target = state.level.selectedTarget else { return [] }
+    switch target {
+    case .lead(let id):
+      guard !meetingView.masksNames else {
+        toast = Toast(.refused, "A lead's page is full of names: x unmasks them first.")
+        return []
+      }
+      return openPage(of: id)
+    case .decision(_, nil):
+      toast = Toast(.refused, "It is about no lead.")
+      return []
+    case .decision(_, let query?):
+      reports?.levels.append(ReportState.Level(.leads(query: query)))
+      return makeReport()
     case .leads(let query):
       reports?.levels.append(ReportState.Level(.leads(query: query)))
       return makeReport()
@@ -79,7 +88,9 @@ extension BoardState {
     reports?.isMaking = true
     reports?.isOutdated = false
     let filter = ReportFilter(filter.error == nil ? filter.input.text : "", filter.query)
-    return [.makeReport(state.level.request, shelf.contents, filter, reckoning)]
+    return [
+      .makeReport(state.level.request, shelf.contents, filter, meetingView, reckoning)
+    ]
   }
 
   /// Shows a page that was made, unless another one is wanted by now.
@@ -88,6 +99,7 @@ extension BoardState {
     reports?.isMaking = false
     if state.level.request == request {
       reports?.level.page = page
+      noteShown(page, for: request)
       selectReportRow(state.level.selected)
     }
     return state.isOutdated || state.level.request != request ? makeReport() : []

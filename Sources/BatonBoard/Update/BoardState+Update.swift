@@ -14,11 +14,11 @@ extension BoardState {
       return []
     case .timePassed(let now): return reckon(board, at: now)
     case .leadsLoaded, .loadingFinished, .leadsChanged, .boardChanged, .campaignsRead,
-      .collateralRead,
-      .faultsFound, .inboxTaken, .watchingChanged, .limitsProposed, .themesFound:
+      .collateralRead, .meetingsRead, .meetingOpened, .timeTold, .faultsFound, .inboxTaken,
+      .watchingChanged, .limitsProposed, .themesFound:
       return takeUp(action)
-    case .duplicatesFound, .indexMade, .reportMade, .leadRead, .applied, .refused, .overtaken,
-      .failed:
+    case .duplicatesFound, .indexMade, .reportMade, .leadRead, .applied, .meetingApplied,
+      .minutesWritten, .refused, .overtaken, .failed:
       return answer(action)
     }
   }
@@ -45,6 +45,13 @@ extension BoardState {
     case .collateralRead(let collateral):
       self.collateral = Dictionary(
         collateral.map { ($0.id, $0) }, uniquingKeysWith: { _, last in last })
+    case .meetingsRead(let book, let broken):
+      // The last good state of what is broken now stays.
+      let kept = meetings.meetings.filter { broken.contains("meetings/\($0.date).json") }
+      return takeUp(kept.isEmpty ? book : MeetingBook(book.meetings + kept))
+    case .meetingOpened(let date, let masksNames):
+      return beginMeeting(on: date, masksNames: masksNames)
+    case .timeTold(let now): tell(time: now)
     case .faultsFound(let faults): self.faults = faults.sorted()
     case .inboxTaken(let message, let isWhole):
       toast = Toast(isWhole ? .done : .refused, message)
@@ -77,11 +84,15 @@ extension BoardState {
         toast = Toast(.failed, "This lead cannot be read now.")
       }
     case .applied(let lead, let change, let message):
-      if let change { undoable.append(change) }
+      if let change { undoable.append(.lead(change)) }
       // What has no way back takes something back.
       if change == nil { triage?.returning = lead.id }
       toast = Toast(.done, message)
       return self.change([lead], removed: [], at: reckoning.now)
+    case .meetingApplied(let meeting, let inverse, let pending):
+      return take(meeting, inverse, of: pending)
+    case .minutesWritten(let files):
+      toast = Toast(.done, "The minutes: \(files.joined(separator: ", "))")
     case .overtaken(let refusal, let command):
       let effects = takeBackFollowUp(of: command.lead)
       ask(whetherToInsistOn: command, refusal)

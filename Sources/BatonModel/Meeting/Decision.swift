@@ -31,6 +31,20 @@ public struct Decision: Hashable, Sendable {
   public var dueDay: CivilDay? { due.flatMap { CivilDay($0) } }
 }
 
+/// Where a decision is written down: in which meeting's file, under which id.
+public struct DecisionPlace: Hashable, Sendable {
+  /// The date of the meeting, which names its file.
+  public let meeting: String
+  /// The decision's id within it.
+  public let id: EntryID
+
+  /// The place of a decision.
+  public init(meeting: String, id: EntryID) {
+    self.meeting = meeting
+    self.id = id
+  }
+}
+
 /// How a decision stands at a moment.
 public struct DecisionStanding: Hashable, Sendable {
   /// How far a decision is.
@@ -57,6 +71,9 @@ public struct DecisionStanding: Hashable, Sendable {
   /// Whole days from the moment's day to the due day, negative once that has passed; nil where no
   /// day is given.
   public let daysLeft: Int?
+
+  /// Where it is written down.
+  public var place: DecisionPlace { DecisionPlace(meeting: meeting, id: decision.id) }
 
   /// How a decision of a meeting stands at a moment: what was done later is still to be done.
   public init(

@@ -36,6 +36,11 @@ public struct MeetingBook: Hashable, Sendable {
   /// The meeting of a date; nil where there is none.
   public subscript(date: String) -> Meeting? { meetings.first { $0.date == date } }
 
+  /// The decision at a place; nil where there is none.
+  public func decision(at place: DecisionPlace) -> Decision? {
+    self[place.meeting]?.decisions.first { $0.id == place.id }
+  }
+
   /// The last meeting before a day at which people met; where none was held, the last of which
   /// there is a file.
   public func last(before day: CivilDay) -> Meeting? {

@@ -49,8 +49,9 @@ enum DecisionsPage {
             decision.dueDay.map { ReportWords.day($0) } ?? decision.due ?? ReportWords.undefined),
           ReportPage.Cell(standing.state.rawValue, tone(standing.state)), .count(count),
         ]
+        let found = kind.map(MeetingRoadblocksPage.query) ?? query(leads)
         return ReportPage.Row(
-          cells, leads: kind.map(MeetingRoadblocksPage.query) ?? query(leads), opens: count)
+          cells, to: .decision(standing.place, leads: count > 0 ? found : nil), opens: count)
       }, empty: empty)
   }
 

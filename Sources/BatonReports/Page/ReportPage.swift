@@ -121,6 +121,8 @@ public struct ReportPage: Sendable {
     case lead(LeadID)
     /// Another page.
     case page(ReportRequest)
+    /// A decision, and the leads that it is about, where there are any, as a query finds them.
+    case decision(DecisionPlace, leads: String?)
   }
 
   /// A row of a table.

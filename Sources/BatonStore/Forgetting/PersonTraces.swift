@@ -96,6 +96,7 @@ struct PersonTraces: Sendable {
     }
     for place in meeting.decisions.indices {
       meeting.decisions[place].text = removed(from: meeting.decisions[place].text)
+      meeting.decisions[place].roadblock = meeting.decisions[place].roadblock.map(removed)
       meeting.decisions[place].leads.removeAll(where: leads.contains)
     }
     // A change names a subject of the agenda by its title.

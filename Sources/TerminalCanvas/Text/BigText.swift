@@ -1,4 +1,5 @@
-/// Figures several rows high, drawn with block characters: to be read from across a room.
+/// Figures and headings several rows high, drawn with block characters: to be read from across a
+/// room.
 public enum BigText {
   /// How large a pixel of a glyph is drawn. Glyphs are five pixels high.
   public enum Scale: Int, CaseIterable, Hashable, Sendable {
@@ -6,16 +7,32 @@ public enum BigText {
     case half
     /// Two cells to a pixel, side by side: five rows high.
     case whole
+    /// Eight cells to a pixel, in two rows: ten rows high.
+    case double
 
     /// The rows that a text takes.
-    public var rows: Int { self == .half ? 3 : 5 }
-    fileprivate var columnsPerPixel: Int { self == .half ? 1 : 2 }
+    public var rows: Int {
+      switch self {
+      case .half: 3
+      case .whole: 5
+      case .double: 10
+      }
+    }
+
+    fileprivate var columnsPerPixel: Int {
+      switch self {
+      case .half: 1
+      case .whole: 2
+      case .double: 4
+      }
+    }
   }
 
   /// The rows of a text, from the top, all of the same width; nil where one of its characters has
   /// no large glyph, so that it is to be written small.
   ///
-  /// Digits, signs of money and spans are known, not letters in general: figures, not words.
+  /// Digits, capitals and the signs of money, spans and shares are known; of small letters those
+  /// that stand behind figures.
   ///
   /// - Complexity: O(the length of the text).
   public static func rows(_ text: String, _ scale: Scale) -> [String]? {
@@ -31,6 +48,11 @@ public enum BigText {
     switch scale {
     case .whole:
       return pixels.map { row in row.map { $0 ? "██" : "  " }.joined() }
+    case .double:
+      return pixels.flatMap { row in
+        let line = row.map { $0 ? "████" : "    " }.joined()
+        return [line, line]
+      }
     case .half:
       pixels.append([Bool](repeating: false, count: pixels[0].count))
       return stride(from: 0, to: 6, by: 2).map { top in
@@ -89,6 +111,32 @@ public enum BigText {
     "¥": ["# #", " # ", "###", " # ", " # "],
     "k": ["#  ", "# #", "## ", "# #", "# #"],
     "M": ["#   #", "## ##", "# # #", "#   #", "#   #"],
+    "A": [" # ", "# #", "###", "# #", "# #"],
+    "C": [" ##", "#  ", "#  ", "#  ", " ##"],
+    "D": ["## ", "# #", "# #", "# #", "## "],
+    "E": ["###", "#  ", "## ", "#  ", "###"],
+    "F": ["###", "#  ", "## ", "#  ", "#  "],
+    "G": [" ###", "#   ", "# ##", "#  #", " ###"],
+    "H": ["# #", "# #", "###", "# #", "# #"],
+    "I": ["#", "#", "#", "#", "#"],
+    "J": ["  #", "  #", "  #", "# #", " # "],
+    "K": ["# #", "# #", "## ", "# #", "# #"],
+    "L": ["#  ", "#  ", "#  ", "#  ", "###"],
+    "N": ["#  #", "## #", "# ##", "#  #", "#  #"],
+    "O": [" ## ", "#  #", "#  #", "#  #", " ## "],
+    "P": ["## ", "# #", "## ", "#  ", "#  "],
+    "Q": [" ## ", "#  #", "#  #", "# ##", " ###"],
+    "R": ["## ", "# #", "## ", "# #", "# #"],
+    "S": [" ##", "#  ", " # ", "  #", "## "],
+    "T": ["###", " # ", " # ", " # ", " # "],
+    "U": ["# #", "# #", "# #", "# #", "###"],
+    "V": ["# #", "# #", "# #", "# #", " # "],
+    "W": ["#   #", "#   #", "# # #", "# # #", " # # "],
+    "X": ["# #", "# #", " # ", "# #", "# #"],
+    "Y": ["# #", "# #", " # ", " # ", " # "],
+    "Z": ["###", "  #", " # ", "#  ", "###"],
+    "’": ["#", "#", " ", " ", " "],
+    "'": ["#", "#", " ", " ", " "],
     "B": ["## ", "# #", "## ", "# #", "## "],
     "d": ["  #", "  #", "###", "# #", "###"],
     "h": ["#  ", "#  ", "###", "# #", "# #"],

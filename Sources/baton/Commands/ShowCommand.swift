@@ -10,8 +10,8 @@ struct ShowCommand: ParsableCommand {
     usage: "baton show <id> [--json] [<options>]",
     discussion: """
       With --json it is the lead's file, with what follows from it at the moment
-      under `derived`: how it stands, days in its stage, the limit, flags, and where
-      it came from.
+      under `derived`: how it stands, days in its stage, the limit, flags, where it
+      came from, and what meetings decided about it.
 
       Examples:
         baton show 3f8k2m
@@ -27,11 +27,13 @@ struct ShowCommand: ParsableCommand {
     let session = try Session(common)
     let lead = try session.folder.readLead(try session.leadID(named: lead.id))
     let reckoning = try session.reckoning(for: lead)
+    let book = try session.folder.readMeetingBook().book
+    let decisions = book.decisions(on: lead.id, asOf: session.now, on: session.board.calendar)
     let output = Output()
     if self.output.json {
-      try output.raw(try LeadDocument(lead, reckoning).value().encoded())
+      try output.raw(try LeadDocument(lead, decisions, reckoning).value().encoded())
     } else {
-      for line in LeadPage(lead, reckoning).lines { try output.line(line) }
+      for line in LeadPage(lead, decisions, reckoning).lines { try output.line(line) }
     }
     try output.flush()
   }

@@ -85,6 +85,7 @@ final class BoardReader {
     }
     await readCampaigns()
     await readCollateral()
+    await readMeetings()
     tellOfFaults()
   }
 
@@ -114,6 +115,7 @@ final class BoardReader {
     await readBoard()
     await readCampaigns()
     await readCollateral()
+    await readMeetings()
     tellOfFaults()
   }
 
@@ -128,6 +130,7 @@ final class BoardReader {
       if change.others.contains(.board) { await readBoard() }
       if change.others.contains(.campaign) { await readCampaigns() }
       if change.others.contains(.collateral) { await readCollateral() }
+      if change.others.contains(.meeting) { await readMeetings() }
       for path in change.strays { faults.clear(path) }
       faults.add(folder.faults(ofStrays: change.strays))
       tellOfFaults()
@@ -179,6 +182,15 @@ final class BoardReader {
     faults.clear(under: "collateral/")
     faults.add(set.faults)
     send(.collateralRead(set.records))
+  }
+
+  private func readMeetings() async {
+    let folder = folder
+    guard let read = await onQueue({ try? folder.readMeetingBook() }) else { return }
+    faults.clear(under: "meetings/")
+    faults.add(read.faults)
+    // What a meeting decided stays on the screen while its file is broken.
+    send(.meetingsRead(read.book, broken: Set(read.faults.map(\.file))))
   }
 
   private func tellOfFaults() { send(.faultsFound(faults.all)) }

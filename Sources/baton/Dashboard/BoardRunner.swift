@@ -31,9 +31,11 @@ final class BoardRunner {
 
   /// Opens the dashboard; the main queue runs it from then on.
   ///
-  /// - Parameter theme: The id of the theme to begin with; nil takes the first.
+  /// - Parameters:
+  ///   - theme: The id of the theme to begin with; nil takes the first.
+  ///   - meeting: The meeting to begin with; nil begins with the board.
   /// - Throws: What keeps the terminal from being taken over.
-  func start(theme: String?) throws {
+  func start(theme: String?, meeting: MeetingOpening? = nil) throws {
     let terminal = CursesTerminal(environment: ProcessInfo.processInfo.environment) {
       [weak self] ending in self?.end(status: ending.exitStatus)
     }
@@ -43,6 +45,10 @@ final class BoardRunner {
         size: Size(80, 24), board: session.board, now: session.now, actor: session.actor),
       terminal: terminal, theme: theme, environment: environment)
     self.controller = controller
+    // Before the first frame: guests are not to see a name.
+    if let meeting {
+      controller.send(.meetingOpened(date: meeting.date, masksNames: meeting.masksNames))
+    }
     try controller.start()
     reader.start()
     controller.send(.themesFound(themes.names, current: theme.id))
@@ -74,6 +80,11 @@ final class BoardRunner {
         guard let self else { return }
         self.writer.undo(change, in: self.context)
       },
+      applyMeeting: { [weak self] pending in
+        guard let self else { return }
+        self.writer.apply(pending, in: self.context)
+      },
+      writeMinutes: { _ in },
       useTheme: { [weak self] id in
         guard let self else { return }
         self.controller?.use(self.themes.theme(id))

@@ -39,6 +39,16 @@ final class BoardWriter {
     }
   }
 
+  /// Applies a command to the newest state of a meeting's record.
+  func apply(_ pending: PendingMeeting, in context: CommandContext) {
+    let folder = folder
+    run(on: nil) { () throws(StoreError) in
+      let change = try folder.apply(
+        pending.command, toMeetingOf: pending.date, in: context)
+      return .meetingApplied(change.after, inverse: change.inverse, pending)
+    }
+  }
+
   /// Makes a lead part of another.
   func merge(_ other: LeadID, into kept: LeadID, in context: CommandContext) {
     let folder = folder
@@ -59,7 +69,7 @@ final class BoardWriter {
   }
 
   private func run(
-    on lead: LeadID, _ work: @escaping @Sendable () throws(StoreError) -> Action
+    on lead: LeadID?, _ work: @escaping @Sendable () throws(StoreError) -> Action
   ) {
     Self.run(on: lead, work, on: queue) { [weak self] in self?.send($0) }
   }

@@ -4,11 +4,13 @@ import BatonStore
 /// A lead's file with what follows from it at a moment.
 struct LeadDocument {
   private let lead: Lead
+  private let decisions: [DecisionStanding]
   private let reckoning: Reckoning
 
-  /// The document of a lead at the reckoning's moment.
-  init(_ lead: Lead, _ reckoning: Reckoning) {
+  /// The document of a lead, and of what was decided about it, at the reckoning's moment.
+  init(_ lead: Lead, _ decisions: [DecisionStanding], _ reckoning: Reckoning) {
     self.lead = lead
+    self.decisions = decisions
     self.reckoning = reckoning
   }
 
@@ -33,6 +35,7 @@ struct LeadDocument {
     derived["stallsAt"] = .time(reckoning.stallsAt(summary))
     derived["lastTwoWay"] = .time(summary.lastTwoWay)
     derived["heldUntil"] = .time(row.standing.heldUntil)
+    derived["decisions"] = .array(decisions.map { .object($0.json) })
     derived["context"] = .object([
       "source": .text(summary.origin.source), "medium": .text(summary.origin.medium),
       "campaign": .text(summary.origin.campaign?.rawValue),

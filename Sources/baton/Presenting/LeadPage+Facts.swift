@@ -20,6 +20,17 @@ extension LeadPage {
     ].compactMap { $0 }
   }
 
+  var decided: [Entry] {
+    decisions.map { standing in
+      let decision = standing.decision
+      return Entry(
+        standing.state.rawValue,
+        joined(
+          decision.text, member(decision.owner), decision.due.map { "until \($0)" },
+          "decided \(standing.meeting)"))
+    }
+  }
+
   private var nextStep: String? {
     guard let step = lead.nextStep else { return row.standing.isOpen ? "none" : nil }
     return joined(

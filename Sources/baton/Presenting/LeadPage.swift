@@ -4,6 +4,8 @@ import TerminalCanvas
 /// Everything that is known of one lead, as lines that people read.
 struct LeadPage {
   let lead: Lead
+  /// What meetings decided about the lead.
+  let decisions: [DecisionStanding]
   let row: LeadRow
   let reckoning: Reckoning
 
@@ -19,8 +21,9 @@ struct LeadPage {
   }
 
   /// The page of a lead at the reckoning's moment.
-  init(_ lead: Lead, _ reckoning: Reckoning) {
+  init(_ lead: Lead, _ decisions: [DecisionStanding], _ reckoning: Reckoning) {
     self.lead = lead
+    self.decisions = decisions
     self.reckoning = reckoning
     row = LeadRow(LeadSummary(lead), reckoning)
   }
@@ -50,6 +53,7 @@ struct LeadPage {
   private var sections: [(title: String, entries: [Entry])] {
     [
       ("NOW", now),
+      ("DECIDED", decided),
       ("CAME FROM", acquisition),
       ("COMPANY", company),
       ("PEOPLE", people),

@@ -1,5 +1,6 @@
 import BatonModel
 import BatonReports
+import Synchronization
 import TerminalCanvas
 import Testing
 
@@ -17,12 +18,18 @@ final class BoardRobot {
   private(set) var hasQuit = false
   private(set) var suspensions = 0
   private(set) var redraws = 0
+  /// The records of the meetings, by their dates.
+  private(set) var meetings: [String: Meeting] = [:]
+  /// The minutes that were to be written.
+  private(set) var minutes: [MinutesOrder] = []
+  /// The time that is told; nil where the clock stands still.
+  var clock: Instant?
   private var entries = 0
 
   /// A dashboard of leads that have all been read.
   init(
     _ leads: [Lead] = Fixtures.leads, board: Board = Fixtures.board, size: Size = Size(120, 40),
-    actor: String = "maria"
+    actor: String = "maria", meetings: [Meeting] = []
   ) {
     self.leads = Dictionary(uniqueKeysWithValues: leads.map { ($0.id, $0) })
     state = BoardState(size: size, board: board, now: Fixtures.now, actor: actor)
@@ -30,6 +37,18 @@ final class BoardRobot {
     let sorted = leads.sorted { $0.id < $1.id }.map(LeadSummary.init)
     send(.leadsLoaded(sorted, done: leads.count, total: leads.count))
     send(.loadingFinished)
+    for meeting in meetings { self.meetings[meeting.date] = meeting }
+    if !meetings.isEmpty { send(.meetingsRead(MeetingBook(meetings))) }
+  }
+
+  /// Somebody else gives a command on a meeting's record.
+  func applyOutside(
+    _ command: MeetingCommand, on date: String, by actor: String = "jonas"
+  ) throws {
+    var meeting = meetings[date] ?? Meeting(date: date)
+    try meeting.apply(command, in: context(actor))
+    meetings[date] = meeting
+    send(.meetingsRead(MeetingBook(meetings.values)))
   }
 
   /// What is on the screen.
@@ -71,9 +90,14 @@ final class BoardRobot {
     case .makeIndex(let leads, let reckoning, let query, let grouping):
       send(
         .indexMade(BoardIndex(leads, reckoning: reckoning, query: query, grouping: grouping)))
-    case .makeReport(let request, let leads, let filter, let reckoning):
-      let page = request.page(Array(leads.joined()), matching: filter, reckoning)
+    case .makeReport(let request, let leads, let filter, let view, let reckoning):
+      let page = request.page(Array(leads.joined()), matching: filter, in: view, reckoning)
       send(.reportMade(page, for: request))
+    case .tellTime: if let clock { send(.timeTold(clock)) }
+    case .applyMeeting(let pending): apply(pending)
+    case .writeMinutes(let order):
+      minutes.append(order)
+      send(.minutesWritten(["\(order.folder)/\(order.date).md"]))
     case .readLead(let id): send(.leadRead(id, leads[id]))
     case .apply(let command, let id, let message):
       apply(PendingCommand(command, to: id, message: message), seen: state.seen(of: id))
@@ -91,6 +115,30 @@ final class BoardRobot {
     case .bell: break
     case .suspend: suspensions += 1
     case .quit: hasQuit = true
+    }
+  }
+
+  private func apply(_ pending: PendingMeeting) {
+    var meeting = meetings[pending.date] ?? Meeting(date: pending.date)
+    do throws(Refusal) {
+      let inverse = try meeting.apply(
+        pending.command, in: context(state.actor), isLead: { leads[$0] != nil })
+      meetings[pending.date] = meeting
+      send(.meetingApplied(meeting, inverse: inverse, pending))
+    } catch {
+      send(.refused(error))
+    }
+  }
+
+  private func context(_ actor: String) -> CommandContext {
+    entries += 1
+    let number = entries
+    let made = Mutex(0)
+    return CommandContext(board: state.board, actor: actor, now: state.reckoning.now) {
+      made.withLock { made in
+        made += 1
+        return EntryID("e\(number)-\(made)")
+      }
     }
   }
 

@@ -107,6 +107,49 @@ enum Fixtures {
     },
   ]
 
+  /// Two meetings: what they decided is overdue, open, done and given up.
+  static let meetings: [Meeting] = [
+    meeting("2026-11-09", present: ["maria", "lin"]) { meeting in
+      meeting.agenda = [AgendaItem(title: "Stalled", figure: "2", note: "Both wait for legal")]
+      meeting.decisions = [
+        decision("d1", "Call back within a day", "jonas", due: "2026-11-16") { decision in
+          decision.leads = ["dara"]
+          decision.roadblock = "slow reply"
+        },
+        decision("d2", "Ask for the number in the form", "lin", due: "2026-11-13") {
+          $0.done = ago(days: 7)
+        },
+      ]
+    },
+    meeting("2026-11-16", present: ["maria", "jonas", "lin"]) { meeting in
+      meeting.decisions = [
+        decision("d3", "Show the price to Ana", "maria", due: "2026-11-24") {
+          $0.leads = ["ana", "bo"]
+        },
+        decision("d4", "A booth at the fair", nil, due: nil) { $0.dropped = ago(days: 2) },
+        decision("d5", "Two pages in Chinese", "lin", due: nil) { $0.leads = ["chen"] },
+      ]
+    },
+  ]
+
+  private static func meeting(
+    _ date: String, present: [MemberID], change: (inout Meeting) -> Void
+  ) -> Meeting {
+    var meeting = Meeting(date: date)
+    meeting.present = present
+    change(&meeting)
+    return meeting
+  }
+
+  private static func decision(
+    _ id: EntryID, _ text: String, _ owner: MemberID?, due: String?,
+    change: (inout Decision) -> Void = { _ in }
+  ) -> Decision {
+    var decision = Decision(id: id, text: text, owner: owner, due: due)
+    change(&decision)
+    return decision
+  }
+
   static func arrival(_ source: String, headline: String?, promise: String?) -> Arrival {
     var arrival = Arrival()
     arrival.source = source

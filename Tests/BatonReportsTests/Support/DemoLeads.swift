@@ -28,11 +28,21 @@ enum DemoLeads {
     for block in page.blocks {
       guard case .table(let table) = block else { continue }
       for row in table.rows {
-        guard case .leads(let query) = row.target, let opens = row.opens else { continue }
+        guard let query = row.target?.query, let opens = row.opens else { continue }
         #expect(
           try count(query, of: leads) == opens, "\(page.title): \(query)",
           sourceLocation: sourceLocation)
       }
+    }
+  }
+}
+
+extension ReportPage.Target {
+  /// The query that finds the leads to which a row leads.
+  var query: String? {
+    switch self {
+    case .leads(let query), .decision(_, leads: let query?): query
+    case .lead, .page, .decision(_, leads: nil): nil
     }
   }
 }

@@ -44,6 +44,9 @@ struct ForgettingTests {
     var decision = Decision(id: "d1", text: "Call ana ruiz (ana@helix.example) and Bo Ek")
     decision.leads = ["ana", "bo", "ana2"]
     meeting.decisions = [decision]
+    meeting.history = [
+      MeetingEntry(id: "e1", at: now, by: "maria", command: "note", subject: "Ana Ruiz’s pilot")
+    ]
     try board.add(meeting)
     try files.write(
       "name,email,note\r\nBo,bo@x.example,\"two\nlines\"\r\nAna,ANA@helix.example,\"a\nb\"\r\n"
@@ -78,6 +81,7 @@ struct ForgettingTests {
     #expect(minutes.agenda[0].note == "[forgotten] waits, Anastasia does not")
     #expect(minutes.decisions[0].text == "Call [forgotten] ([forgotten]) and Bo Ek")
     #expect(minutes.decisions[0].leads == ["bo"])
+    #expect(minutes.history[0].subject == "[forgotten]’s pilot")
     let left = try board.readLeads(summarise: { $0 })
     #expect(left.values.map(\.id).sorted() == ["bo", "twin"])
     #expect(left.gone.isEmpty)

@@ -22,7 +22,9 @@ import Testing
       ])
   }
 
-  @Test(arguments: BigText.Scale.allCases, ["0123456789", "€4.2M", "< 1d", "12/40 56%", "1 284"])
+  @Test(
+    arguments: BigText.Scale.allCases,
+    ["0123456789", "€4.2M", "< 1d", "12/40 56%", "1 284", "THE QUICK BROWN FOX JUMPS"])
   func everyRowIsAsWideAsAnnounced(_ scale: BigText.Scale, _ text: String) throws {
     let rows = try #require(BigText.rows(text, scale))
     #expect(rows.count == scale.rows)

@@ -67,7 +67,8 @@ enum HeaderView {
     return text
   }
 
-  private static func drawFilter(
+  /// Draws the filter and says where the cursor stands, while it is being typed.
+  static func drawFilter(
     _ state: BoardState, _ look: Look, in rect: Rect, on canvas: inout Canvas
   ) -> Point? {
     let filter = state.filter

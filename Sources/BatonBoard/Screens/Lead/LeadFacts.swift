@@ -11,6 +11,8 @@ struct LeadFacts {
   let reckoning: Reckoning
   let campaigns: [CampaignID: Campaign]
   let collateral: [CollateralID: Collateral]
+  /// What was decided about the lead.
+  let decisions: [DecisionStanding]
   let look: Look
 
   init(_ lead: Lead, _ state: BoardState, _ look: Look) {
@@ -19,6 +21,8 @@ struct LeadFacts {
     reckoning = state.reckoning
     campaigns = state.campaigns
     collateral = state.collateral
+    decisions = state.meetings.decisions(
+      on: lead.id, asOf: state.reckoning.now, on: state.board.calendar)
   }
 
   var board: Board { reckoning.board }

@@ -176,7 +176,7 @@ struct LeadPageLayout {
     _ facts: LeadFacts, _ places: [(left: Int, width: Int)], top: Int, showsEdits: Bool
   ) -> [Column] {
     let key: [(inout PageLines) -> Void] = [
-      facts.addAnswers, facts.addPeople, facts.addObstacles, facts.addContact,
+      facts.addDecisions, facts.addAnswers, facts.addPeople, facts.addObstacles, facts.addContact,
     ]
     let more: [(inout PageLines) -> Void] = [
       facts.addHandoffs, facts.addFeedback, facts.addArrivals, facts.addImported, facts.addFile,

@@ -10,21 +10,57 @@ struct ReportLines {
   private let width: Int
   private let look: Look
   private let selected: Int?
+  private let size: Size
 
-  init(_ page: ReportPage, width: Int, selected: Int?, _ look: Look) {
+  /// How large a page is written.
+  struct Size: Hashable {
+    /// The most rows that figures may be high; 0 writes them small.
+    var figureRows = 0
+    /// Whether the title is several rows high, where it has such a form.
+    var hasLargeTitle = false
+    /// Whether there are empty lines between the rows of tables.
+    var isSpaced = false
+
+    /// From the largest on what a page can be written in, up to a height of figures.
+    static func sizes(upTo figureRows: Int, hasLargeTitle: Bool) -> [Size] {
+      [10, 5, 3].filter { $0 <= figureRows }.flatMap { rows in
+        [true, false].map { isSpaced in
+          Size(figureRows: rows, hasLargeTitle: hasLargeTitle && rows > 3, isSpaced: isSpaced)
+        }
+      }
+    }
+  }
+
+  init(_ page: ReportPage, width: Int, selected: Int?, size: Size = Size(), _ look: Look) {
     self.width = width
     self.look = look
     self.selected = selected
-    lines.append(StyledText(page.title, look[.cardTitle]))
+    self.size = size
+    addTitle(page.title)
     for block in page.blocks {
       lines.append(StyledText())
       switch block {
-      case .figures(let figures): add(figures)
+      case .figures(let figures):
+        if let large = large(figures) {
+          lines += large
+        } else {
+          add(figures)
+        }
       case .table(let table): add(table)
       case .chart(let chart): add(chart)
       case .note(let text):
         lines += StyledText(text, look[.textDim]).wrapped(to: min(width, 100))
       }
+    }
+  }
+
+  private mutating func addTitle(_ title: String) {
+    let large = size.hasLargeTitle ? BigText.rows(title.uppercased(), .half) : nil
+    if let large, DisplayWidth.of(large[0]) <= width {
+      lines += large.map { StyledText($0, look[.columnTitleSelected]) }
+    } else {
+      lines.append(
+        StyledText(title, look[size.hasLargeTitle ? .columnTitleSelected : .cardTitle]))
     }
   }
 
@@ -50,6 +86,34 @@ struct ReportLines {
     close(&lines)
   }
 
+  /// Figures side by side, as high as there is room for; nil where they are to be written small.
+  private func large(_ figures: [ReportPage.Figure]) -> [StyledText]? {
+    let scales = BigText.Scale.allCases.reversed().filter { $0.rows <= size.figureRows }
+    for scale in scales {
+      let widths = figures.map { figure in
+        max(
+          BigText.columns(figure.value, scale) ?? DisplayWidth.of(figure.value),
+          DisplayWidth.of(figure.label))
+      }
+      // Wider than between digits, or two figures look like one.
+      let gap = scale.rows * 3 / 2
+      guard widths.reduce(0, +) + gap * (widths.count - 1) <= width else { continue }
+      var rows = [StyledText](repeating: StyledText(), count: scale.rows + 1)
+      for (figure, columns) in zip(figures, widths) {
+        // What has no large form stands at the foot of the others.
+        let small = [String](repeating: "", count: scale.rows - 1) + [figure.value]
+        let drawn = BigText.rows(figure.value, scale) ?? small
+        for (row, text) in drawn.enumerated() {
+          rows[row].append(
+            Sanitizer.fitted(text, columns: columns + gap), style(figure.tone).adding(.bold))
+        }
+        rows[scale.rows].append(Sanitizer.fitted(figure.label, columns: columns + gap), look[.text])
+      }
+      return rows
+    }
+    return nil
+  }
+
   private mutating func add(_ table: ReportPage.Table) {
     if let title = table.title { lines.append(StyledText(title, look[.heading])) }
     guard !table.rows.isEmpty else {
@@ -58,7 +122,8 @@ struct ReportLines {
     }
     let fitted = table.fitted(to: width - 2)
     lines.append(StyledText("  " + fitted.header, look[.textDim]))
-    for row in table.rows {
+    for (place, row) in table.rows.enumerated() {
+      if size.isSpaced, place > 0 { lines.append(StyledText()) }
       let isSelected = row.target != nil && rows.count == selected
       if row.target != nil { rows.append(lines.count) }
       lines.append(line(row, fitted, isSelected: isSelected))

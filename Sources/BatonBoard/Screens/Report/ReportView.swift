@@ -39,14 +39,19 @@ enum ReportView {
     canvas.put(text, at: rect.origin, maxWidth: rect.columns)
   }
 
-  private static func drawPage(
-    _ reports: ReportState, _ look: Look, in rect: Rect, on canvas: inout Canvas
+  /// Draws the page that one is on.
+  ///
+  /// - Parameter figureRows: The most rows that figures may be high; 0 writes them small. They are
+  ///   as high as lets the whole page be seen.
+  static func drawPage(
+    _ reports: ReportState, _ look: Look, in rect: Rect, figureRows: Int = 0,
+    on canvas: inout Canvas
   ) {
     guard let page = reports.level.page else {
       canvas.put("counting …", at: rect.origin, style: look[.textFaint])
       return
     }
-    let drawn = ReportLines(page, width: rect.columns, selected: reports.level.selected, look)
+    let drawn = lines(of: page, reports, look, in: rect, figureRows: figureRows)
     let trail = reports.levels.dropLast().compactMap(\.page?.title).joined(separator: " › ")
     var lines = drawn.lines
     if !trail.isEmpty, let title = lines.first {
@@ -62,6 +67,24 @@ enum ReportView {
         StyledText(" ▼\(Wording.count(below)) ", look[.scroll]), at: rect.origin,
         maxWidth: rect.columns, alignment: .right)
     }
+  }
+
+  /// The page in lines, as large as leaves nothing of it out of view; where none does, in figures
+  /// of the least height.
+  private static func lines(
+    of page: ReportPage, _ reports: ReportState, _ look: Look, in rect: Rect, figureRows: Int
+  ) -> ReportLines {
+    let sizes = ReportLines.Size.sizes(
+      upTo: figureRows, hasLargeTitle: reports.levels.count == 1)
+    var drawn: ReportLines?
+    for size in sizes {
+      let lines = ReportLines(
+        page, width: rect.columns, selected: reports.level.selected, size: size, look)
+      if lines.lines.count <= rect.rows { return lines }
+      drawn = lines
+    }
+    return drawn
+      ?? ReportLines(page, width: rect.columns, selected: reports.level.selected, look)
   }
 
   /// The first line in view: the selected row stays in the upper two thirds, and the last row that

@@ -1,0 +1,57 @@
+import BatonModel
+import TerminalCanvas
+
+/// Draws a question for a line of text.
+enum PromptView {
+  static func draw(
+    _ prompt: Prompt, _ state: BoardState, _ look: Look, on canvas: inout Canvas
+  ) -> Point? {
+    let isDecision = prompt.purpose.isDecision
+    let columns = min(isDecision ? 110 : 76, canvas.size.columns - 2)
+    let warnings = prompt.warnings.flatMap { warning in
+      StyledText("▲ \(warning)", look[.warn]).wrapped(to: max(1, columns - 4), maxLines: 2)
+    }
+    let rows = (isDecision ? 7 : 6) + warnings.count
+    let keys = isDecision ? "tab complete  ⏎ decide  esc cancel" : "⏎ accept  esc cancel"
+    let inside = OverlayView.panel(
+      Size(columns, min(rows, canvas.size.rows - 2)), title: prompt.title, hint: keys, look,
+      on: &canvas)
+    let cursor = OverlayView.drawInput(prompt.input, in: inside.row(1), look, on: &canvas)
+    for (row, line) in (lines(prompt, state, look) + warnings).enumerated()
+    where 3 + row < inside.rows {
+      canvas.put(
+        line, at: inside.row(3 + row).origin, style: look[.overlay], maxWidth: inside.columns)
+    }
+    return cursor
+  }
+
+  /// What is said below the line: how a decision is understood; what is wrong, or what is asked.
+  private static func lines(
+    _ prompt: Prompt, _ state: BoardState, _ look: Look
+  ) -> [StyledText] {
+    let error = prompt.error.map { StyledText($0, look[.inputError]) }
+    guard prompt.purpose.isDecision else {
+      return [error ?? StyledText(prompt.hint, look[.textDim])]
+    }
+    let line = state.decisionLine(prompt.input.text)
+    return [
+      DecisionWords.understood(prompt, line, state, look),
+      error ?? help(prompt, line, state, look),
+    ]
+  }
+
+  /// What may stand before the cursor, what is wrong, or the form of a line.
+  private static func help(
+    _ prompt: Prompt, _ line: DecisionLine, _ state: BoardState, _ look: Look
+  ) -> StyledText {
+    if let (token, candidates) = state.completions(of: prompt.input) {
+      let labels = candidates.map { $0.label == $0.text ? $0.text : "\($0.text) \($0.label)" }
+      return StyledText("\(token.kind.mark) ", look[.hintKey])
+        + StyledText(labels.joined(separator: " · "), look[.textDim])
+    }
+    if let mistake = line.mistake, !line.draft.text.isEmpty {
+      return StyledText("\(mistake.what) \(mistake.remedy)", look[.warn])
+    }
+    return StyledText(prompt.hint, look[.textDim])
+  }
+}

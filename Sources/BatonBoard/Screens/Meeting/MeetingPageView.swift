@@ -1,0 +1,157 @@
+import BatonModel
+import BatonReports
+import TerminalCanvas
+
+/// Draws the meeting: the subjects, the page that one is on, what was decided here.
+enum MeetingPageView {
+  /// Draws it and says where the cursor stands, while the filter is being typed.
+  static func draw(
+    _ meeting: MeetingState, _ reports: ReportState, _ state: BoardState, _ look: Look,
+    on canvas: inout Canvas
+  ) -> Point? {
+    let record = MeetingRecord(meeting, state, look)
+    let layout = MeetingLayout(state.size, recordLines: record.lines.count)
+    let cursor = drawHeader(meeting, state, look, in: layout.header, on: &canvas)
+    if layout.hasSidebar {
+      drawSubjects(meeting, look, in: layout.subjects, on: &canvas)
+    } else {
+      drawNeighbours(meeting, look, in: layout.subjects, on: &canvas)
+    }
+    ReportView.drawPage(
+      reports, look, in: layout.page, figureRows: layout.figureRows, on: &canvas)
+    draw(record, look, in: layout.record, on: &canvas)
+    StatusView.drawStatus(state, look, in: layout.status, on: &canvas)
+    return cursor
+  }
+
+  // MARK: - Header
+
+  private static func drawHeader(
+    _ meeting: MeetingState, _ state: BoardState, _ look: Look, in rect: Rect,
+    on canvas: inout Canvas
+  ) -> Point? {
+    canvas.fill(rect, style: look[.header])
+    let clocks = clocks(meeting, look)
+    let clockColumns = clocks.width(upTo: rect.columns)
+    canvas.put(
+      clocks, at: rect.origin, style: look[.header], maxWidth: rect.columns - 1, alignment: .right)
+    var left = StyledText(" \(state.board.name)", look[.headerTitle])
+    left.append(" · meeting of ", look[.header])
+    left.append(CivilDay(meeting.date).map(words) ?? meeting.date, look[.headerTitle])
+    if meeting.masksNames { left.append("  names masked", look[.statusWarning]) }
+    left.append("  ")
+    let room = rect.columns - clockColumns - 2
+    let used = canvas.put(left, at: rect.origin, style: look[.header], maxWidth: max(0, room))
+    guard state.filter.isTyping || !state.filter.input.isEmpty else { return nil }
+    let field = Rect(rect.left + used, rect.top, max(0, room - used), 1)
+    return HeaderView.drawFilter(state, look, in: field, on: &canvas)
+  }
+
+  private static func words(_ day: CivilDay) -> String {
+    let (year, month, number) = day.components
+    return "\(Wording.weekdays[day.weekday]) \(number) \(Wording.months[month - 1]) \(year)"
+  }
+
+  /// Which page of how many, its minutes and those of the meeting.
+  private static func clocks(_ meeting: MeetingState, _ look: Look) -> StyledText {
+    var text = StyledText("\(meeting.place + 1)", look[.headerTitle])
+    text.append(" of \(MeetingState.parts.count)", look[.header])
+    if let timer = meeting.timer {
+      text.append("   \(timer.pageMinutes) min here", look[.header])
+      text.append(" · \(timer.minutes) min", look[.header])
+    }
+    return text
+  }
+
+  // MARK: - Subjects
+
+  private static func drawSubjects(
+    _ meeting: MeetingState, _ look: Look, in rect: Rect, on canvas: inout Canvas
+  ) {
+    canvas.vline(
+      at: Point(rect.right - 1, rect.top), length: rect.rows, style: look[.columnRule])
+    let inside = rect.inset(left: 1, top: 1, right: 2)
+    let spaced = rect.rows >= MeetingState.parts.count * 2 + 2
+    for (place, part) in MeetingState.parts.enumerated() {
+      let isHere = part == meeting.part
+      let wasShown = meeting.shown[part] != nil
+      let mark = isHere ? "▸" : wasShown ? "✓" : " "
+      let style = look[isHere ? .columnTitleSelected : wasShown ? .textDim : .text]
+      canvas.put(
+        "\(mark) \(place < 9 ? " " : "")\(place + 1)  \(part.title)",
+        at: inside.row(spaced ? place * 2 : place).origin, style: style, maxWidth: inside.columns)
+    }
+  }
+
+  /// The subject with those before and behind it, in one line.
+  private static func drawNeighbours(
+    _ meeting: MeetingState, _ look: Look, in rect: Rect, on canvas: inout Canvas
+  ) {
+    let parts = MeetingState.parts
+    let half = rect.columns / 2
+    if meeting.place > 0 {
+      canvas.put(
+        " ◂ \(parts[meeting.place - 1].title)", at: rect.origin, style: look[.textDim],
+        maxWidth: half - 1)
+    }
+    if meeting.place + 1 < parts.count {
+      canvas.put(
+        StyledText("\(parts[meeting.place + 1].title) ▸ ", look[.textDim]),
+        at: rect.origin.moved(columns: half), maxWidth: rect.columns - half, alignment: .right)
+    }
+  }
+
+  // MARK: - The record
+
+  private static func draw(
+    _ record: MeetingRecord, _ look: Look, in rect: Rect, on canvas: inout Canvas
+  ) {
+    guard !rect.isEmpty else { return }
+    canvas.hline(at: rect.origin, length: rect.columns, style: look[.columnRule])
+    let rows = rect.rows - 1
+    let hidden = record.lines.count - rows
+    let shown = record.lines.suffix(rows)
+    for (row, line) in shown.enumerated() {
+      canvas.put(
+        line, at: rect.origin.moved(rows: row + 1), style: look[.text], maxWidth: rect.columns)
+    }
+    if hidden > 0 {
+      canvas.put(
+        StyledText(" ▲\(hidden) ", look[.scroll]), at: rect.origin, maxWidth: rect.columns,
+        alignment: .right)
+    }
+  }
+}
+
+/// What stands in the meeting's file of the subject on the screen, and what was decided so far.
+struct MeetingRecord {
+  /// Notes on the subject, then decisions, the oldest first.
+  private(set) var lines: [StyledText] = []
+
+  init(_ meeting: MeetingState, _ state: BoardState, _ look: Look) {
+    guard let record = state.meetings[meeting.date] else { return }
+    let view = state.meetingView
+    let notes = record.agenda.first { $0.title == meeting.part.title }?.noteLines ?? []
+    lines += notes.map { note in
+      StyledText("note    ", look[.textFaint]) + StyledText(view.words(note), look[.text])
+    }
+    lines += record.decisions.map { decision in
+      MeetingRecord.line(decision, of: record.date, view, state, look)
+    }
+  }
+
+  private static func line(
+    _ decision: Decision, of date: String, _ view: MeetingView, _ state: BoardState, _ look: Look
+  ) -> StyledText {
+    let standing = DecisionStanding(
+      decision, of: date, asOf: state.reckoning.now, on: state.board.calendar)
+    let isOpen = standing.state.isOpen
+    var text = StyledText(
+      isOpen ? "decided " : standing.state == .done ? "done    " : "given up",
+      look[isOpen ? .heading : .textFaint])
+    if !isOpen, standing.state != .done { text.append(" ") }
+    text.append(view.words(decision.text), look[isOpen ? .textStrong : .textDim])
+    text += DecisionWords.facts(of: standing, state, look)
+    return text
+  }
+}

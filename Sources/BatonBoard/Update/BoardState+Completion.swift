@@ -1,0 +1,75 @@
+import BatonModel
+import BatonReports
+
+/// Completing the name before the cursor in a decision's line.
+extension BoardState {
+  /// A name that the part of the line before the cursor may become.
+  struct Completion: Hashable {
+    /// What is written in the part's place.
+    var text: String
+    /// What is shown for it.
+    var label: String
+  }
+
+  /// The part of a line that the cursor stands behind, where it can be completed, with its
+  /// candidates.
+  func completions(of input: TextInput) -> (token: DecisionToken, candidates: [Completion])? {
+    let token = DecisionToken.tokens(of: input.text).first {
+      $0.range.lowerBound < input.cursor && input.cursor <= $0.range.upperBound
+    }
+    guard let token else { return nil }
+    let found: [Completion]
+    switch token.kind {
+    case .owner: found = members(beginning: token.text)
+    case .lead: found = leads(beginning: token.text)
+    case .roadblock: found = roadblocks(beginning: token.text)
+    case .word, .due: return nil
+    }
+    return found.isEmpty ? nil : (token, found)
+  }
+
+  /// Writes the first candidate in the place of the part before the cursor.
+  mutating func complete(_ input: inout TextInput) {
+    guard let (token, candidates) = completions(of: input), let first = candidates.first else {
+      return
+    }
+    var text = String(input.characters[..<token.range.lowerBound])
+    text += token.kind.mark + first.text
+    let rest = String(input.characters[token.range.upperBound...])
+    if !rest.hasPrefix(" ") { text += " " }
+    input = TextInput(text + rest)
+    input.moveToStart()
+    input.move(by: text.count + (rest.hasPrefix(" ") ? 1 : 0))
+  }
+
+  /// So many candidates are shown.
+  private static let shownCandidates = 5
+
+  private func members(beginning typed: String) -> [Completion] {
+    let here = board.team.filter { !$0.hasLeft }
+    let ids =
+      typed.isEmpty
+      ? here.map(\.id) : NameMatch.ids(for: typed, among: here.map { ($0.id, $0.name) })
+    return ids.prefix(BoardState.shownCandidates).map { id in
+      Completion(text: id.rawValue, label: board.member(id)?.name ?? id.rawValue)
+    }
+  }
+
+  private func leads(beginning typed: String) -> [Completion] {
+    // What is typed for guests to see does not call up the names of others.
+    guard !meetingView.masksNames, typed.count > 1 else { return [] }
+    return shelf.leads(named: typed).prefix(BoardState.shownCandidates).map { id in
+      Completion(text: id.rawValue, label: shelf[id]?.title ?? id.rawValue)
+    }
+  }
+
+  private func roadblocks(beginning typed: String) -> [Completion] {
+    var kinds: Set<String> = []
+    for lead in shelf.contents.joined() { if let kind = lead.roadblock { kinds.insert(kind) } }
+    let sought = FoldedText(typed)
+    return kinds.sorted().filter { typed.isEmpty || FoldedText($0).contains(sought) }
+      .prefix(BoardState.shownCandidates).map { kind in
+        Completion(text: kind.contains(" ") ? "\"\(kind)\"" : kind, label: kind)
+      }
+  }
+}

@@ -1,0 +1,252 @@
+import BatonModel
+import BatonReports
+
+/// What a meeting writes down: decisions, notes, who is there, and the minutes at its end.
+extension BoardState {
+  /// The day whose meeting what is decided now belongs to.
+  var meetingDate: String { meeting?.date ?? today.description }
+
+  // MARK: - Decisions
+
+  /// Asks for a decision; about the lead on the screen or in the selected row, where there is one.
+  var decisionPrompt: Prompt {
+    let lead = leadAtHand
+    let masksNames = meetingView.masksNames
+    var input = TextInput()
+    if let lead, !masksNames {
+      input.insert(" #\(lead.rawValue)")
+      input.moveToStart()
+    }
+    // An id may tell who it is: for guests it stays out of the line.
+    return Prompt(
+      title: "What is decided?", hint: DecisionLine.form, lead: nil,
+      purpose: .decision(about: masksNames ? lead : nil), input: input)
+  }
+
+  private var leadAtHand: LeadID? {
+    if let page { return page.id }
+    guard meeting?.isOpen == true, case .lead(let id)? = reports?.level.selectedTarget else {
+      return nil
+    }
+    return id
+  }
+
+  /// Takes a line for what it was asked for in a meeting.
+  mutating func confirmInMeeting(_ prompt: Prompt) -> [Effect] {
+    let text = prompt.input.text
+    let pending: PendingMeeting
+    switch prompt.purpose {
+    case .decision(let lead):
+      let line = decisionLine(text)
+      if let mistake = line.mistake { return refuse("\(mistake.what) \(mistake.remedy)", prompt) }
+      var decision = line.draft
+      if let lead { decision.leads.append(lead) }
+      pending = PendingMeeting(
+        .decide(decision), date: meetingDate, message: "Decided.")
+    case .meetingNote(let subject):
+      guard text.contains(where: { !$0.isWhitespace }) else {
+        return refuse("An empty note says nothing.", prompt)
+      }
+      pending = PendingMeeting(
+        .note(subject: subject, text), date: meetingDate, message: "Noted.")
+    case .minutesFolder:
+      guard text.contains(where: { !$0.isWhitespace }) else {
+        return refuse("Name a folder, such as minutes.", prompt)
+      }
+      overlays.removeLast()
+      return endMeeting(minutes: text)
+    default: return []
+    }
+    overlays.removeLast()
+    return [.applyMeeting(pending)]
+  }
+
+  private mutating func refuse(_ mistake: String, _ prompt: Prompt) -> [Effect] {
+    var prompt = prompt
+    prompt.error = mistake
+    overlays[overlays.count - 1] = .prompt(prompt)
+    return []
+  }
+
+  /// What a line that is being typed is understood as.
+  func decisionLine(_ text: String) -> DecisionLine {
+    DecisionLine(
+      text, today: today,
+      names: DecisionLine.Names(team: board.team) { [shelf] typed in shelf.leads(named: typed) })
+  }
+
+  /// Closes the selected decision in one way, or does what else the key does where it is closed.
+  mutating func closeSelected(_ close: (EntryID) -> MeetingCommand) -> [Effect] {
+    guard let place = reports?.level.selectedDecision,
+      let decision = meetings.decision(at: place)
+    else { return [] }
+    let command = decision.isOpen ? close(place.id) : .reopen(place.id)
+    let message: String
+    switch command {
+    case .settle: message = "Done."
+    case .drop: message = "Given up."
+    default: message = "Open again."
+    }
+    return [.applyMeeting(.init(command, date: place.meeting, message: message))]
+  }
+
+  // MARK: - Notes and people
+
+  var notePrompt: Prompt {
+    let subject = meeting?.part.title ?? ""
+    return Prompt(
+      title: "Note on: \(subject)", hint: "What was said, in one line. It goes into the minutes.",
+      lead: nil, purpose: .meetingNote(subject))
+  }
+
+  /// Who of the team is there, as a choice that stays open.
+  var presencePicker: Picker {
+    let present = meetings[meetingDate]?.present ?? []
+    var picker = Picker(
+      title: "Who is there", lead: nil,
+      items: board.team.filter { !$0.hasLeft && $0.side != .buyer }.map { member in
+        .attendance(of: member, isThere: present.contains(member.id))
+      })
+    picker.hint = "⏎ there or not  esc done"
+    return picker
+  }
+
+  /// Takes the other state for a member, and keeps the choice open.
+  mutating func chooseAttendance(
+    _ id: MemberID, isPresent: Bool, in picker: Picker
+  ) -> [Effect] {
+    guard let member = board.member(id) else { return [] }
+    var picker = picker
+    if let place = picker.items.firstIndex(where: {
+      $0.choice == .attend(id, isPresent: isPresent)
+    }) {
+      picker.items[place] = .attendance(of: member, isThere: isPresent)
+    }
+    overlays.append(.picker(picker))
+    let command = MeetingCommand.attend(id, isPresent: isPresent)
+    let message = "\(member.name) is \(isPresent ? "there" : "not there")."
+    return [.applyMeeting(.init(command, date: meetingDate, message: message))]
+  }
+
+  // MARK: - The end
+
+  /// What is still to be done before people go.
+  var endPicker: Picker {
+    let present = (meetings[meetingDate]?.present ?? []).map { board.member($0)?.name ?? "\($0)" }
+    let people = present.isEmpty ? "nobody is noted yet" : present.joined(separator: ", ")
+    let folder = minutesFolder
+    var items: [Picker.Item] = [.init(.end(.people), label: "Who was there", detail: people)]
+    if let folder {
+      items.append(.init(.end(.minutes(folder)), label: "Write the minutes", detail: folder))
+      items.append(.init(.end(.elsewhere), label: "Write the minutes elsewhere …"))
+    }
+    items += [
+      .init(.end(.record), label: "Write no minutes", detail: "the record is kept all the same"),
+      .init(.leave, label: "Go on with the meeting"),
+    ]
+    var picker = Picker(title: "The end of the meeting of \(meetingDate)", lead: nil, items: items)
+    picker.selected = present.isEmpty ? 0 : 1
+    return picker
+  }
+
+  mutating func chooseEnd(_ end: Picker.End) -> [Effect] {
+    switch end {
+    case .people:
+      overlays.append(.picker(endPicker))
+      overlays.append(.picker(presencePicker))
+      return []
+    case .elsewhere:
+      overlays.append(
+        .prompt(
+          Prompt(
+            title: "Where do the minutes go?", hint: "A folder; it is made where there is none.",
+            lead: nil, purpose: .minutesFolder, input: TextInput(minutesFolder ?? ""))))
+      return []
+    case .record: return endMeeting(minutes: nil)
+    case .minutes(let folder): return endMeeting(minutes: folder)
+    }
+  }
+
+  /// Writes the agenda as it was shown, and the minutes into a folder.
+  mutating func endMeeting(minutes folder: String?) -> [Effect] {
+    guard let meeting else { return [] }
+    let items = MeetingState.parts.compactMap { part in
+      meeting.shown[part].map { AgendaItem(title: part.title, figure: $0) }
+    }
+    var pending = PendingMeeting(
+      .show(items), date: meeting.date, message: "The meeting is recorded.")
+    pending.endsMeeting = true
+    pending.minutes = folder.map {
+      MinutesOrder(date: meeting.date, folder: $0, masksNames: meeting.masksNames)
+    }
+    return [.applyMeeting(pending)]
+  }
+
+  // MARK: - What became of it
+
+  /// Takes up what became of a command on a meeting.
+  mutating func take(
+    _ meeting: Meeting, _ inverse: MeetingCommand?, of pending: PendingMeeting
+  ) -> [Effect] {
+    if let inverse, !pending.takesBack {
+      var back = PendingMeeting(
+        inverse, date: pending.date, message: "Taken back: \(pending.command.name).")
+      back.takesBack = true
+      undoable.append(.meeting(back))
+    }
+    toast = Toast(.done, pending.message)
+    let others = meetings.meetings.filter { $0.date != meeting.date }
+    let effects = takeUp(MeetingBook(others + [meeting]))
+    guard pending.endsMeeting else { return effects }
+    return effects + (pending.minutes.map { [.writeMinutes($0)] } ?? []) + closeMeeting()
+  }
+
+  /// Takes up the meetings as they are in the files.
+  mutating func takeUp(_ book: MeetingBook) -> [Effect] {
+    guard book != meetings else { return [] }
+    meetings = book
+    reckonDecisions()
+    return makeReport()
+  }
+
+  /// Reckons anew which leads something is still to be done about.
+  mutating func reckonDecisions() {
+    openDecisions = meetings.openDecisionsByLead(asOf: reckoning.now, on: board.calendar)
+  }
+}
+
+extension Picker.Item {
+  /// A member who is there, or is not; choosing says the other.
+  fileprivate static func attendance(of member: Member, isThere: Bool) -> Picker.Item {
+    Picker.Item(
+      .attend(member.id, isPresent: !isThere),
+      label: "\(isThere ? "✓" : " ") \(member.name)", detail: member.side.rawValue)
+  }
+}
+
+extension ReportState.Level {
+  /// The decision of the selected row.
+  var selectedDecision: DecisionPlace? {
+    if case .decision(let place, leads: _) = selectedTarget { place } else { nil }
+  }
+
+  /// Where the selected row leads to.
+  var selectedTarget: ReportPage.Target? {
+    page.flatMap { $0.targets.indices.contains(selected) ? $0.targets[selected] : nil }
+  }
+}
+
+extension LeadShelf {
+  /// The leads that somebody may mean who typed a name: that id, else those whose id or name
+  /// begins so, else those with a word in the name that does.
+  ///
+  /// - Complexity: O(n), a search of what is written in each lead; a millisecond for ten thousand.
+  func leads(named typed: String) -> [LeadID] {
+    if self[LeadID(typed)] != nil { return [LeadID(typed)] }
+    let sought = FoldedText(typed)
+    let near = contents.joined().lazy.filter {
+      $0.text.contains(sought) || $0.id.rawValue.hasPrefix(typed)
+    }
+    return NameMatch.ids(for: typed, among: near.map { ($0.id, $0.name) }).sorted()
+  }
+}
