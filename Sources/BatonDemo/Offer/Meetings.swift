@@ -57,9 +57,9 @@ enum DemoMeetings {
     Plan(
       present: ["aylin", "mateo", "signe", "hanne", "maria", "jonas"],
       agenda: [
-        AgendaItem(title: "Handoffs that wait", figure: "9, the oldest 6 days"),
+        AgendaItem(title: "Handed over, no answer", figure: "9 wait · 6d the oldest"),
         AgendaItem(
-          title: "Verdicts without an answer", figure: "marketing owes 5",
+          title: "Feedback unanswered", figure: "5 marketing owes",
           note: "Three of them are bad numbers from one form."),
       ],
       decisions: [
@@ -73,7 +73,7 @@ enum DemoMeetings {
     Plan(
       present: ["aylin", "mateo", "hanne", "maria", "chidi", "ravi"],
       agenda: [
-        AgendaItem(title: "Stalled", figure: "propose 6, €212k"),
+        AgendaItem(title: "Stalled", figure: "6 stalled · €212k stand still"),
         AgendaItem(
           title: "Roadblocks", figure: "no price shown: 4 leads",
           note: "All of them have more than 200 people."),
@@ -90,9 +90,9 @@ enum DemoMeetings {
       present: ["aylin", "signe", "hanne", "jonas", "lucie"],
       agenda: [
         AgendaItem(
-          title: "Facebook", figure: "quality 1.8 of 14 ratings",
+          title: "Source quality", figure: "1.8 Facebook, of 14 ratings",
           note: "Cheap, and nobody of them runs a line."),
-        AgendaItem(title: "Silent", figure: "3 leads, €41k"),
+        AgendaItem(title: "Silent losses", figure: "3 leads · €41k"),
       ],
       decisions: [
         Made(text: "Two more weeks for Facebook, under 2.5 it ends", owner: "mateo", days: 14),
@@ -103,7 +103,7 @@ enum DemoMeetings {
     Plan(
       present: ["aylin", "mateo", "signe", "hanne", "maria", "jonas", "ravi"],
       agenda: [
-        AgendaItem(title: "Handoffs that wait", figure: "6, the oldest 4 days"),
+        AgendaItem(title: "Handed over, no answer", figure: "6 wait · 4d the oldest"),
         AgendaItem(
           title: "Objections without an answer", figure: "languages: 5 times",
           note: "Nights read Romanian and Polish."),
