@@ -45,9 +45,8 @@ enum PromptView {
     _ prompt: Prompt, _ line: DecisionLine, _ state: BoardState, _ look: Look
   ) -> StyledText {
     if let (token, candidates) = state.completions(of: prompt.input) {
-      let labels = candidates.map { $0.label == $0.text ? $0.text : "\($0.text) \($0.label)" }
       return StyledText("\(token.kind.mark) ", look[.hintKey])
-        + StyledText(labels.joined(separator: " · "), look[.textDim])
+        + StyledText(candidates.map(\.label).joined(separator: "  │  "), look[.textDim])
     }
     if let mistake = line.mistake, !line.draft.text.isEmpty {
       return StyledText("\(mistake.what) \(mistake.remedy)", look[.warn])

@@ -51,7 +51,8 @@ extension BoardState {
       typed.isEmpty
       ? here.map(\.id) : NameMatch.ids(for: typed, among: here.map { ($0.id, $0.name) })
     return ids.prefix(BoardState.shownCandidates).map { id in
-      Completion(text: id.rawValue, label: board.member(id)?.name ?? id.rawValue)
+      Completion(
+        text: id.rawValue, label: board.member(id).map { "\(id) \($0.name)" } ?? id.rawValue)
     }
   }
 

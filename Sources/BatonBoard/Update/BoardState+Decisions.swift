@@ -144,7 +144,7 @@ extension BoardState {
       .init(.end(.record), label: "Write no minutes", detail: "the record is kept all the same"),
       .init(.leave, label: "Go on with the meeting"),
     ]
-    var picker = Picker(title: "The end of the meeting of \(meetingDate)", lead: nil, items: items)
+    var picker = Picker(title: "The end of the meeting", lead: nil, items: items)
     picker.selected = present.isEmpty ? 0 : 1
     return picker
   }
@@ -228,6 +228,13 @@ extension ReportState.Level {
   /// The decision of the selected row.
   var selectedDecision: DecisionPlace? {
     if case .decision(let place, leads: _) = selectedTarget { place } else { nil }
+  }
+
+  /// Keeps what is selected selected, whatever row it stands in by now: the nearest such.
+  mutating func follow(_ former: ReportPage.Target?) {
+    let targets = page?.targets ?? []
+    let places = targets.indices.filter { targets[$0] == former }
+    selected = places.min { abs($0 - selected) < abs($1 - selected) } ?? selected
   }
 
   /// Where the selected row leads to.

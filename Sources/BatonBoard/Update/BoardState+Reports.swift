@@ -98,9 +98,11 @@ extension BoardState {
     guard let state = reports else { return [] }
     reports?.isMaking = false
     if state.level.request == request {
+      let former = state.level.selectedTarget
       reports?.level.page = page
+      reports?.level.follow(former)
       noteShown(page, for: request)
-      selectReportRow(state.level.selected)
+      selectReportRow(reports?.level.selected ?? 0)
     }
     return state.isOutdated || state.level.request != request ? makeReport() : []
   }

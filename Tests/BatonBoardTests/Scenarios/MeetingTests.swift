@@ -146,6 +146,9 @@ import Testing
     robot.press("y")
     #expect(robot.meetings["2026-11-09"]?.decisions[0].done == Fixtures.now)
     #expect(robot.state.openDecisions["dara"] == nil)
+    #expect(
+      robot.screen.contains { $0.contains("▸ Call back within a day") && $0.contains("done") },
+      "the selection stays on the decision, not on its row")
     robot.press("u")
     #expect(robot.meetings["2026-11-09"]?.decisions[0].done == nil)
     #expect(robot.state.openDecisions["dara"]?.count == 1)
