@@ -25,8 +25,9 @@ extension BoardFolder {
 
   /// Merges a lead into another, under whose id both are found from then on.
   ///
-  /// Both files change or neither does, also across a crash: the kept lead gets everything of the
-  /// other, whose file becomes a note that says where it went.
+  /// All files change or none does, also across a crash: the kept lead gets everything of the
+  /// other, whose file becomes a note that says where it went, and what meetings decided about the
+  /// other is about the kept one.
   ///
   /// - Returns: the kept lead, before and after.
   /// - Throws: as `apply` does.
@@ -34,9 +35,11 @@ extension BoardFolder {
   public func merge(
     _ other: LeadID, into kept: LeadID, in context: CommandContext
   ) throws(StoreError) -> LeadChange {
-    let paths = [
+    let meetings = try readMeetings().records.filter { $0.decides(on: other) }.map(\.date)
+    var paths = [
       try Self.filePath(.lead, kept.rawValue), try Self.filePath(.lead, other.rawValue),
     ]
+    for date in meetings { paths.append(try Self.filePath(.meeting, date)) }
     return try transact(on: paths) { board throws(StoreError) in
       let before = try board.lead(kept)
       let absorbed = try board.lead(other)
@@ -47,6 +50,11 @@ extension BoardFolder {
         throw .refused(error)
       }
       try board.forward(other, to: kept, at: context.now, by: context.actor)
+      for date in meetings {
+        var meeting = try board.meeting(date)
+        meeting.redirect(other, to: kept)
+        try board.put(meeting)
+      }
       return LeadChange(before: before, after: try board.put(after))
     }
   }

@@ -29,6 +29,23 @@ struct LeadMergingTests {
     }
   }
 
+  @Test("What was decided about the other lead is about the kept one")
+  func decisions() throws {
+    for (date, leads) in [
+      ("2026-11-09", ["ana2", "bo"]), ("2026-11-16", ["ana2", "ana"]), ("2026-11-23", ["bo"]),
+    ] {
+      var meeting = Meeting(date: date)
+      var decision = Decision(id: "d1", text: "Call")
+      decision.leads = leads.map { LeadID($0) }
+      meeting.decisions = [decision]
+      try board.add(meeting)
+    }
+    try board.merge("ana2", into: "ana", in: context)
+    let meetings = try board.readMeetings().records
+    #expect(meetings.map { $0.decisions[0].leads } == [["ana", "bo"], ["ana"], ["bo"]])
+    #expect(meetings.map(\.revision) == [2, 2, 1])
+  }
+
   @Test("A note stays under the old id, and look-ups follow it, over several merges")
   func forwarding() throws {
     try board.apply(.note("from two"), to: "ana2", in: context)
