@@ -56,6 +56,7 @@ struct Baton: ParsableCommand {
         name: "The buyer's wishes",
         subcommands: [
           HoldCommand.self, ReleaseCommand.self, ConsentCommand.self, SurveyCommand.self,
+          RoadblockCommand.self, UnblockCommand.self,
         ]),
       CommandGroup(
         name: "Exchange",

@@ -201,6 +201,27 @@ import Testing
     #expect(answer["provenance"] as? String == "observed")
   }
 
+  @Test func recordsWhatStandsInTheWayAndThatItIsGone() throws {
+    let place = try workplace()
+    let entered = try baton(
+      place, "roadblock", "ana", "no", "price", "shown", "--words", "what is it per seat?")
+    #expect(entered.output == "ana  Ana Ruiz: roadblock no price shown: what is it per seat?\n")
+    try baton(
+      place, "roadblock", "ana", "no price shown", "--owner", "maria", "--fix", "show it", "--due",
+      "+3d")
+    let standing = try last(place, "roadblocks")
+    #expect(standing["kind"] as? String == "no price shown")
+    #expect(standing["owner"] as? String == "maria")
+    #expect(standing["words"] as? String == "what is it per seat?")
+    let unknown = try baton(place, "roadblock", "ana", "bad luck")
+    #expect(unknown.errorLines.first == "baton: This board knows no roadblock “bad luck”.")
+    let gone = try baton(place, "unblock", "ana")
+    #expect(gone.output == "ana  Ana Ruiz: unblock no price shown\n")
+    #expect(try last(place, "roadblocks")["resolved"] != nil)
+    #expect(try baton(place, "undo", "ana").status == 0)
+    #expect(try last(place, "roadblocks")["resolved"] == nil)
+  }
+
   @Test func writesDownWhatHasLapsed() throws {
     let place = try workplace()
     try baton(place, "offer", "ana", "qualify", actor: "tom")

@@ -28,7 +28,7 @@ extension BoardState {
     case .note where keyContext == .meeting: return nil
     case .open where keyContext == .board || keyContext == .triage, .moveLeft, .moveRight, .moveTo,
       .touch, .note, .assign, .nextStep, .amount, .copyID, .verdict, .accept, .reject, .disqualify,
-      .recycle, .wait, .offer, .reply, .survey, .hold, .rate:
+      .recycle, .wait, .offer, .reply, .survey, .hold, .block, .rate:
       return subject == nil && keyContext != .list
         ? "No lead is selected." : moveObstacle(to: intent) ?? verdictObstacle(to: intent)
     case .undo: return undoable.isEmpty ? "You have changed nothing that can be taken back." : nil
@@ -50,6 +50,7 @@ extension BoardState {
     guard let lead = subject else { return nil }
     switch intent {
     case .reply where lead.unanswered == nil: return "No verdict on it awaits an answer."
+    case .block where board.roadblockKinds.isEmpty: return "The board knows no roadblocks."
     case .survey where board.questions.isEmpty: return "The board has no questions."
     case .accept, .reject, .disqualify, .recycle, .wait, .offer:
       if let kind = lead.parked?.kind, kind.isClosed {

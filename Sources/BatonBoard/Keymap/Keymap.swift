@@ -75,6 +75,7 @@ public enum Keymap {
     Binding("o", .offer, .verdict, "Offer it to another activity, with what they need to know"),
     Binding("A", .reply, .verdict, "Answer the verdict of the other side"),
     Binding("p", .hold, .verdict, "Hold: nobody contacts them until a date"),
+    Binding("b", .block, .verdict, "Say what stands in their way, or that it is gone"),
     Binding("Q", .survey, .verdict, "Record what they answered to a question"),
   ]
 

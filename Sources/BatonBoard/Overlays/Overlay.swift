@@ -66,6 +66,10 @@ public struct Picker: Hashable, Sendable {
     case reply(String?)
     /// An answer to this question is recorded.
     case question(QuestionID)
+    /// A roadblock of this kind stands in the buyer's way.
+    case block(String)
+    /// The roadblock of this kind is gone.
+    case unblock(String)
     /// The hold ends.
     case releaseHold
     /// A hold begins.
@@ -181,6 +185,8 @@ public struct Prompt: Hashable, Sendable {
     case reply
     /// What the buyer answered to a question.
     case survey(QuestionID)
+    /// What the buyer says of a roadblock of this kind.
+    case block(String)
     /// What the deal is worth.
     case amount
     /// What a meeting decides, about a lead that is not named in the line for guests' eyes.

@@ -239,7 +239,7 @@ extension BoardState {
           .next(NextStep(kind: kind, due: due)), to: id,
           message: "Next: \(kind.rawValue) \(Wording.moment(due, reckoning)).")
       ]
-    case .verdict, .rate, .activity, .reply, .question, .releaseHold, .hold:
+    case .verdict, .rate, .activity, .reply, .question, .releaseHold, .hold, .block, .unblock:
       return chooseVerdict(choice, lead)
     case .alike, .attend, .end, .grouping, .insist, .leave, .merge, .page, .queue, .subject, .theme:
       break

@@ -74,7 +74,7 @@ extension BoardState {
     switch intent {
     case .moveTo, .touch, .note, .assign, .nextStep, .amount: ask(intent)
     case .verdict, .accept, .reject, .disqualify, .recycle, .wait, .offer, .reply, .survey, .hold,
-      .rate:
+      .block, .rate:
       return decide(intent)
     case .triage: return openTriage()
     case .reports, .firstReport: return openReports()

@@ -92,6 +92,9 @@ extension BoardState {
         let hold = LeadCommand.HoldDraft(reason: reason, until: until)
         return .success((.hold(hold), "Nobody contacts them until then."))
       }
+    case .block(let kind):
+      let words = text.contains { !$0.isWhitespace } ? text : nil
+      return .success((.block(.init(kind, words: words)), "In their way: \(kind)."))
     case .reply: return .success((.reply(.init(text)), "Answered."))
     case .survey(let question):
       return .success((.survey(.init(question, answer: text)), "Answer recorded."))

@@ -18,6 +18,7 @@ extension BoardState {
     case .reply: overlays.append(.picker(replyPicker(for: lead)))
     case .survey: overlays.append(.picker(questionPicker(for: lead)))
     case .hold: return hold(lead)
+    case .block: overlays.append(.picker(roadblockPicker(for: lead)))
     default: break
     }
     return []
@@ -166,6 +167,20 @@ extension BoardState {
       })
   }
 
+  /// What stands in the way comes first: to say that it is gone is the good news.
+  private func roadblockPicker(for lead: LeadSummary) -> Picker {
+    let standing = lead.trail.roadblocks.filter { $0.resolved == nil }
+    let gone = standing.map {
+      Picker.Item(
+        .unblock($0.kind), label: "\($0.kind): gone",
+        detail: "stands since \(Wording.day($0.opened, reckoning))")
+    }
+    let others = board.roadblockKinds.filter { kind in !standing.contains { $0.kind == kind } }
+    return Picker(
+      title: "What stands in the way of \(lead.name)?", lead: lead.id,
+      items: gone + others.map { .init(.block($0), label: $0) })
+  }
+
   /// Asks for a hold; where one lasts, whether it is to end.
   private mutating func hold(_ lead: LeadSummary) -> [Effect] {
     if lead.holds.contains(where: { $0.lasts(at: reckoning.now) }) {
@@ -214,6 +229,14 @@ extension BoardState {
           Prompt(
             title: text, hint: "What they answered.", lead: lead.id,
             purpose: .survey(question))))
+    case .block(let kind):
+      overlays.append(
+        .prompt(
+          Prompt(
+            title: "“\(kind)”: what do they say?", hint: "The buyer's own words, or nothing.",
+            lead: lead.id, purpose: .block(kind))))
+    case .unblock(let kind):
+      return [.apply(.unblock(kind), to: lead.id, message: "Out of the way: \(kind).")]
     case .releaseHold:
       return [.apply(.release(nil), to: lead.id, message: "The hold is released.")]
     case .hold: promptForHold(lead)

@@ -37,7 +37,10 @@ extension Lead {
     case .release(let id): try release(id, in: context, entry: &entry)
     case .consent(let change): try carryOut(change, in: context, entry: &entry)
     case .survey(let draft): try carryOut(draft, in: context, entry: &entry)
-    case .restoreHandoff, .withdrawReply, .renewHold, .restoreConsent, .withdrawAnswer, .all:
+    case .block(let draft): try carryOut(draft, in: context, entry: &entry)
+    case .unblock(let which): try unblock(which, in: context, entry: &entry)
+    case .restoreHandoff, .withdrawReply, .renewHold, .restoreConsent, .withdrawAnswer,
+      .restoreRoadblock, .withdrawRoadblock, .all:
       try putBack(command, in: context, entry: &entry)
     }
   }
@@ -52,6 +55,8 @@ extension Lead {
     case .renewHold(let id): try renewHold(id, entry: &entry)
     case .restoreConsent(let consent): try restore(consent, in: context, entry: &entry)
     case .withdrawAnswer(let place): try withdraw(place, entry: &entry)
+    case .restoreRoadblock(let roadblock): try restore(roadblock, entry: &entry)
+    case .withdrawRoadblock(let id): try withdrawRoadblock(id, entry: &entry)
     case .all(let commands):
       var inverses: [LeadCommand] = []
       for command in commands {

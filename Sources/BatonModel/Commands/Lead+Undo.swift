@@ -75,6 +75,8 @@ extension LeadCommand {
     case .assign(let assign): ["assign \(assign.ownership.rawValue)"]
     case .retract(let id), .withdrawReply(let id), .renewHold(let id), .release(let id?):
       ["entry \(id)"]
+    case .restoreRoadblock(let roadblock): ["entry \(roadblock.id)"]
+    case .withdrawRoadblock(let id): ["entry \(id)"]
     case .restoreHandoff(let standing): ["entry \(standing.handoff)"]
     case .withdrawAnswer(let place): ["survey \(place.question)"]
     case .all(let commands): commands.reduce(into: []) { $0.formUnion($1.facets) }

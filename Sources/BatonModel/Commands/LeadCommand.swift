@@ -44,6 +44,10 @@ public enum LeadCommand: Hashable, Sendable {
   case consent(ConsentChange)
   /// The buyer answered a question.
   case survey(AnswerDraft)
+  /// Enters what stands in the buyer's way, or what is now known of it.
+  case block(RoadblockDraft)
+  /// Clears it out of the way: by id or kind; nil where there is only one.
+  case unblock(String?)
   /// Puts a handoff back to how far it was.
   case restoreHandoff(HandoffStanding)
   /// Takes the answer to a verdict back.
@@ -54,6 +58,10 @@ public enum LeadCommand: Hashable, Sendable {
   case restoreConsent(Consent)
   /// Takes an answer of a survey back.
   case withdrawAnswer(AnswerPlace)
+  /// Makes a roadblock what it was.
+  indirect case restoreRoadblock(Roadblock)
+  /// Takes a roadblock back that was entered.
+  case withdrawRoadblock(EntryID)
   /// Several commands as one: all are carried out, or none.
   case all([LeadCommand])
 
@@ -205,7 +213,11 @@ public enum LeadCommand: Hashable, Sendable {
     case .release: "release"
     case .consent, .restoreConsent: "consent"
     case .survey: "survey"
-    case .restoreHandoff, .withdrawReply, .renewHold, .withdrawAnswer: "withdraw"
+    case .block: "roadblock"
+    case .unblock: "unblock"
+    case .restoreHandoff, .withdrawReply, .renewHold, .withdrawAnswer, .restoreRoadblock,
+      .withdrawRoadblock:
+      "withdraw"
     case .all: "undo"
     }
   }

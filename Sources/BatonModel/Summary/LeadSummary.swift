@@ -104,7 +104,7 @@ public final class LeadSummary: Sendable {
     tags = lead.tags
     marks = Marks(lead)
     holds = lead.holds
-    roadblock = lead.roadblocks.filter { $0.resolved == nil }.min { $0.opened < $1.opened }?.kind
+    roadblock = lead.roadblocks.filter(\.stands).min { $0.opened < $1.opened }?.kind
     handoff = lead.openHandoff.map(HandoffSummary.init)
     unanswered = lead.feedback.first(where: \.awaitsAnswer).map(UnansweredSummary.init)
     trail = LeadTrail(lead)
@@ -163,7 +163,7 @@ extension LeadSummary.Marks {
     self = []
     if lead.consent.doNotEmail { insert(.doNotEmail) }
     if lead.consent.doNotCall { insert(.doNotCall) }
-    if lead.roadblocks.contains(where: { $0.resolved == nil }) { insert(.roadblock) }
+    if lead.roadblocks.contains(where: \.stands) { insert(.roadblock) }
     let missing = lead.people.lazy.flatMap(\.approvals).contains { $0.state != .given }
     if missing { insert(.approvalMissing) }
   }

@@ -38,6 +38,10 @@ enum Completions {
     board(words)?.questions.map(\.id.rawValue) ?? []
   }
 
+  @Sendable static func roadblocks(_ words: [String], _ index: Int, _ prefix: String) -> [String] {
+    board(words)?.roadblockKinds ?? []
+  }
+
   @Sendable static func leads(_ words: [String], _ index: Int, _ prefix: String) -> [String] {
     guard let session = session(words) else { return [] }
     return session.leadIDs().map(\.rawValue).filter { $0.hasPrefix(prefix) }

@@ -5,7 +5,7 @@ extension LeadPage {
   var obstacles: [Entry] {
     let roadblocks = lead.roadblocks.map { block in
       Entry(
-        block.resolved == nil ? "roadblock" : "resolved",
+        block.stands ? "roadblock" : "resolved",
         joined(
           "\(block.kind) (\(block.origin.rawValue))", block.words.map { "“\($0)”" },
           "since \(time(block.opened))", member(block.owner), block.fix))

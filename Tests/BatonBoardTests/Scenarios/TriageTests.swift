@@ -321,6 +321,22 @@ import Testing
     #expect(current(robot) == "cai")
   }
 
+  @Test func saysWhatStandsInTheWayAndThatItIsGone() {
+    let robot = robot()
+    robot.press("b")
+    robot.type("price")
+    robot.press("enter")
+    robot.type("what is it per seat?")
+    robot.press("enter")
+    #expect(robot.statusLine.contains("✓ In their way: no price shown."))
+    #expect(robot.leads["cai"]?.roadblocks.last?.words == "what is it per seat?")
+    robot.press("b")
+    #expect(robot.screen.contains { $0.contains("no price shown: gone") })
+    robot.press("1")
+    #expect(robot.leads["cai"]?.roadblocks.last?.resolved == Fixtures.now)
+    #expect(current(robot) == "cai")
+  }
+
   @Test func recordsAnAnswerToAQuestion() {
     let robot = robot()
     robot.press("Q 2")

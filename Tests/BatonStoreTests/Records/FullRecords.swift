@@ -224,11 +224,18 @@ enum FullRecords {
       .init(doNotEmail: true, doNotCall: true, provenance: .observed, source: "mail of 3 May")),
     .survey(
       .init("size", answer: "40", asked: "How many?", at: time(33), provenance: .imported)),
+    .block(
+      .init(
+        "no price shown", origin: .theirs, step: "visit", words: "what is it?", owner: "maria",
+        fix: "show it", due: time(34))),
+    .unblock("no price shown"),
     .restoreHandoff(.init(handoff)),
     .withdrawReply("f1"),
     .renewHold("h1"),
     .restoreConsent(consent),
     .withdrawAnswer(.init(question: "size", at: time(33))),
+    .restoreRoadblock(roadblock),
+    .withdrawRoadblock("rb1"),
     .all([.retract("f1"), .amount(money)]),
   ]
 

@@ -52,6 +52,7 @@ extension Workplace {
         {"id": "bad-data", "title": "bad data", "uses": ["reject"]},
         {"id": "no-need", "title": "no need", "uses": ["disqualify"]}
       ],
+      "roadblockKinds": ["no price shown"],
       "questions": [
         {"id": "budget", "text": "Is there a budget?", "qualifies": "budget"}
       ]

@@ -7,7 +7,7 @@ extension LeadFacts {
   func addObstacles(to page: inout PageLines) {
     page.section("IN THE WAY") { page in
       for roadblock in standingFirst(lead.roadblocks, \.resolved) {
-        let stands = roadblock.resolved == nil
+        let stands = roadblock.stands
         page.row(
           stands ? "▲ block" : "resolved", row(of: roadblock),
           labelRole: stands ? .flagRoadblock : .textFaint, maxLines: 5)
@@ -34,7 +34,7 @@ extension LeadFacts {
   }
 
   private func row(of roadblock: Roadblock) -> StyledText {
-    let stands = roadblock.resolved == nil
+    let stands = roadblock.stands
     let span = roadblock.resolved.map { "until \(day($0))" } ?? "since \(day(roadblock.opened))"
     let owner = roadblock.owner.map { "\(name($0)) removes it" }
     let nobody = stands ? text("nobody removes it", .warn) : nil

@@ -45,6 +45,8 @@ extension LeadCommand: JSONCodable {
     case "release": .release(try reader.skipNull() ? nil : EntryID.read(from: &reader))
     case "consent": .consent(try ConsentChange.read(from: &reader))
     case "survey": .survey(try AnswerDraft.read(from: &reader))
+    case "block": .block(try RoadblockDraft.read(from: &reader))
+    case "unblock": .unblock(try reader.skipNull() ? nil : reader.readString())
     default: try readInverse(name, from: &reader)
     }
   }
@@ -62,6 +64,8 @@ extension LeadCommand: JSONCodable {
     case "renewHold": return .renewHold(try EntryID.read(from: &reader))
     case "restoreConsent": return .restoreConsent(try Consent.read(from: &reader))
     case "withdrawAnswer": return .withdrawAnswer(try AnswerPlace.read(from: &reader))
+    case "restoreRoadblock": return .restoreRoadblock(try Roadblock.read(from: &reader))
+    case "withdrawRoadblock": return .withdrawRoadblock(try EntryID.read(from: &reader))
     case "all": return .all(try [LeadCommand].read(from: &reader))
     default: return nil
     }
@@ -91,11 +95,15 @@ extension LeadCommand: JSONCodable {
     case .release(let value): writer.write(value, under: "release")
     case .consent(let value): writer.write(value, under: "consent")
     case .survey(let value): writer.write(value, under: "survey")
+    case .block(let value): writer.write(value, under: "block")
+    case .unblock(let value): writer.write(value, under: "unblock")
     case .restoreHandoff(let value): writer.write(value, under: "restoreHandoff")
     case .withdrawReply(let value): writer.write(value, under: "withdrawReply")
     case .renewHold(let value): writer.write(value, under: "renewHold")
     case .restoreConsent(let value): writer.write(value, under: "restoreConsent")
     case .withdrawAnswer(let value): writer.write(value, under: "withdrawAnswer")
+    case .restoreRoadblock(let value): writer.write(value, under: "restoreRoadblock")
+    case .withdrawRoadblock(let value): writer.write(value, under: "withdrawRoadblock")
     case .all(let value): writer.write(value, under: "all")
     }
     writer.endObject()

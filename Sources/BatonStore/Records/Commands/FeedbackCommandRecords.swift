@@ -79,6 +79,22 @@ extension LeadCommand.HoldDraft: ClosedJSONRecord {
   public static let blank = LeadCommand.HoldDraft(reason: "", until: nil)
 }
 
+extension LeadCommand.RoadblockDraft: ClosedJSONRecord {
+  /// The keys in the file.
+  public static let fields: RecordFields<LeadCommand.RoadblockDraft> = [
+    .optional("due", \.due),
+    .optional("fix", \.fix),
+    .required("kind", \.kind),
+    .optional("origin", \.origin),
+    .optional("owner", \.owner),
+    .optional("step", \.step),
+    .optional("words", \.words),
+  ]
+
+  /// What reading begins with.
+  public static let blank = LeadCommand.RoadblockDraft("")
+}
+
 extension LeadCommand.ConsentChange: ClosedJSONRecord {
   /// The keys in the file.
   public static let fields: RecordFields<LeadCommand.ConsentChange> = [
