@@ -40,6 +40,7 @@ struct Baton: ParsableCommand {
         subcommands: [
           AddCommand.self, MoveCommand.self, TouchCommand.self, NoteCommand.self,
           AssignCommand.self, NextCommand.self, AmountCommand.self, MergeCommand.self,
+          CampaignCommand.self,
           UndoCommand.self,
         ]),
       CommandGroup(

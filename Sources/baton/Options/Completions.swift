@@ -42,6 +42,11 @@ enum Completions {
     board(words)?.roadblockKinds ?? []
   }
 
+  @Sendable static func campaigns(_ words: [String], _ index: Int, _ prefix: String) -> [String] {
+    let read = try? session(words)?.folder.readCampaigns()
+    return read?.records.map(\.id.rawValue) ?? []
+  }
+
   @Sendable static func leads(_ words: [String], _ index: Int, _ prefix: String) -> [String] {
     guard let session = session(words) else { return [] }
     return session.leadIDs().map(\.rawValue).filter { $0.hasPrefix(prefix) }
