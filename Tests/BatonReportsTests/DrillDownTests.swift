@@ -47,6 +47,16 @@ import Testing
     #expect(report.joints.allSatisfy { $0.overdue <= $0.waiting })
   }
 
+  @Test(arguments: [
+    ReportRequest.flow, .roadblocks(by: .kind), .roadblocks(by: .step), .roadblocks(by: .owner),
+    .roadblocks(by: .origin),
+  ])
+  func rowsOpenWhatTheySay(_ request: ReportRequest) throws {
+    let page = request.page(Self.leads, matching: ReportFilter(), Self.reckoning)
+    #expect(!page.targets.isEmpty)
+    try DemoLeads.expectRowsToOpenWhatTheySay(page)
+  }
+
   @Test func sourcesCountEveryLeadOnce() throws {
     let report = SourceReport(
       Self.leads, by: .source, measure: .won, Self.reckoning)

@@ -12,6 +12,8 @@ public struct FlowReport: Sendable {
     public let stage: Stage
     /// How many leads came here, went on, are still here, were lost here.
     public let step: StageFunnel.Step
+    /// The query that finds the open leads that came here and no further.
+    public var query: String { "\(Dimension.fieldTerm("furthest", stage.id.rawValue)) is:open" }
   }
 
   /// What happened in a week.

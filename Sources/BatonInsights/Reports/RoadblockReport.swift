@@ -16,6 +16,16 @@ public struct RoadblockReport: Sendable {
     /// Whether we put it there.
     case origin
 
+    /// The field of a query that asks for it of the roadblocks that stand.
+    var field: String {
+      switch self {
+      case .kind: QueryField.obstacle.rawValue
+      case .step: QueryField.step.rawValue
+      case .owner: QueryField.fixer.rawValue
+      case .origin: QueryField.blockedby.rawValue
+      }
+    }
+
     /// The value that a roadblock has; nil for none.
     func value(of roadblock: RoadblockTrace) -> String? {
       switch self {
@@ -45,8 +55,7 @@ public struct RoadblockReport: Sendable {
     public fileprivate(set) var risk: RoadblockRisk?
     /// Fisher's p-value of the risk, adjusted for looking at all kinds at once (Holm).
     public fileprivate(set) var adjustedP: Double?
-    /// The query that finds the leads that stand before one now; for kinds only, and where it is
-    /// the oldest that stands before the lead.
+    /// The query that finds the leads that stand before one now; nil for all together.
     public let query: String?
   }
 
@@ -68,7 +77,7 @@ public struct RoadblockReport: Sendable {
       }
     }
     var rows = known.map { value, byLead in
-      Row(value, byLead, reckoning.now, isKind: grouping == .kind)
+      Row(value, byLead, reckoning.now, by: grouping)
     }
     rows.sort {
       $0.blockedDays != $1.blockedDays
@@ -76,7 +85,7 @@ public struct RoadblockReport: Sendable {
     }
     if grouping == .kind { Self.addRisks(to: &rows, leads, known, reckoning) }
     self.rows = rows
-    total = Row(nil, all, reckoning.now, isKind: false)
+    total = Row(nil, all, reckoning.now, by: nil)
   }
 
   /// Over the decided leads that came at least to the stage where the kind was first met.
@@ -119,7 +128,8 @@ public struct RoadblockReport: Sendable {
 
 extension RoadblockReport.Row {
   fileprivate init(
-    _ value: String?, _ byLead: [Int: [RoadblockTrace]], _ now: Instant, isKind: Bool
+    _ value: String?, _ byLead: [Int: [RoadblockTrace]], _ now: Instant,
+    by grouping: RoadblockReport.Grouping?
   ) {
     self.value = value
     leads = byLead.count
@@ -143,7 +153,7 @@ extension RoadblockReport.Row {
       let stands = roadblock.resolved.map { $0 > now } ?? true
       return count + (stands && roadblock.due.map { $0 < now } ?? false ? 1 : 0)
     }
-    query = isKind ? Dimension.fieldTerm("roadblock", value) : nil
+    query = grouping.map { Dimension.fieldTerm($0.field, value) }
   }
 }
 

@@ -35,7 +35,7 @@ enum FlowPage {
         TextTable.Column(title: "", most: 20, least: 10, leavesAs: 2),
       ],
       rows: report.stages.map { row in
-        let most = Double(max(1, report.stages.map(\.step.reached).max() ?? 1))
+        let most = max(1, report.stages.map(\.step.reached).max() ?? 1)
         return ReportPage.Row(
           [
             ReportPage.Cell(row.stage.title, .strong),
@@ -45,13 +45,12 @@ enum FlowPage {
             ReportPage.Cell(
               ReportWords.count(row.step.lostHere), row.step.lostHere > 0 ? .warning : .dim),
             ReportPage.Cell(ReportWords.count(row.step.stillHere)),
-            ReportPage.Cell(
-              Bar.horizontal(Double(row.step.reached), of: most, columns: 20), .dim),
-          ], to: .leads(query: Dimension.fieldTerm("stage", row.stage.id.rawValue) + " is:open"))
+            .bar(row.step.reached, of: most, columns: 20),
+          ], leads: row.query, opens: row.step.stillHere)
       } + [
         ReportPage.Row(
           [ReportPage.Cell("Won", .good), ReportPage.Cell(Wording.count(report.won), .good)],
-          to: .leads(query: "is:won"))
+          leads: "is:won", opens: report.won)
       ])
   }
 
@@ -76,7 +75,7 @@ enum FlowPage {
             ReportPage.Cell(ReportWords.count(joint.rejected)),
             ReportPage.Cell(ReportWords.count(joint.lapsed), joint.lapsed > 0 ? .warning : .dim),
             ReportPage.Cell(ReportWords.days(joint.answers.dwell(0.5))),
-          ], to: .leads(query: joint.query))
+          ], leads: joint.query, opens: joint.waiting)
       }, empty: "Nothing was handed over.")
   }
 
@@ -131,7 +130,7 @@ enum FlowPage {
             ReportPage.Cell(ReportWords.decimal(owner.weeksToClear)),
             ReportPage.Cell(ReportWords.decimal(owner.arrivalsPerClose)),
             ReportPage.Cell(isHeavy ? "heavy" : "", .bad),
-          ], to: .leads(query: Dimension.owner.term(for: id) + " is:open"))
+          ], leads: Dimension.owner.term(for: id) + " is:open", opens: owner.open)
       }, empty: "No lead has an owner.")
   }
 

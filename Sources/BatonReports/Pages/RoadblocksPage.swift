@@ -59,7 +59,7 @@ enum RoadblocksPage {
       ReportPage.Cell(ReportWords.count(row.overdue), row.overdue > 0 ? .warning : .dim),
     ]
     if grouping == .kind { cells.append(finding(row.risk)) }
-    return ReportPage.Row(cells, to: row.query.map { .leads(query: $0) })
+    return ReportPage.Row(cells, leads: row.query ?? "is:blocked", opens: row.blockedNow)
   }
 
   private static func finding(_ risk: RoadblockRisk?) -> ReportPage.Cell {

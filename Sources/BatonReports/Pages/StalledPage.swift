@@ -24,7 +24,7 @@ enum StalledPage {
               ReportPage.Cell(ReportWords.days(stage.row.curve.dwell(0.8))),
               ReportPage.Cell(ReportWords.days(stage.row.curve.dwell(0.9))),
               ReportPage.Cell(money(stage.row, reckoning)),
-              ReportPage.Cell(ages(stage.row, limit: stage.limit?.days), .dim),
+              ages(stage.row, limit: stage.limit?.days),
             ],
           to: .page(.stalledParts(stage.stage.id, by: .owner)))
       } + [totalRow(report.total, reckoning)], empty: "No stage of the board has a clock.")
@@ -81,7 +81,7 @@ enum StalledPage {
               ReportPage.Cell(median(part.row.curve)),
               ReportPage.Cell(ReportWords.days(part.row.curve.dwell(0.8))),
               ReportPage.Cell(money(part.row, reckoning)),
-              ReportPage.Cell(ages(part.row, limit: limit?.days), .dim),
+              ages(part.row, limit: limit?.days),
             ], to: .leads(query: part.query))
       } + [
         ReportPage.Row([
@@ -169,8 +169,8 @@ enum StalledPage {
     return (counts, width)
   }
 
-  private static func ages(_ row: StalledReport.Row, limit: Double?) -> String {
-    row.ages.isEmpty ? "" : Sparkline.text(binned(row, limit: limit).counts.map { $0 })
+  private static func ages(_ row: StalledReport.Row, limit: Double?) -> ReportPage.Cell {
+    row.ages.isEmpty ? "" : .course(binned(row, limit: limit).counts.map { Int($0) })
   }
 
   private static func histogram(_ title: String, _ row: StalledReport.Row, limit: Double?)
