@@ -133,7 +133,11 @@ public final class LeadSummary: Sendable {
     quality = other.quality
     tags = []
     marks = other.marks
-    holds = other.holds
+    holds = other.holds.map { hold in
+      var hold = hold
+      hold.reason = ""
+      return hold
+    }
     roadblock = other.roadblock
     handoff = other.handoff
     unanswered = other.unanswered

@@ -49,7 +49,6 @@ enum ChangesPage {
           }),
         .table(
           ReportPage.Table(
-            since.prefix(1).uppercased() + since.dropFirst(),
             columns: [
               TextTable.Column(title: "WHAT", most: 16, least: 8), .figures("LEADS"),
               .figures("USUAL"), TextTable.Column(title: "", most: 16, least: 8, leavesAs: 2),

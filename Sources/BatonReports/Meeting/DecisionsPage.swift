@@ -9,7 +9,7 @@ enum DecisionsPage {
   {
     let calendar = reckoning.board.calendar
     let standings = view.book.lookingBack(
-      from: calendar.day(of: reckoning.now), asOf: reckoning.now, on: calendar)
+      from: view.meetingDay(reckoning), asOf: reckoning.now, on: calendar)
     let count = { (state: DecisionStanding.State) in standings.count { $0.state == state } }
     return ReportPage(
       title: MeetingPart.decisions.title,

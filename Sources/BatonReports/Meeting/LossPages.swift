@@ -97,11 +97,7 @@ enum HoldsPage {
       old += 1
       let turned = lead.lastTouch.map { $0.direction == .inbound && $0.at > since } ?? false
       if turned { replied += 1 }
-      let until = lasting.map(\.hold.end).max()
-      list.add(
-        lead, since: since,
-        "until \(until.map { Wording.day($0, reckoning) } ?? ReportWords.undefined)"
-          + (turned ? ", the buyer turned to us" : ""))
+      list.add(lead, since: since, words(of: lasting, turned, reckoning))
     }
     return ReportPage(
       title: MeetingPart.holds.title,
@@ -127,12 +123,24 @@ enum HoldsPage {
                 [
                   ReportPage.Cell("younger", .strong), .count(held - old),
                   .bar(held - old, of: held),
-                ], leads: "is:held held<=\(days)d", opens: held - old),
+                ], leads: "held<=\(days)d", opens: held - old),
             ])),
-      ] + list.blocks("The oldest", "HELD FOR", "HOW LONG STILL", reckoning),
+      ] + list.blocks("The oldest", "HELD FOR", "UNTIL, AND WHY", reckoning),
       json: [
         "windowDays": .whole(days), "held": .whole(held), "old": .whole(old),
         "buyerTurnedToUs": .whole(replied), "query": .string("held>\(days)d"),
       ])
+  }
+
+  /// Until when contact is held, and why.
+  private static func words(
+    of lasting: [StandingHold], _ turned: Bool, _ reckoning: Reckoning
+  ) -> String {
+    let until = lasting.map(\.hold.end).max().map { Wording.day($0, reckoning) }
+    return [
+      "until \(until ?? ReportWords.undefined)", turned ? "the buyer turned to us" : "",
+      lasting.first?.hold.reason ?? "",
+    ]
+    .filter { !$0.isEmpty }.joined(separator: ", ")
   }
 }

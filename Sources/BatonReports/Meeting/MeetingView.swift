@@ -5,6 +5,8 @@ public import BatonModel
 public struct MeetingView: Hashable, Sendable {
   /// All meetings of the board.
   public var book: MeetingBook
+  /// The day of the meeting; nil for today.
+  public var day: CivilDay?
   /// The day from which on changes count; nil for that of the last meeting.
   public var since: CivilDay?
   /// Whether aliases stand for the buyers' names, on every page and in the minutes.
@@ -14,32 +16,48 @@ public struct MeetingView: Hashable, Sendable {
   public static let usualDays = 7
 
   /// A view of a board.
-  public init(book: MeetingBook = MeetingBook(), since: CivilDay? = nil, masksNames: Bool = false) {
+  public init(
+    book: MeetingBook = MeetingBook(), day: CivilDay? = nil, since: CivilDay? = nil,
+    masksNames: Bool = false
+  ) {
     self.book = book
+    self.day = day
     self.since = since
     self.masksNames = masksNames
   }
 
+  /// The day of the meeting.
+  func meetingDay(_ reckoning: Reckoning) -> CivilDay {
+    day ?? reckoning.board.calendar.day(of: reckoning.now)
+  }
+
   /// The day from which on changes count at a moment: the day asked for, else that of the last
-  /// meeting before today, else the day a week ago.
+  /// meeting before this one, else the day a week before it.
   ///
   /// The last meeting's own day counts in full: what happened after it on that day is new, and a
   /// query can name days but no hours.
   public func start(_ reckoning: Reckoning) -> CivilDay {
     let today = reckoning.board.calendar.day(of: reckoning.now)
     if let since { return min(since, today) }
-    return book.last(before: today)?.day
-      ?? CivilDay(dayNumber: today.dayNumber - MeetingView.usualDays)
+    let day = meetingDay(reckoning)
+    let last = book.last(before: day)?.day
+    return min(today, last ?? CivilDay(dayNumber: day.dayNumber - MeetingView.usualDays))
   }
 
-  /// The leads that match a filter, masked where names are.
+  /// The leads that match a filter, masked where names are, and the rules that they are reckoned
+  /// by: of masked leads even the rules know companies by their aliases alone.
   func shown(
     _ leads: [LeadSummary], matching filter: ReportFilter, _ reckoning: Reckoning
-  ) -> [LeadSummary] {
+  ) -> (leads: [LeadSummary], reckoning: Reckoning) {
     let known = masksNames ? LeadSummary.masked(leads) : leads
-    guard !filter.query.isEmpty else { return known }
+    let rules =
+      masksNames
+      ? Reckoning(
+        board: reckoning.board, now: reckoning.now, proposedLimits: reckoning.limits,
+        companyHolds: CompanyHolds(known)) : reckoning
+    guard !filter.query.isEmpty else { return (known, rules) }
     let matcher = QueryMatcher(filter.query, reckoning: reckoning)
-    return leads.indices.lazy.filter { matcher.matches(leads[$0]) }.map { known[$0] }
+    return (leads.indices.lazy.filter { matcher.matches(leads[$0]) }.map { known[$0] }, rules)
   }
 
   /// What a decision, a note or a buyer says, unless names are masked: words can name anybody.

@@ -16,7 +16,7 @@ enum OverdueClocksPage {
           [
             ReportPage.Cell(side.rawValue, .strong),
             ReportPage.Cell(clock.title(reckoning.board)), .count(found.count, .bad),
-            ReportPage.Cell(ReportWords.days(reckoning.now.days(since: found.oldest))),
+            ReportPage.Cell(ReportWords.span(since: found.oldest, reckoning.now)),
             .bar(found.count, of: most),
           ], leads: clock.query(side, reckoning.board), opens: found.count)
       }

@@ -48,7 +48,8 @@ enum MeetingStalledPage {
                 [
                   ReportPage.Cell(stage.title, .strong), .count(found?.count ?? 0, .bad),
                   .bar(found?.count ?? 0, of: most),
-                  ReportPage.Cell(ReportWords.days(found?.oldest)),
+                  ReportPage.Cell(
+                    found.map { Wording.span(days: $0.oldest) } ?? ReportWords.undefined),
                   ReportPage.Cell(ReportWords.days(reckoning.limits[stage.id]), .dim),
                   ReportPage.Cell(
                     found.map { $0.money == 0 ? "" : Wording.money($0.money, currency) } ?? ""),
@@ -140,7 +141,7 @@ enum MeetingRoadblocksPage {
             ReportPage.Cell(kind, .strong), .count(found.leads, .bad),
             .bar(found.leads, of: kinds.first?.value.leads ?? 0),
             ReportPage.Cell(ReportWords.count(Int(found.days.rounded()))),
-            ReportPage.Cell(ReportWords.days(now.days(since: found.oldest))),
+            ReportPage.Cell(ReportWords.span(since: found.oldest, now)),
             ReportPage.Cell(found.ours ? "ours" : "theirs", found.ours ? .warning : .dim),
             .count(found.overdue, .warning),
           ], leads: query(kind), opens: found.leads)

@@ -20,7 +20,7 @@ enum WaitingHandoffsPage {
         [
           ReportPage.Cell("\(joint.from.rawValue) → \(joint.to.rawValue)", .strong),
           .count(waiting.count), .count(waiting.lapsed, .bad), .count(waiting.unproven, .warning),
-          ReportPage.Cell(ReportWords.days(waiting.oldest.map { now.days(since: $0) })),
+          ReportPage.Cell(ReportWords.span(since: waiting.oldest, now)),
           .bar(waiting.count, of: total.count),
         ], leads: joint.query, opens: waiting.count)
     }
@@ -31,7 +31,7 @@ enum WaitingHandoffsPage {
           .fault(total.count, "wait", .warning), .fault(total.lapsed, "lapsed"),
           .fault(total.unproven, "taken, nothing booked", .warning),
           ReportPage.Figure(
-            ReportWords.days(total.oldest.map { now.days(since: $0) }), "the oldest"),
+            ReportWords.span(since: total.oldest, now), "the oldest"),
         ]),
         .table(
           ReportPage.Table(
@@ -129,7 +129,7 @@ enum UnansweredPage {
                 [
                   ReportPage.Cell(side.rawValue, .strong), .count(owed.count),
                   .count(owed.overdue, .bad),
-                  ReportPage.Cell(ReportWords.days(now.days(since: owed.oldest))),
+                  ReportPage.Cell(ReportWords.span(since: owed.oldest, now)),
                   .bar(owed.count, of: count),
                 ], leads: "answerer:==\(side.rawValue)", opens: owed.count)
             }, empty: "Every verdict has its answer.")),

@@ -48,6 +48,8 @@ public struct ReportPage: Sendable {
     case table(Table)
     /// A sentence or two.
     case note(String)
+    /// What was said of it in the meeting.
+    case said(String)
     /// A picture.
     case chart(Chart)
   }

@@ -40,8 +40,8 @@ public enum ReportRequest: Hashable, Sendable {
     _ leads: [LeadSummary], matching query: ReportFilter, in view: MeetingView = MeetingView(),
     _ reckoning: Reckoning
   ) -> ReportPage {
-    let shown = view.shown(leads, matching: query, reckoning)
-    var page = page(of: shown, in: view, reckoning)
+    let (shown, rules) = view.shown(leads, matching: query, reckoning)
+    var page = page(of: shown, in: view, rules)
     let filter = view.masksNames ? query.maskedText : query.text
     page.subtitle = [page.subtitle, filter.isEmpty ? nil : filter].compactMap(\.self)
       .joined(separator: " · ")

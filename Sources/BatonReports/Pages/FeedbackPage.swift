@@ -195,14 +195,14 @@ extension FeedbackPage {
       "asOf": .time(reckoning.now), "awaiting": .object(awaiting),
       "answered": .array(report.answered.map(json)),
       "answeredInTime": .proportion(report.inTime),
-      "dropped": .array(report.dropped.map { .string($0.id.rawValue) }),
-      "notRatedYet": .array(report.invited.map { .string($0.id.rawValue) }),
+      "dropped": .array(report.dropped.map { .string($0.shownID) }),
+      "notRatedYet": .array(report.invited.map { .string($0.shownID) }),
     ]
   }
 
   private static func json(_ item: Awaited, _ reckoning: Reckoning) -> JSONValue {
     var json: JSONObject = [
-      "lead": .string(item.lead.id.rawValue), "name": .string(item.lead.name),
+      "lead": .string(item.lead.shownID), "name": .string(item.lead.name),
       "since": .time(item.since), "late": .bool(item.isLate(reckoning)),
       "by": .text(item.giver), "source": .text(item.lead.origin.source),
     ]
@@ -223,7 +223,7 @@ extension FeedbackPage {
 
   private static func json(_ row: FeedbackReport.Answered) -> JSONValue {
     .object([
-      "lead": .string(row.lead.id.rawValue), "verdict": .text(row.verdict.verdict?.rawValue),
+      "lead": .string(row.lead.shownID), "verdict": .text(row.verdict.verdict?.rawValue),
       "reason": .text(row.verdict.reason?.rawValue), "by": .string(row.verdict.by),
       "at": .time(row.verdict.at), "answeredAt": .time(row.answeredAt),
       "answeredBy": .text(row.verdict.answeredBy), "action": .text(row.verdict.action),

@@ -82,12 +82,12 @@ enum HoldReportPage {
 
   private static func json(_ row: HoldReport.Row, _ reckoning: Reckoning) -> JSONValue {
     .object([
-      "lead": .string(row.lead.id.rawValue), "hold": .string(row.hold.id.rawValue),
+      "lead": .string(row.lead.shownID), "hold": .string(row.hold.id.rawValue),
       "scope": .string(row.hold.scope.rawValue), "reason": .string(row.hold.reason),
       "by": .string(row.hold.by), "from": .time(row.hold.from), "end": .time(row.hold.end),
       "sides": .array(row.hold.sides.map { .string($0.rawValue) }),
       "channels": .array(row.hold.channels.map { .string($0.rawValue) }),
-      "covered": .array(row.covered.map { .string($0.id.rawValue) }),
+      "covered": .array(row.covered.map { .string($0.shownID) }),
       "days": .double(row.cost.days), "buyerTouches": .whole(row.cost.buyerTouches),
       "unanswered": .whole(row.cost.unanswered), "old": .bool(row.isOld),
       "inPlay": .whole(row.inPlay), "currency": .string(reckoning.board.currency),

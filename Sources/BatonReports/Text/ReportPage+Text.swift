@@ -5,10 +5,10 @@ extension ReportPage {
   ///
   /// - Parameter width: The columns that a line may take.
   public func text(width: Int) -> [String] {
-    var lines = [Sanitizer.safeText(title).uppercased()]
-    if let subtitle { lines.append(Sanitizer.safeText(subtitle)) }
+    var lines = title.isEmpty ? [] : [Sanitizer.safeText(title).uppercased()]
+    if let subtitle { lines += Sanitizer.wrapped(subtitle, columns: width) }
     for block in blocks {
-      lines.append("")
+      if !lines.isEmpty { lines.append("") }
       lines += block.text(width: width)
     }
     return lines
@@ -23,6 +23,7 @@ extension ReportPage.Block {
         figures.map { "\($0.value) \($0.label)" }.joined(separator: " · "), columns: width)
     case .table(let table): table.text(width: width)
     case .note(let text): Sanitizer.wrapped(text, columns: width)
+    case .said(let text): Sanitizer.wrapped("Said: \(text)", columns: width)
     case .chart(let chart): chart.text(width: width)
     }
   }
@@ -83,7 +84,7 @@ extension ReportPage.Chart {
 
 extension Sanitizer {
   /// A text in lines of at most a number of columns, broken at blanks.
-  fileprivate static func wrapped(_ text: String, columns: Int) -> [String] {
+  static func wrapped(_ text: String, columns: Int) -> [String] {
     StyledText(safeText(text)).wrapped(to: max(10, columns)).map(\.string)
   }
 }

@@ -13,6 +13,11 @@ enum ReportWords {
     return days > 0 && days < 1 ? "<1d" : "\(Int(min(days.rounded(), 1e9)))d"
   }
 
+  /// The span since a moment, in its largest unit: `9d`.
+  static func span(since moment: Instant?, _ now: Instant) -> String {
+    moment.map { Wording.span(since: $0, now: now) } ?? undefined
+  }
+
   /// A day with its weekday: `Mon 16 Nov`.
   static func day(_ day: CivilDay) -> String {
     let (_, month, number) = day.components

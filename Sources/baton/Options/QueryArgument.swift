@@ -20,25 +20,37 @@ struct QueryArgument: ParsableArguments {
   ]
 
   /// The flags of those commands: what follows them is no value of theirs.
-  private static let flags: Set<String> = ["--json", "--help", "--version"]
+  private static let flags: Set<String> = ["--json", "--help", "--version", "--masked"]
+
+  /// The short options of those commands.
+  private static let shortOptions: Set<String> = ["-h", "-o"]
 
   /// The arguments with every negated term of a query marked as no option.
   static func marked(_ arguments: [String]) -> [String] {
     // A shell that asks what may be typed passes on the words as they stand.
     guard arguments.first?.hasPrefix("---") != true,
-      let command = arguments.firstIndex(where: commands.contains)
+      let command = arguments.indices.first(where: { takesQuery(arguments, at: $0) })
     else { return arguments }
     var marked = Array(arguments[...command])
     for argument in arguments[(command + 1)...] {
       let previous = marked.last ?? ""
       let isValue =
-        previous.hasPrefix("--") && previous != "--" && !previous.contains("=")
-        && !flags.contains(previous)
+        previous == "-o"
+        || previous.hasPrefix("--") && previous != "--" && !previous.contains("=")
+          && !flags.contains(previous)
       let isTerm =
-        argument.hasPrefix("-") && !argument.hasPrefix("--") && argument != "-h" && !isValue
+        argument.hasPrefix("-") && !argument.hasPrefix("--") && !shortOptions.contains(argument)
+        && !isValue
       marked.append(isTerm ? mark + argument : argument)
     }
     return marked
+  }
+
+  /// Whether a command begins there whose arguments may be terms of a query; a meeting is also a
+  /// channel and a command, and takes a query as a report alone.
+  private static func takesQuery(_ arguments: [String], at place: Int) -> Bool {
+    commands.contains(arguments[place])
+      || arguments[place] == "meeting" && place > 0 && arguments[place - 1] == "report"
   }
 
   /// The query as one would type it at the board's filter.

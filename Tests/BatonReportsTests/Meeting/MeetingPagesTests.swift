@@ -53,7 +53,7 @@ import Testing
       (.handoffs, 0, "is:handoff"), (.handoffs, 1, "is:lapsed"), (.handoffs, 2, "is:unproven"),
       (.stalled, 0, "is:stalled"), (.roadblocks, 0, "is:blocked is:open"),
       (.roadblocks, 1, "blockedby:ours is:open"), (.silence, 0, "is:vanished"),
-      (.holds, 0, "held>14d"), (.holds, 2, "is:held"), (.feedback, 0, "is:unanswered"),
+      (.holds, 0, "held>14d"), (.holds, 2, "held>=0d"), (.feedback, 0, "is:unanswered"),
       (.feedback, 1, "unanswered>7d"),
     ]
     for (part, place, query) in whole {

@@ -15,6 +15,11 @@ import Testing
     #expect(marked("list", "--as-of", "-7d") == ["list", "--as-of", "-7d"])
     #expect(marked("list", "--as-of=-7d", "-x") == ["list", "--as-of=-7d", "!-x"])
     #expect(marked("--board", "-b", "list", "-x") == ["--board", "-b", "list", "!-x"])
+    #expect(
+      marked("report", "stalled", "-tag:x", "-o", "-f", "--masked", "-y")
+        == ["report", "stalled", "!-tag:x", "-o", "-f", "--masked", "!-y"])
+    #expect(marked("report", "meeting", "-x") == ["report", "meeting", "!-x"])
+    #expect(marked("touch", "ana", "meeting", "-x") == ["touch", "ana", "meeting", "-x"])
     #expect(marked("note", "ana", "-x") == ["note", "ana", "-x"])
   }
 

@@ -50,6 +50,8 @@ struct ReportLines {
       case .chart(let chart): add(chart)
       case .note(let text):
         lines += StyledText(text, look[.textDim]).wrapped(to: min(width, 100))
+      case .said(let text):
+        lines += StyledText("Said: \(text)", look[.text]).wrapped(to: min(width, 100))
       }
     }
   }

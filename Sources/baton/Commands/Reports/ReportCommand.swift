@@ -10,43 +10,24 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "Where leads stand still, leak, and come from.",
     discussion: """
-      Each report takes a QUERY that says which leads are looked at, and --json.
-      Figures that rest on too few leads are a dash, never 0; shares stand with
-      the interval in which they may lie.
+      Each report takes a QUERY that says which leads are looked at. It is
+      written as text, as Markdown, as one HTML page that needs nothing else, or
+      as JSON. Figures that rest on too few leads are a dash, never 0; shares
+      stand with the interval in which they may lie.
 
       Examples:
         baton report stalled owner:maria
         baton report stalled --stage qualify --by source
         baton report flow --json | jq .forecast
         baton report sources --by campaign
+        baton report meeting --format html --output minutes.html
       """,
     subcommands: [
       StalledReportCommand.self, FlowReportCommand.self, RoadblocksReportCommand.self,
       SilenceReportCommand.self, SourcesReportCommand.self,
       FeedbackReportCommand.self, SurveysReportCommand.self, HoldsReportCommand.self,
+      MeetingReportCommand.self,
     ])
-}
-
-/// What every report takes.
-struct ReportOptions: ParsableArguments {
-  @OptionGroup var query: QueryArgument
-  @OptionGroup var output: OutputOptions
-  @OptionGroup var common: CommonOptions
-
-  /// Makes a report and prints it.
-  func show(_ request: (Session) throws -> ReportRequest) throws {
-    let filter = ReportFilter(query.text, try query.parsed())
-    let session = try Session(common)
-    let (leads, reckoning) = try session.leads(matching: Query())
-    let page = try request(session).page(leads, matching: filter, reckoning)
-    let output = Output()
-    if self.output.json {
-      try output.raw(JSONValue.object(page.json).encoded(.compact))
-    } else {
-      for line in page.text(width: session.around.columns ?? 100) { try output.line(line) }
-    }
-    try output.flush()
-  }
 }
 
 /// `baton report stalled`.
