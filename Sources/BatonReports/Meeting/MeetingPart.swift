@@ -33,7 +33,7 @@ public enum MeetingPart: String, CaseIterable, Hashable, Sendable {
     case .stalled: "Stalled"
     case .roadblocks: "Roadblocks"
     case .silence: "Silent losses"
-    case .holds: "Holds that outlive their reason"
+    case .holds: "Holds past their reason"
     case .sources: "Source quality"
     case .feedback: "Feedback unanswered"
     case .decisions: "Decisions of last time"

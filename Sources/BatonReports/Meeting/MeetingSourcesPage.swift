@@ -33,7 +33,7 @@ enum MeetingSourcesPage {
               return ReportPage.Row(
                 [
                   ReportPage.Cell(row.value ?? "none", .strong), .count(row.leads),
-                  ReportPage.Cell(ReportWords.share(share.share)),
+                  ReportPage.Cell(ReportWords.share(share)),
                   ReportPage.Cell(ReportWords.decimal(row.quality)),
                   .bar(share.count, of: share.total), comparison(row.entry),
                 ], leads: Dimension.source.term(for: row.value), opens: row.leads)

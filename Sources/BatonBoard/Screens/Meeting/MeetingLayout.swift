@@ -25,7 +25,7 @@ struct MeetingLayout {
     (status, rest) = rest.cut(.bottom, 1)
     hasSidebar = size.columns >= MeetingLayout.sidebarFrom
     (subjects, rest) =
-      hasSidebar ? rest.cut(.left, size.columns < 160 ? 30 : 42) : rest.cut(.top, 1)
+      hasSidebar ? rest.cut(.left, size.columns < 160 ? 32 : 42) : rest.cut(.top, 1)
     rest = rest.inset(left: hasSidebar ? 2 : 1, top: 1, right: hasSidebar ? 2 : 1)
     let most = max(0, min(rest.rows / 4, 8))
     let lines = min(recordLines, most)

@@ -101,15 +101,17 @@ struct ReportLines {
       let gap = scale.rows * 3 / 2
       guard widths.reduce(0, +) + gap * (widths.count - 1) <= width else { continue }
       var rows = [StyledText](repeating: StyledText(), count: scale.rows + 1)
-      for (figure, columns) in zip(figures, widths) {
+      for (place, figure) in figures.enumerated() {
+        // Behind the last there is nothing to keep apart, and perhaps no room.
+        let columns = widths[place] + (place == figures.count - 1 ? 0 : gap)
         // What has no large form stands at the foot of the others.
         let small = [String](repeating: "", count: scale.rows - 1) + [figure.value]
         let drawn = BigText.rows(figure.value, scale) ?? small
         for (row, text) in drawn.enumerated() {
           rows[row].append(
-            Sanitizer.fitted(text, columns: columns + gap), style(figure.tone).adding(.bold))
+            Sanitizer.fitted(text, columns: columns), style(figure.tone).adding(.bold))
         }
-        rows[scale.rows].append(Sanitizer.fitted(figure.label, columns: columns + gap), look[.text])
+        rows[scale.rows].append(Sanitizer.fitted(figure.label, columns: columns), look[.text])
       }
       return rows
     }
