@@ -54,8 +54,8 @@ public enum Action: Sendable {
   case applied(LeadSummary, change: UndoableChange?, message: String)
   /// A command on a meeting was carried out; the meeting as it is now, and the way back.
   case meetingApplied(Meeting, inverse: MeetingCommand?, PendingMeeting)
-  /// The minutes were written into these files.
-  case minutesWritten([String])
+  /// The minutes were written into these files of a folder.
+  case minutesWritten(folder: String, files: [String])
   /// It is this late.
   case timeTold(Instant)
   /// A command was refused.

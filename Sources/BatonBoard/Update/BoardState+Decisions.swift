@@ -70,9 +70,14 @@ extension BoardState {
 
   /// What a line that is being typed is understood as.
   func decisionLine(_ text: String) -> DecisionLine {
-    DecisionLine(
+    let masksNames = meetingView.masksNames
+    return DecisionLine(
       text, today: today,
-      names: DecisionLine.Names(team: board.team) { [shelf] typed in shelf.leads(named: typed) })
+      names: DecisionLine.Names(team: board.team) { [shelf] typed in
+        let found = shelf.leads(named: typed)
+        // A list of ids to choose from may tell guests who they are.
+        return masksNames && found.count > 1 ? [] : found
+      })
   }
 
   /// Closes the selected decision in one way, or does what else the key does where it is closed.

@@ -10,10 +10,9 @@ extension BoardState {
   /// How a report looks at the board now.
   var meetingView: MeetingView {
     let open = meeting.flatMap { $0.isOpen ? $0 : nil }
-    let day = open.flatMap { CivilDay($0.date) }
     return MeetingView(
-      book: meetings, since: day.flatMap { meetings.last(before: $0)?.day },
-      masksNames: open?.masksNames ?? false)
+      book: meetings, day: open.flatMap { CivilDay($0.date) }, masksNames: open?.masksNames ?? false
+    )
   }
 
   /// Opens today's meeting, or comes back to the one that was left.

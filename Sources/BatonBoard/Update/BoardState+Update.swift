@@ -91,8 +91,8 @@ extension BoardState {
       return self.change([lead], removed: [], at: reckoning.now)
     case .meetingApplied(let meeting, let inverse, let pending):
       return take(meeting, inverse, of: pending)
-    case .minutesWritten(let files):
-      toast = Toast(.done, "The minutes: \(files.joined(separator: ", "))")
+    case .minutesWritten(let folder, let files):
+      toast = Toast(.done, "The minutes are in \(folder): \(files.joined(separator: ", "))")
     case .overtaken(let refusal, let command):
       let effects = takeBackFollowUp(of: command.lead)
       ask(whetherToInsistOn: command, refusal)

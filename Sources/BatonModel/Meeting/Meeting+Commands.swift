@@ -191,7 +191,7 @@ extension Meeting {
   }
 
   /// Takes the agenda as it was shown. Subjects that have the title of one that stands there keep
-  /// its note; others that carry a note stay behind the new ones.
+  /// its note; what stands there besides stays behind the new ones.
   private mutating func show(_ items: [AgendaItem]) {
     var former = agenda
     var shown: [AgendaItem] = []
@@ -204,7 +204,7 @@ extension Meeting {
       }
       shown.append(item)
     }
-    agenda = shown + former.filter { $0.note != nil }
+    agenda = shown + former
   }
 }
 

@@ -1,5 +1,6 @@
 import BatonBoard
 import BatonModel
+import BatonReports
 import BatonStore
 import CursesTerminal
 import Dispatch
@@ -40,10 +41,11 @@ final class BoardRunner {
       [weak self] ending in self?.end(status: ending.exitStatus)
     }
     let theme = themes.theme(theme)
+    var state = BoardState(
+      size: Size(80, 24), board: session.board, now: session.now, actor: session.actor)
+    state.minutesFolder = MinutesFiles.usualFolder(of: session.folder.path)
     let controller = BoardController(
-      state: BoardState(
-        size: Size(80, 24), board: session.board, now: session.now, actor: session.actor),
-      terminal: terminal, theme: theme, environment: environment)
+      state: state, terminal: terminal, theme: theme, environment: environment)
     self.controller = controller
     // Before the first frame: guests are not to see a name.
     if let meeting {
@@ -84,7 +86,7 @@ final class BoardRunner {
         guard let self else { return }
         self.writer.apply(pending, in: self.context)
       },
-      writeMinutes: { _ in },
+      writeMinutes: { [weak self] in self?.writeMinutes($0) },
       useTheme: { [weak self] id in
         guard let self else { return }
         self.controller?.use(self.themes.theme(id))
@@ -97,6 +99,15 @@ final class BoardRunner {
       board: controller?.state.board ?? session.board, actor: session.actor,
       now: session.isClockSet ? session.now : Instant(Date())
     ) { EntryID(Session.newName()) }
+  }
+
+  private func writeMinutes(_ order: MinutesOrder) {
+    guard let state = controller?.state else { return }
+    let view = MeetingView(
+      book: state.meetings, day: CivilDay(order.date), masksNames: order.masksNames)
+    writer.write(
+      order, of: Array(state.shelf.contents.joined()), in: view, state.reckoning,
+      MinutesFiles(board: session.folder.path, paths: Paths(around: session.around)))
   }
 
   private func end(status: Int32) {

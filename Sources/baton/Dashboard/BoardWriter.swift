@@ -1,5 +1,6 @@
 import BatonBoard
 import BatonModel
+import BatonReports
 import BatonStore
 import Dispatch
 
@@ -46,6 +47,22 @@ final class BoardWriter {
       let change = try folder.apply(
         pending.command, toMeetingOf: pending.date, in: context)
       return .meetingApplied(change.after, inverse: change.inverse, pending)
+    }
+  }
+
+  /// Writes a meeting's minutes, behind the commands that were given before.
+  func write(
+    _ order: MinutesOrder, of leads: [LeadSummary], in view: MeetingView, _ reckoning: Reckoning,
+    _ files: MinutesFiles
+  ) {
+    run(on: nil) { () throws(StoreError) in
+      let minutes = MeetingMinutes.document(leads, in: view, reckoning)
+      do {
+        return try files.write(minutes, for: order)
+      } catch {
+        let failure = Failure(error)
+        return .failed("\(failure.what) \(failure.remedy)")
+      }
     }
   }
 

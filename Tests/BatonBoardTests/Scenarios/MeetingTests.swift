@@ -220,7 +220,7 @@ import Testing
     #expect(record.present == ["maria"])
     #expect(
       robot.minutes == [MinutesOrder(date: today, folder: "/tmp/minutes", masksNames: false)])
-    #expect(robot.statusLine.contains("/tmp/minutes/2026-11-21.md"))
+    #expect(robot.statusLine.contains("/tmp/minutes: 2026-11-21.md"))
   }
 
   @Test func writesTheMinutesElsewhere() {

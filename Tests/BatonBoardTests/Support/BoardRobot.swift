@@ -97,7 +97,7 @@ final class BoardRobot {
     case .applyMeeting(let pending): apply(pending)
     case .writeMinutes(let order):
       minutes.append(order)
-      send(.minutesWritten(["\(order.folder)/\(order.date).md"]))
+      send(.minutesWritten(folder: order.folder, files: ["\(order.date).md"]))
     case .readLead(let id): send(.leadRead(id, leads[id]))
     case .apply(let command, let id, let message):
       apply(PendingCommand(command, to: id, message: message), seen: state.seen(of: id))

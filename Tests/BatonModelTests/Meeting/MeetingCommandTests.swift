@@ -130,7 +130,7 @@ struct MeetingCommandTests {
     var meeting = meeting
     meeting.agenda[0].note = "Too many"
     meeting.agenda[0].unknown = ["mine": .bool(true)]
-    meeting.agenda += [AgendaItem(title: "Old", note: "said"), AgendaItem(title: "Gone")]
+    meeting.agenda += [AgendaItem(title: "Old", note: "said"), AgendaItem(title: "Earlier")]
     try meeting.apply(
       .show([AgendaItem(title: "Flow", figure: "3"), AgendaItem(title: "Stalled", figure: "38")]),
       in: context())
@@ -139,6 +139,7 @@ struct MeetingCommandTests {
     #expect(
       meeting.agenda == [
         AgendaItem(title: "Flow", figure: "3"), stalled, AgendaItem(title: "Old", note: "said"),
+        AgendaItem(title: "Earlier"),
       ])
   }
 }

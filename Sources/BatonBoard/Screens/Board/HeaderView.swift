@@ -31,7 +31,7 @@ enum HeaderView {
   }
 
   /// Live, loading with progress, or looking now and then.
-  private static func liveness(_ state: BoardState, _ look: Look) -> StyledText {
+  static func liveness(_ state: BoardState, _ look: Look) -> StyledText {
     if case .loading(let done, let total) = state.reading {
       guard let total, total > 0 else {
         return StyledText("loading \(Wording.count(done))", look[.statusLoading])

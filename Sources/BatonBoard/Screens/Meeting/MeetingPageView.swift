@@ -40,6 +40,8 @@ enum MeetingPageView {
     left.append(CivilDay(meeting.date).map(words) ?? meeting.date, look[.headerTitle])
     if meeting.masksNames { left.append("  names masked", look[.statusWarning]) }
     left.append("  ")
+    left += HeaderView.liveness(state, look)
+    left.append("  ")
     let room = rect.columns - clockColumns - 2
     let used = canvas.put(left, at: rect.origin, style: look[.header], maxWidth: max(0, room))
     guard state.filter.isTyping || !state.filter.input.isEmpty else { return nil }
