@@ -69,7 +69,7 @@ let package = Package(
     .executableTarget(
       name: "baton-bench",
       dependencies: [
-        "BatonBoard", "BatonModel", "BatonStore", "PseudoTerminal",
+        "BatonBoard", "BatonInsights", "BatonModel", "BatonReports", "BatonStore", "PseudoTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

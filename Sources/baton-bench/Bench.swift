@@ -6,7 +6,7 @@ import Foundation
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "baton-bench",
-    abstract: "Measures the codec, the loading, the dashboard and many writers; writes JSON.",
+    abstract: "Measures the codec, loading, reports, the dashboard and many writers; writes JSON.",
     discussion: """
       Build with `swift build -c release`. What is compared is measured in turn within one run;
       quote medians and ratios, for machines differ and are busy.
@@ -46,6 +46,9 @@ struct Bench: ParsableCommand {
     var report = Report()
     if measures(.codec) { report.codec = try CodecBenchmark.run() }
     if measures(.load) { report.load = try LoadBenchmark.run(board: board, rounds: rounds) }
+    if measures(.reports) {
+      report.reports = try ReportsBenchmark.run(board: board, rounds: rounds)
+    }
     if measures(.dashboard) {
       report.dashboard = try DashboardBenchmark.run(
         program: program, board: board, rounds: rounds, keys: keys)
@@ -76,13 +79,14 @@ struct Bench: ParsableCommand {
 
 /// What can be measured alone.
 enum Subject: String, CaseIterable, ExpressibleByArgument {
-  case codec, load, dashboard, contention
+  case codec, load, reports, dashboard, contention
 }
 
 /// Everything that is measured.
 struct Report: Codable {
   var codec: CodecBenchmark?
   var load: LoadBenchmark?
+  var reports: ReportsBenchmark?
   var dashboard: DashboardBenchmark?
   var contention: ContentionBenchmark?
 }
