@@ -48,7 +48,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ReportRequest.flow, .roadblocks(by: .kind), .roadblocks(by: .step), .roadblocks(by: .owner),
+    ReportRequest.flow, .silence, .roadblocks(by: .kind), .roadblocks(by: .step),
+    .roadblocks(by: .owner),
     .roadblocks(by: .origin),
   ])
   func rowsOpenWhatTheySay(_ request: ReportRequest) throws {
@@ -69,7 +70,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ReportRequest.stalled, .stalledParts(nil, by: .source), .flow, .roadblocks(by: .kind),
+    ReportRequest.stalled, .stalledParts(nil, by: .source), .roadblockRisks,
+    .stalledParts("qualify", by: .owner), .stalledComparison("qualify", by: .owner),
+    .stalledComparison("qualify", by: .company), .flow, .roadblocks(by: .kind),
     .roadblocks(by: .owner), .silence, .sources(by: .ad, measure: .accepted),
   ])
   func everyPageIsSensibleWhateverTheBoard(_ request: ReportRequest) {

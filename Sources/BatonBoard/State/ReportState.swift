@@ -63,10 +63,13 @@ extension ReportRequest {
     switch self {
     case .stalledParts(let stage, let dimension):
       .stalledParts(stage, by: dimension.following)
+    case .stalledComparison(let stage, let dimension):
+      .stalledComparison(stage, by: dimension.following)
     case .roadblocks(let grouping): .roadblocks(by: grouping.following)
     case .sources(let grouping, .accepted): .sources(by: grouping, measure: .won)
     case .sources(let grouping, .won): .sources(by: grouping.following, measure: .accepted)
-    case .stalled, .flow, .silence, .feedback, .surveys, .holds, .meeting, .leads: nil
+    case .stalled, .flow, .roadblockRisks, .silence, .feedback, .surveys, .holds, .meeting, .leads:
+      nil
     }
   }
 }

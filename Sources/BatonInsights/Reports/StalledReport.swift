@@ -143,6 +143,30 @@ public struct StalledReport: Sendable {
     .sorted(by: Self.comesFirst)
   }
 
+  /// The stays of leads that have something in common.
+  public struct Stays: Sendable {
+    /// What they have in common; empty for none.
+    public let name: String
+    /// How long they stayed, those still there among them.
+    public let stays: [Stay]
+  }
+
+  /// The stays in a stage by what their leads have in common, in no promised order.
+  ///
+  /// - Complexity: O(stays).
+  public static func stays(
+    _ leads: some Sequence<LeadSummary>, by dimension: Dimension, in stage: StageID,
+    _ reckoning: Reckoning
+  ) -> [Stays] {
+    var groups: [String?: [Stay]] = [:]
+    for lead in leads {
+      let value = dimension.value(of: lead, reckoning.standing(of: lead))
+      groups[value, default: []] += lead.trail.stays.lazy.filter { $0.stage == stage }
+        .compactMap { Stay($0, asOf: reckoning.now) }
+    }
+    return groups.filter { !$0.value.isEmpty }.map { Stays(name: $0.key ?? "", stays: $0.value) }
+  }
+
   private static func comesFirst(_ one: Part, _ other: Part) -> Bool {
     if one.row.stalled != other.row.stalled { return one.row.stalled > other.row.stalled }
     if one.row.late != other.row.late { return one.row.late > other.row.late }

@@ -84,12 +84,12 @@ public enum QueryField: String, CaseIterable, Hashable, Sendable {
 public enum QueryState: String, CaseIterable, Hashable, Sendable {
   case stalled, late, stepless, overdue, today, waiting, nurture, parked, open, closed, won, lost
   case disqualified, silent, unowned, held, blocked, unapproved
-  case handoff, offered, lapsed, unproven, unanswered, vanished, unexplained, dropped
+  case handoff, offered, lapsed, unproven, unanswered, vanished, unexplained, wordless, dropped
 
   /// Whether leads that have ended can be in this state.
   var isOfClosed: Bool {
     switch self {
-    case .parked, .closed, .won, .lost, .disqualified, .silent, .unexplained: true
+    case .parked, .closed, .won, .lost, .disqualified, .silent, .unexplained, .wordless: true
     default: false
     }
   }

@@ -118,6 +118,7 @@ extension QueryState {
     case .unanswered: "a verdict awaits the other side's answer"
     case .vanished: "open, and no touch for the board's silence window"
     case .unexplained: "ended without being won, and nobody said why"
+    case .wordless: "a silent loss: vanished or unexplained"
     case .dropped: "handed over, and marketing has not touched it since"
     }
   }

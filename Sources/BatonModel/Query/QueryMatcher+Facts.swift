@@ -47,6 +47,8 @@ extension QueryMatcher {
     case .lapsed: lead.handoff?.hasLapsed(asOf: now) ?? false
     case .unproven: lead.handoff.map { $0.isAccepted && !$0.hasLapsed(asOf: now) } ?? false
     case .unanswered: lead.unanswered != nil
+    case .wordless:
+      isIn(.vanished, lead, standing) || isIn(.unexplained, lead, standing)
     case .vanished:
       standing.isOpen && lead.createdAt <= now
         && now.days(since: lead.quietSince(asOf: now))

@@ -11,6 +11,10 @@ public enum ReportRequest: Hashable, Sendable {
   case flow
   /// What stands in buyers' way.
   case roadblocks(by: RoadblockReport.Grouping)
+  /// How kinds of roadblock go together with losses.
+  case roadblockRisks
+  /// Whether the leads of a stage leave it alike, told apart by something.
+  case stalledComparison(StageID, by: Dimension)
   /// Leads that went without a word.
   case silence
   /// What became of the leads of each source.
@@ -57,6 +61,9 @@ public enum ReportRequest: Hashable, Sendable {
       StalledPage.parts(shown, in: stage, by: dimension, reckoning)
     case .flow: FlowPage.page(shown, reckoning)
     case .roadblocks(let grouping): RoadblocksPage.page(shown, by: grouping, reckoning)
+    case .roadblockRisks: RoadblockRisksPage.page(shown, reckoning)
+    case .stalledComparison(let stage, let dimension):
+      StalledComparisonPage.page(shown, in: stage, by: dimension, reckoning)
     case .silence: SilencePage.page(shown, reckoning)
     case .sources(let grouping, let measure):
       SourcesPage.page(shown, by: grouping, measure: measure, reckoning)

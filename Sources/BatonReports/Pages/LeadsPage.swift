@@ -22,6 +22,7 @@ enum LeadsPage {
         TextTable.Column(title: "DAYS", alignment: .right, most: 12, least: .max),
         TextTable.Column(title: "OWNER", most: 18, least: 6, leavesAs: 1),
         TextTable.Column(title: "NEXT", most: 22, least: 12),
+        TextTable.Column(title: "LAST", most: 26, least: 12, leavesAs: 4),
         TextTable.Column(title: "SOURCE", most: 20, least: 8, leavesAs: 2),
         TextTable.Column(title: "MONEY", alignment: .right, most: 10, least: .max, leavesAs: 3),
       ],
@@ -53,9 +54,17 @@ enum LeadsPage {
           lead.owner.map { reckoning.board.member($0)?.name ?? $0.rawValue } ?? "nobody",
           lead.owner == nil ? .warning : .plain),
         next(lead, standing, reckoning),
+        ReportPage.Cell(last(lead, reckoning), .dim),
         ReportPage.Cell(lead.origin.source ?? "", .dim),
         ReportPage.Cell(lead.amount.map { Wording.money($0.minorUnits, $0.currency) } ?? ""),
       ], to: .lead(lead.id))
+  }
+
+  /// The last thing that happened: `call, sales 3 Oct`.
+  static func last(_ lead: LeadSummary, _ reckoning: Reckoning) -> String {
+    lead.lastTouch.map {
+      "\($0.channel.rawValue), \($0.side.rawValue) \(Wording.day($0.at, reckoning))"
+    } ?? "never touched"
   }
 
   private static func next(

@@ -37,6 +37,12 @@ enum RoadblocksPage {
             columns: columns,
             rows: report.rows.map { row(of: $0, grouping, reckoning) },
             empty: "No roadblock was ever recorded.")),
+        .table(
+          ReportPage.Table(
+            columns: [TextTable.Column(title: "DEEPER", most: 60, least: 20)],
+            rows: [
+              ReportPage.Row(["How kinds go together with losses"], to: .page(.roadblockRisks))
+            ])),
         .note(
           "A day of a lead counts once, however many roadblocks stand before it. What goes together "
             + "with losses need not cause them."),
@@ -62,7 +68,8 @@ enum RoadblocksPage {
     return ReportPage.Row(cells, leads: row.query ?? "is:blocked", opens: row.blockedNow)
   }
 
-  private static func finding(_ risk: RoadblockRisk?) -> ReportPage.Cell {
+  /// What the counts allow to say of a kind.
+  static func finding(_ risk: RoadblockRisk?) -> ReportPage.Cell {
     switch risk?.finding {
     case .moreOftenLost: ReportPage.Cell("more often lost", .bad)
     case .lessOftenLost: ReportPage.Cell("less often lost", .good)
@@ -82,7 +89,8 @@ enum RoadblocksPage {
     }
   }
 
-  private static func json(_ row: RoadblockReport.Row) -> JSONObject {
+  /// A row for scripts.
+  static func json(_ row: RoadblockReport.Row) -> JSONObject {
     [
       "value": .text(row.value), "leads": .whole(row.leads), "blockedNow": .whole(row.blockedNow),
       "blockedDays": .double(row.blockedDays), "overdue": .whole(row.overdue),

@@ -62,7 +62,7 @@ enum SilencePage {
             ReportPage.Cell(ReportWords.count(row.count)),
             ReportPage.Cell(ReportWords.count(row.vanished), row.vanished > 0 ? .bad : .dim),
             ReportPage.Cell(ReportWords.count(row.lostSilently)),
-          ])
+          ], leads: "is:wordless \(Dimension.fieldTerm(field, row.value))", opens: row.count)
       }, empty: "None.")
   }
 
@@ -75,9 +75,6 @@ enum SilencePage {
         TextTable.Column(title: "LAST", most: 30, least: 10),
       ],
       rows: report.losses.prefix(shown).map { loss in
-        let last = loss.lead.lastTouch.map {
-          "\($0.channel.rawValue), \($0.side.rawValue) \(Wording.day($0.at, reckoning))"
-        }
         return ReportPage.Row(
           [
             ReportPage.Cell(loss.lead.title, .strong),
@@ -86,7 +83,7 @@ enum SilencePage {
               loss.isClosed
                 ? loss.lead.parked?.kind.rawValue ?? ""
                 : reckoning.board.stage(loss.lead.stage)?.title ?? loss.lead.stage.rawValue),
-            ReportPage.Cell(last ?? "never touched", .dim),
+            ReportPage.Cell(LeadsPage.last(loss.lead, reckoning), .dim),
           ], to: .lead(loss.lead.id))
       }, empty: "Nobody went without a word.")
   }

@@ -92,7 +92,9 @@ enum StalledPage {
     let about = limit.map { "Limit \(ReportWords.days($0.days)), for everybody the same. " } ?? ""
     return ReportPage(
       title: "\(title) by \(dimension.rawValue)",
-      blocks: [.table(table), .note("\(about)The parts add up to the stage.")],
+      blocks: [.table(table)] + deeper(stage, dimension) + [
+        .note("\(about)The parts add up to the stage.")
+      ],
       json: [
         "asOf": .time(reckoning.now), "stage": .text(stage?.rawValue),
         "by": .string(dimension.rawValue), "limitDays": .double(limit?.days),
@@ -104,6 +106,21 @@ enum StalledPage {
             return .object(object)
           }),
       ])
+  }
+
+  /// The way to whether the parts of a stage leave it alike.
+  private static func deeper(_ stage: StageID?, _ dimension: Dimension) -> [ReportPage.Block] {
+    guard let stage else { return [] }
+    return [
+      .table(
+        ReportPage.Table(
+          columns: [TextTable.Column(title: "DEEPER", most: 60, least: 20)],
+          rows: [
+            ReportPage.Row(
+              ["Whether they leave the stage alike"],
+              to: .page(.stalledComparison(stage, by: dimension)))
+          ]))
+    ]
   }
 
   // MARK: - Cells

@@ -42,6 +42,16 @@ enum ReportWords {
     return "(\(Int((interval.low * 100).rounded()))–\(Int((interval.high * 100).rounded())))"
   }
 
+  /// A chance under some assumption: `0.03`, `<0.001`.
+  static func chance(_ chance: Double?) -> String {
+    guard let chance, chance.isFinite else { return undefined }
+    if chance < 0.001 { return "<0.001" }
+    let thousandths = Int((chance * 1000).rounded())
+    let digits = "\(thousandths % 1000)"
+    let zeros = String(repeating: "0", count: 3 - digits.count)
+    return "\(thousandths / 1000).\(zeros)\(digits)"
+  }
+
   /// One decimal: `3.4`.
   static func decimal(_ number: Double?) -> String {
     guard let number, number.isFinite, abs(number) < 1e12 else { return undefined }

@@ -90,14 +90,14 @@ import Testing
     var lead = testLead()
     #expect(try !matches("is:vanished", lead))
     lead.createdAt = now.adding(days: -31)
-    #expect(try matches("is:vanished", lead))
+    #expect(try matches("is:vanished is:wordless", lead))
     lead.touches = [
       Touch(
         id: "t", at: now.adding(days: -2), side: .sales, direction: .outbound, channel: .email)
     ]
     #expect(try !matches("is:vanished", lead))
     lead.parked = Parking(kind: .lost, since: now)
-    #expect(try matches("is:unexplained -is:vanished", lead))
+    #expect(try matches("is:unexplained is:wordless -is:vanished", lead))
     lead.parked?.reason = "price"
     #expect(try !matches("is:unexplained", lead))
     lead.parked = Parking(kind: .won, since: now)
