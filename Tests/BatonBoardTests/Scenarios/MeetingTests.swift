@@ -22,7 +22,7 @@ import Testing
     let robot = robot()
     robot.press("m")
     #expect(robot.state.keyContext == .meeting)
-    #expect(robot.screen[0].contains("meeting of Sat 21 Nov 2026"))
+    #expect(robot.screen[0].contains("meeting of Sat 21 Nov  live"))
     #expect(robot.screen[0].contains("1 of 10"))
     var seen: [MeetingPart] = []
     for _ in MeetingPart.allCases {

@@ -37,7 +37,8 @@ enum MeetingPageView {
       clocks, at: rect.origin, style: look[.header], maxWidth: rect.columns - 1, alignment: .right)
     var left = StyledText(" \(state.board.name)", look[.headerTitle])
     left.append(" · meeting of ", look[.header])
-    left.append(CivilDay(meeting.date).map(words) ?? meeting.date, look[.headerTitle])
+    let day = CivilDay(meeting.date).map { words(for: $0, on: state.today) }
+    left.append(day ?? meeting.date, look[.headerTitle])
     if meeting.masksNames { left.append("  names masked", look[.statusWarning]) }
     left.append("  ")
     left += HeaderView.liveness(state, look)
@@ -49,9 +50,11 @@ enum MeetingPageView {
     return HeaderView.drawFilter(state, look, in: field, on: &canvas)
   }
 
-  private static func words(_ day: CivilDay) -> String {
+  /// A day, with its year where that is another than today's.
+  private static func words(for day: CivilDay, on today: CivilDay) -> String {
     let (year, month, number) = day.components
-    return "\(Wording.weekdays[day.weekday]) \(number) \(Wording.months[month - 1]) \(year)"
+    let words = "\(Wording.weekdays[day.weekday]) \(number) \(Wording.months[month - 1])"
+    return year == today.components.year ? words : "\(words) \(year)"
   }
 
   /// Which page of how many, its minutes and those of the meeting.
