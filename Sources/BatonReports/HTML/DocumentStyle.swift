@@ -66,7 +66,7 @@ enum DocumentStyle {
     svg { fill: var(--accent); }
     .chart { display: block; width: 100%; height: auto; }
     .chart text { fill: var(--dim); font-size: 14px; }
-    .bar { display: block; width: 8rem; min-width: 4rem; height: .6rem; }
+    .bar { display: inline-block; width: 8rem; height: .6rem; vertical-align: middle; }
     .course { height: 1.1rem; width: auto; vertical-align: -.1rem; }
     .axis { stroke: var(--line); stroke-width: 1.5; }
     .mark { stroke: var(--text); stroke-width: 1.5; stroke-dasharray: 5 4; }
