@@ -118,7 +118,7 @@ let package = Package(
     .testTarget(
       name: "BatonTests",
       dependencies: [
-        "baton", "BatonModel", "BatonStore", "TerminalCanvas",
+        "baton", "BatonModel", "BatonStore", "PseudoTerminal", "TerminalCanvas",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -149,7 +149,8 @@ public final class PseudoTerminal {
     return status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F)
   }
 
-  private func wait(_ what: String, until condition: () -> Bool) throws {
+  /// Takes what the program writes until something is so.
+  public func wait(_ what: String, until condition: () -> Bool) throws {
     let deadline = ContinuousClock.now + .seconds(30)
     while !condition() {
       guard ContinuousClock.now < deadline else {

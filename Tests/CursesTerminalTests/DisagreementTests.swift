@@ -23,10 +23,10 @@ struct DisagreementTests {
     // Frames end where the probe hides or parks the cursor for good; only the last is compared.
     let written = String(decoding: terminal.output, as: UTF8.self)
     let shown = try #require(written.range(of: "\u{1B}[?1006l"))
-    var screen = RudeScreen(columns: 24, rows: 4) {
+    var screen = TerminalScreen(columns: 24, rows: 4) {
       $0 == "漢" ? wide : $0 == "\u{301}" ? mark : 1
     }
-    screen.take(String(written[..<shown.lowerBound]))
+    _ = screen.take(String(written[..<shown.lowerBound]))
     let frames = terminal.reports.filter { $0.hasPrefix("frame ") }
     let expected = try #require(frames.last).dropFirst("frame ".count).split(separator: "|")
     for (row, text) in expected.enumerated() {
@@ -34,7 +34,7 @@ struct DisagreementTests {
       for character in text {
         guard let scalar = character.unicodeScalars.first else { continue }
         if scalar != "漢" {
-          #expect(screen.rows[row][column] == scalar, "row \(row), column \(column) of \(text)")
+          #expect(screen.cells[row][column] == String(scalar), "row \(row), column \(column) of \(text)")
         }
         column += scalar == "漢" ? 2 : 1
       }
