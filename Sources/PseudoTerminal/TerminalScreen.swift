@@ -71,7 +71,9 @@ public struct TerminalScreen {
       case "G": column = (numbers.first ?? 1) - 1
       case "J", "K": erase(parameters: parameters, whole: scalar == "J")
       case "X":
-        for place in column..<min(columns, column + (numbers.first ?? 1)) { cells[row][place] = " " }
+        for place in column..<min(columns, column + (numbers.first ?? 1)) {
+          cells[row][place] = " "
+        }
       default: break
       }
       return true

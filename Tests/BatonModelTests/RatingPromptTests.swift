@@ -89,7 +89,7 @@ import Testing
     #expect(owed.kind == .rating(.fourWeeks))
     #expect(owed.since == Self.accepted.adding(days: 28))
     #expect(owed.giver == "aylin")
-    #expect(owed.words(on: testBoard()) == "accepted four weeks ago: how did it turn out?")
+    #expect(owed.words(on: testBoard()) == "rate it, four weeks on")
     #expect(!owed.isLate(Reckoning(board: testBoard(), now: now)))
     #expect(owed.isLate(Reckoning(board: testBoard(), now: now.adding(days: 6))))
 

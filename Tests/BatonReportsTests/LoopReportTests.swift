@@ -66,7 +66,7 @@ import Testing
     #expect(report.inTime.count == 0)
     #expect(report.inTime.total == 1)
     let page = ReportRequest.feedback.page(leads, matching: ReportFilter(), Self.reckoning)
-    #expect(page.targets.prefix(3) == [.lead("c"), .lead("b"), .lead("a")])
+    #expect(page.targets.prefix(3) == [.lead("b"), .lead("a"), .lead("c")])
     #expect(page.targets.suffix(1) == [.page(.sources(by: .ad, measure: .accepted))])
   }
 
@@ -174,6 +174,11 @@ import Testing
     #expect(row.difference.map { abs($0.difference - (0.8 - 1.0 / 6)) < 1e-12 } == true)
     #expect(row.answers.map(\.answer) == ["yes", "no"])
     #expect(row.answers.map(\.outcome.share) == [nil, nil])
+    let open = SurveyReport(
+      (0..<6).map { Self.answering(LeadID("o\($0)"), [("budget", "yes")]) }, Self.reckoning)
+    let undecided = try #require(open.rows.first { $0.id == "budget" })
+    #expect(undecided.answered.share == Proportion(0, of: 6))
+    #expect(undecided.answered.decidedShare == nil)
     let text = ReportRequest.surveys.page(wons, matching: ReportFilter(), Self.reckoning)
       .text(width: 100)
     #expect(text.contains { $0.contains("nobody asks") })

@@ -34,7 +34,9 @@ struct DisagreementTests {
       for character in text {
         guard let scalar = character.unicodeScalars.first else { continue }
         if scalar != "漢" {
-          #expect(screen.cells[row][column] == String(scalar), "row \(row), column \(column) of \(text)")
+          #expect(
+            screen.cells[row][column].unicodeScalars.first == scalar,
+            "row \(row), column \(column) of \(text)")
         }
         column += scalar == "漢" ? 2 : 1
       }

@@ -216,6 +216,8 @@ public struct Prompt: Hashable, Sendable {
   public var error: String?
   /// What is to be weighed before it is answered, each in a sentence.
   public var warnings: [String] = []
+  /// What helps to answer it, in a line.
+  public var context: String?
 
   /// A question.
   public init(

@@ -8,9 +8,10 @@ enum PromptView {
   ) -> Point? {
     let isDecision = prompt.purpose.isDecision
     let columns = min(isDecision ? 110 : 76, canvas.size.columns - 2)
-    let warnings = prompt.warnings.flatMap { warning in
-      StyledText("▲ \(warning)", look[.warn]).wrapped(to: max(1, columns - 4), maxLines: 2)
-    }
+    let told =
+      prompt.warnings.map { StyledText("▲ \($0)", look[.warn]) }
+      + [prompt.context.map { StyledText($0, look[.textDim]) }].compactMap(\.self)
+    let warnings = told.flatMap { $0.wrapped(to: max(1, columns - 4), maxLines: 2) }
     let rows = (isDecision ? 7 : 6) + warnings.count
     let keys = isDecision ? "tab complete  ⏎ decide  esc cancel" : "⏎ accept  esc cancel"
     let inside = OverlayView.panel(

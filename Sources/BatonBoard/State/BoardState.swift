@@ -294,10 +294,13 @@ public struct ThemeName: Hashable, Sendable {
   public var id: String
   /// The words on the screen.
   public var title: String
+  /// Whether it is dark or light, in a word.
+  public var appearance: String
 
   /// A theme that can be chosen.
-  public init(id: String, title: String) {
+  public init(id: String, title: String, appearance: String) {
     self.id = id
     self.title = title
+    self.appearance = appearance
   }
 }

@@ -40,7 +40,8 @@ extension BoardState {
 
   var themePicker: Picker {
     var picker = Picker(
-      title: "Colours", lead: nil, items: themes.map { .init(.theme($0.id), label: $0.title) })
+      title: "Colours", lead: nil,
+      items: themes.map { .init(.theme($0.id), label: $0.title, detail: $0.appearance) })
     picker.selected = themes.firstIndex { $0.id == theme } ?? 0
     return picker
   }
@@ -289,7 +290,20 @@ extension BoardState {
       title: "What was it about?", hint: "A few words, or nothing.", lead: lead.id,
       purpose: .touch(draft))
     prompt.warnings = warnings(of: draft, on: lead)
+    prompt.context = otherTouches(before: draft, on: lead)
     overlays.append(.prompt(prompt))
+  }
+
+  /// What the other sides did of late, where one is about to turn to the buyer.
+  private func otherTouches(before draft: LeadCommand.TouchDraft, on lead: LeadSummary) -> String? {
+    guard draft.direction == .outbound else { return nil }
+    let others = OtherSides(of: lead, besides: draft.side, on: board, at: reckoning.now)
+    let touches = others.recent.prefix(3).map { touch in
+      let arrow = touch.direction == .outbound ? "→" : "←"
+      let span = Wording.span(since: touch.at, now: reckoning.now)
+      return "\(touch.side.rawValue) \(arrow) \(touch.channel.rawValue) \(span) ago"
+    }
+    return touches.isEmpty ? nil : "Of late: \(touches.joined(separator: ", "))"
   }
 
   /// What speaks against an outbound touch: a hold on the lead or its company, and what other sides

@@ -12,7 +12,7 @@ extension BoardState {
     // Whoever went on to something else meanwhile is not disturbed.
     guard overlays.isEmpty, !filter.isTyping else { return }
     let items = groups.flatMap { group in
-      let reasons = group.reasons.map(\.words).joined(separator: ", ")
+      let reasons = group.reasonWords.joined(separator: ", ")
       return group.leads.dropFirst().map { other in
         Picker.Item(
           .alike(group.leads[0].id, other.id),

@@ -3,7 +3,7 @@ public import BatonModel
 /// The questions that qualify buyers: who is asked what, what no question covers, and how answers go
 /// together with outcomes.
 public struct SurveyReport: Sendable {
-  /// Fewer decided leads than these say nothing of an outcome.
+  /// Fewer leads than these say nothing of an outcome.
   public static let least = 5
   /// A question that nobody answered within so many days is asked no more.
   public static let recentDays = 90.0
@@ -17,8 +17,13 @@ public struct SurveyReport: Sendable {
     /// Those that ended otherwise.
     public fileprivate(set) var lost = 0
 
-    /// The won ones of those decided; nil where too few are.
+    /// The won ones of all; nil where they are too few.
     public var share: Proportion? {
+      leads < SurveyReport.least ? nil : Proportion(won, of: leads)
+    }
+
+    /// The won ones of those decided; nil where too few are.
+    public var decidedShare: Proportion? {
       won + lost < SurveyReport.least ? nil : Proportion(won, of: won + lost)
     }
 

@@ -45,21 +45,29 @@ public struct LeadLikeness: Sendable {
   /// When it came in.
   public let createdAt: Instant
   let reasons: Set<DuplicateReason>
+  /// Whose each of them is: the person's name.
+  let holders: [DuplicateReason: String]
 
   /// Takes from a lead what is compared. Linear in the number of its people.
   public init(_ lead: Lead) {
     id = lead.id
-    name = lead.name
+    name = lead.shownName
     company = lead.company?.name
     stage = lead.stage
     createdAt = lead.createdAt
     var reasons: Set<DuplicateReason> = []
+    var holders: [DuplicateReason: String] = [:]
+    func add(_ reason: DuplicateReason, of person: Person) {
+      reasons.insert(reason)
+      let isNamed = person.name.contains { !$0.isWhitespace }
+      if holders[reason] == nil, isNamed { holders[reason] = person.name }
+    }
     let site = lead.company?.domain.flatMap(ContactKey.ownDomain)
     for person in lead.people {
       let email = person.email.flatMap(ContactKey.email)
-      if let email { reasons.insert(DuplicateReason(kind: .email, value: email)) }
+      if let email { add(DuplicateReason(kind: .email, value: email), of: person) }
       if let phone = person.phone.flatMap(ContactKey.phone) {
-        reasons.insert(DuplicateReason(kind: .phone, value: phone))
+        add(DuplicateReason(kind: .phone, value: phone), of: person)
       }
       let folded = String(decoding: FoldedText(person.name).bytes, as: UTF8.self)
       let own = email?.split(separator: "@").last.flatMap { ContactKey.ownDomain(String($0)) }
@@ -69,6 +77,7 @@ public struct LeadLikeness: Sendable {
       }
     }
     self.reasons = reasons
+    self.holders = holders
   }
 }
 
@@ -85,6 +94,17 @@ public struct DuplicateGroup: Sendable {
   public let leads: [LeadLikeness]
   /// What at least two of them have in common.
   public let reasons: [DuplicateReason]
+
+  /// What they have in common, in words, with whose address or number it is in each of them.
+  public var reasonWords: [String] {
+    reasons.map { reason in
+      var names: [String] = []
+      for lead in leads {
+        if let name = lead.holders[reason], !names.contains(name) { names.append(name) }
+      }
+      return names.isEmpty ? reason.words : "\(reason.words) of \(names.joined(separator: " and "))"
+    }
+  }
 
   /// The groups of leads that have something in common, directly or through a third; the largest
   /// first.

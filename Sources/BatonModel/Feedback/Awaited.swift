@@ -48,9 +48,11 @@ extension Awaited {
     }
   }
 
-  /// Whether this has been owed for longer than another.
+  /// Whether this comes before another: what has been owed for longer, and ratings behind all for
+  /// which somebody waits.
   public func precedes(_ other: Awaited) -> Bool {
-    since != other.since ? since < other.since : lead.id < other.lead.id
+    if isRating != other.isRating { return other.isRating }
+    return since != other.since ? since < other.since : lead.id < other.lead.id
   }
 
   /// Whether it has been owed for longer than the board allows.
@@ -64,6 +66,11 @@ extension Awaited {
     case .answerToVerdict, .rating:
       return reckoning.now.days(since: since) > Double(reckoning.board.windows.answerDays)
     }
+  }
+
+  /// Whether a word on how a lead turned out is owed.
+  public var isRating: Bool {
+    if case .rating = kind { true } else { false }
   }
 
   /// Who said or gave what is to be answered.
@@ -84,7 +91,7 @@ extension Awaited {
     case .answerToVerdict(let verdict, let reason):
       let why = reason.map { board.reason($0)?.title ?? $0.rawValue }
       return why.map { "\(verdict.past): \($0)" } ?? verdict.past
-    case .rating(let moment): return "accepted \(moment.words): how did it turn out?"
+    case .rating(let moment): return "rate it, \(moment.words)"
     }
   }
 }

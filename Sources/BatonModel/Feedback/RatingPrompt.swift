@@ -13,9 +13,9 @@ public struct RatingPrompt: Hashable, Sendable {
     /// How long after the acceptance, in words.
     public var words: String {
       switch self {
-      case .acceptance: "just now"
-      case .week: "a week ago"
-      case .fourWeeks: "four weeks ago"
+      case .acceptance: "just accepted"
+      case .week: "a week on"
+      case .fourWeeks: "four weeks on"
       }
     }
 

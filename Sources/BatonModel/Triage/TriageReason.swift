@@ -91,7 +91,7 @@ public enum TriageReason: Hashable, Sendable {
     case .promised(let promise, _): "promised: \(promise)"
     case .fresh(let at): "came in \(ago(at)) ago"
     case .noNextStep: "no next step"
-    case .unrated(let moment, _): "accepted \(moment.words), how did it turn out?"
+    case .unrated(let moment, _): "\(moment.words): how did it turn out?"
     }
   }
 

@@ -27,7 +27,15 @@ enum FeedbackPage {
             report.dropped.isEmpty ? .good : .warning),
         ])
     ]
-    blocks += sides.map { .table(awaiting(report.awaiting[$0] ?? [], $0, reckoning)) }
+    blocks += sides.map { side in
+      let items = (report.awaiting[side] ?? []).filter { !$0.isRating }
+      return .table(awaiting(items, "Awaits \(side.rawValue), the oldest first", reckoning))
+    }
+    let ratings = report.awaiting.values.joined().filter(\.isRating).sorted { $0.precedes($1) }
+    if !ratings.isEmpty {
+      blocks.append(
+        .table(awaiting(ratings, "Sales is asked how these turned out: s rates", reckoning)))
+    }
     blocks.append(.table(answered(report, reckoning)))
     blocks.append(.table(dropped(report, reckoning)))
     if !report.invited.isEmpty { blocks.append(.table(invited(report, reckoning))) }
@@ -42,10 +50,10 @@ enum FeedbackPage {
   }
 
   private static func awaiting(
-    _ items: [Awaited], _ side: Side, _ reckoning: Reckoning
+    _ items: [Awaited], _ title: String, _ reckoning: Reckoning
   ) -> ReportPage.Table {
     ReportPage.Table(
-      "Awaits \(side.rawValue), the oldest first",
+      title,
       columns: [
         .figures("FOR"), TextTable.Column(title: "LEAD", most: 40, least: 16),
         TextTable.Column(title: "WHAT", most: 48, least: 14),

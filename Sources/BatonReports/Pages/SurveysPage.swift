@@ -29,9 +29,9 @@ enum SurveysPage {
     }
     blocks.append(
       .note(
-        "Won is the share of the decided leads, with the interval in which it may lie; under "
-          + "\(SurveyReport.least) decided leads nothing is said. It goes together with an answer, "
-          + "and is not caused by it."))
+        "Won is a share of all leads, those undecided too, with the interval in which it may lie; "
+          + "under \(SurveyReport.least) leads nothing is said. It goes together with an answer, and "
+          + "is not caused by it."))
     return ReportPage(title: "What buyers are asked", blocks: blocks, json: json(report, reckoning))
   }
 
@@ -89,13 +89,15 @@ enum SurveysPage {
       row.text + more,
       columns: [
         TextTable.Column(title: "ANSWER", most: 44, least: 16), .figures("LEADS"),
-        .figures("DECIDED"), .figures("WON"),
+        .figures("WON"), .figures("OF DECIDED", leavesAs: 1),
       ],
       rows: row.answers.prefix(answersShown).map { answer in
         ReportPage.Row([
           ReportPage.Cell(answer.answer), ReportPage.Cell(Wording.count(answer.outcome.leads)),
-          ReportPage.Cell(ReportWords.count(answer.outcome.won + answer.outcome.lost)),
           won(answer.outcome),
+          ReportPage.Cell(
+            answer.outcome.decidedShare.map { ReportWords.share($0) } ?? ReportWords.undefined, .dim
+          ),
         ])
       })
   }
@@ -142,6 +144,7 @@ enum SurveysPage {
     .object([
       "leads": .whole(outcome.leads), "won": .whole(outcome.won), "lost": .whole(outcome.lost),
       "share": outcome.share.map { .proportion($0) } ?? .null,
+      "decidedShare": outcome.decidedShare.map { .proportion($0) } ?? .null,
     ])
   }
 }

@@ -47,7 +47,7 @@ struct DuplicatesCommand: ParsableCommand {
 extension DuplicateGroup {
   /// The group for people, with the command that merges the first two.
   fileprivate func lines(on board: Board) -> [String] {
-    let heading = "\(leads.count) leads: \(reasons.map(\.words).joined(separator: "; "))"
+    let heading = "\(leads.count) leads: \(reasonWords.joined(separator: "; "))"
     let members = leads.map { lead in
       let stage = board.stage(lead.stage)?.title ?? lead.stage.rawValue
       let who = [lead.name, lead.company, stage].compactMap { $0 }.joined(separator: " · ")
@@ -68,6 +68,9 @@ extension DuplicateGroup {
     let causes = reasons.map { reason -> JSONValue in
       ["kind": .string(reason.kind.rawValue), "value": .string(reason.value)]
     }
-    return ["leads": .array(members), "reasons": .array(causes)]
+    return [
+      "leads": .array(members), "reasons": .array(causes),
+      "words": .array(reasonWords.map { .string($0) }),
+    ]
   }
 }

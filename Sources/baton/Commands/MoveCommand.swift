@@ -15,6 +15,8 @@ struct MoveCommand: ParsableCommand {
         lost           needs --reason
         disqualified   no buyer of ours; needs --reason
         silent         gone without a word
+      Of a lead that was handed over, the reason reaches the other side as feedback. A
+      lead passes no gate, and is not won, without what the gates on its way ask for.
       A stage that is called like one of them is written stage:nurture. A lead that
       has ended comes back when it is moved to a stage.
 

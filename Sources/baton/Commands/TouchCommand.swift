@@ -12,7 +12,8 @@ struct TouchCommand: ParsableCommand {
       social and letter; a board may use others. What came in by web, form, download
       or chat is taken to come from the buyer, all else from us, unless --inbound or
       --outbound says otherwise. An outbound touch that the buyer's consent forbids
-      is refused; one that a hold covers is recorded with a warning.
+      is refused; one that a hold covers, on the lead or its company, or that another
+      side has just made or plans, is recorded with a warning.
 
       Examples:
         baton touch 3f8k2m call "asked for the price list" --outcome reached

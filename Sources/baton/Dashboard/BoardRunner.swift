@@ -90,6 +90,7 @@ final class BoardRunner {
       useTheme: { [weak self] id in
         guard let self else { return }
         self.controller?.use(self.themes.theme(id))
+        self.remember(theme: id)
       },
       clock: clock, quit: { [weak self] in self?.end(status: 0) })
   }
@@ -144,6 +145,16 @@ final class BoardRunner {
   }
 
   // MARK: - Themes
+
+  /// Keeps the choice for the next time; says so where it cannot be kept.
+  private func remember(theme id: String) {
+    do {
+      try Settings.remember(theme: id, in: Paths(around: session.around).settingsFile)
+    } catch {
+      let failure = Failure(error)
+      controller?.send(.failed("\(failure.what) \(failure.remedy)"))
+    }
+  }
 
   /// Draws with a theme file as soon as it is saved.
   private func watchThemes() {

@@ -47,5 +47,7 @@ struct ThemeShelf {
   }
 
   /// The themes as the dashboard lists them.
-  var names: [ThemeName] { themes.map { ThemeName(id: $0.id, title: $0.name) } }
+  var names: [ThemeName] {
+    themes.map { ThemeName(id: $0.id, title: $0.name, appearance: $0.appearance.rawValue) }
+  }
 }

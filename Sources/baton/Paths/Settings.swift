@@ -16,6 +16,21 @@ struct Settings: JSONRecord, Hashable {
     .optional("theme", \.theme),
   ]
 
+  /// Remembers the theme that a user has chosen; what else the file says stays as it is.
+  ///
+  /// A file that is a link is followed, as those who keep their settings elsewhere have it.
+  ///
+  /// - Throws: `Failure` where the file is broken, which is then left alone, or cannot be written.
+  static func remember(theme: String, in file: String) throws {
+    var settings = try read(from: file)
+    guard settings.theme != theme else { return }
+    settings.theme = theme
+    let place = URL(filePath: file).resolvingSymlinksInPath()
+    try FileManager.default.createDirectory(
+      at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try OutputFile.replace(place.path) { try $0.raw(settings.encoded()) }
+  }
+
   /// The settings in a file; the defaults where there is none.
   ///
   /// - Throws: `Failure` with the place of the mistake in the file.

@@ -75,7 +75,10 @@ extension LeadPage {
 
   /// Touches and notes of both sides, the latest first; changes of fields stand in the history.
   var timeline: [Entry] {
-    let touches = lead.touches.filter { $0.retracted == nil }.map { touch in
+    let collisions = TouchCrossings(lead, within: board.windows.collisionHours).collisions
+    let standing = lead.touches.enumerated().filter { $0.element.retracted == nil }
+    let touches = standing.map { place, touch in
+      let collision = collisions[place].map { "collides with \(lead.touches[$0].side.rawValue)" }
       let arrow =
         touch.direction == .inbound
         ? "buyer → \(touch.side.rawValue)" : "\(touch.side.rawValue) → buyer"
@@ -83,7 +86,7 @@ extension LeadPage {
         touch.at,
         joined(
           arrow, touch.channel.rawValue, touch.outcome?.words, touch.summary,
-          touch.by.map { member(MemberID($0)) ?? $0 })
+          touch.by.map { member(MemberID($0)) ?? $0 }, collision)
       )
     }
     let notes = lead.notes.filter { $0.retracted == nil }.map { note in

@@ -316,6 +316,7 @@ import Testing
     #expect(robot.leads["cai"]?.holds.last?.until.rfc3339 == "2026-11-27T09:00:00Z")
     robot.press("t 1")
     #expect(robot.screen.contains { $0.contains("maria holds contact until Fri: legal asks") })
+    #expect(!robot.screen.contains { $0.contains("Of late") })
     robot.press("escape p 1")
     #expect(robot.leads["cai"]?.holds.last?.lifted == Fixtures.now)
     #expect(current(robot) == "cai")

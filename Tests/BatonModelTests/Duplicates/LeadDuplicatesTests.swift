@@ -27,6 +27,21 @@ import Testing
     }
   }
 
+  @Test func saysWhoseAddressItIs() throws {
+    let group = try #require(
+      DuplicateGroup.find(in: [
+        lead("a", "Ana Ruiz", email: "info@x.example"),
+        lead("b", "Bo Lind", email: "info@x.example"),
+      ]).first)
+    #expect(group.reasonWords == ["same e-mail address info@x.example of Ana Ruiz and Bo Lind"])
+    let nameless = try #require(
+      DuplicateGroup.find(in: [
+        lead("a", " ", email: "info@x.example"), lead("b", "", email: "info@x.example"),
+      ]).first)
+    #expect(nameless.reasonWords == ["same e-mail address info@x.example"])
+    #expect(nameless.leads.map(\.name) == ["info@x.example", "info@x.example"])
+  }
+
   @Test func findsWhatIsAlike() {
     #expect(
       found(

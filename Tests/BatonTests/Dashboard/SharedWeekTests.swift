@@ -65,7 +65,8 @@ struct SharedWeekTests {
     let folder = try BoardFolder(at: place.path("board"))
     #expect(try folder.readLead("bo").feedback.last?.answer?.action == "fixed the form")
     #expect(try folder.readLead("ana").quality == 4)
-    #expect(try folder.readLead("cai").handoffs.map(\.state) == [.lapsed, .offered])
+    let offers = try folder.readLead("cai").handoffs.filter { $0.retracted == nil }
+    #expect(offers.map(\.state) == [.lapsed, .offered])
     #expect(try place.baton("check", "--board", "board").status == 0)
   }
 
@@ -133,7 +134,7 @@ struct SharedWeekTests {
   private func nextMonday(_ place: Workplace) throws {
     let day = try Table(place, "2026-11-23T10:00:00Z")
     try day.expect(sales: 1, marketing: 1)
-    try day.tom.wait(for: "nobody took it: offer it again", "accepted a week ago")
+    try day.tom.wait(for: "nobody took it: offer it again", "rate it, a week on")
     try day.baton("lapse", "cai", as: "tom")
     try day.expect(sales: 1, marketing: 1)
     try day.baton("offer", "cai", "qualify", "--to", "maria", as: "tom")

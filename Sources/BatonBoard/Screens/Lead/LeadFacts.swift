@@ -14,6 +14,8 @@ struct LeadFacts {
   /// What was decided about the lead.
   let decisions: [DecisionStanding]
   let look: Look
+  /// Where our sides crossed each other's way with the buyer.
+  let crossings: TouchCrossings
 
   init(_ lead: Lead, _ state: BoardState, _ look: Look) {
     self.lead = lead
@@ -21,6 +23,7 @@ struct LeadFacts {
     reckoning = state.reckoning
     campaigns = state.campaigns
     collateral = state.collateral
+    crossings = TouchCrossings(lead, within: state.board.windows.collisionHours)
     decisions = state.meetings.decisions(
       on: lead.id, asOf: state.reckoning.now, on: state.board.calendar)
   }

@@ -1,4 +1,5 @@
 import BatonModel
+import BatonReports
 import TerminalCanvas
 
 /// What a row of the timeline says: by which side, towards whom, of what kind, in which words.
@@ -72,7 +73,7 @@ extension LeadFacts {
   /// The row of an event; edits have rows of their own.
   func row(of kind: LeadTimeline.Kind) -> TimelineRow {
     switch kind {
-    case .touch(let place): row(of: lead.touches[place])
+    case .touch(let place): row(of: lead.touches[place], collidingWith: crossings.collisions[place])
     case .note(let place): row(of: lead.notes[place])
     case .feedback(let place): row(of: lead.feedback[place])
     case .answer(let place): row(ofAnswerTo: lead.feedback[place])
@@ -86,7 +87,7 @@ extension LeadFacts {
     }
   }
 
-  private func row(of touch: Touch) -> TimelineRow {
+  private func row(of touch: Touch, collidingWith other: Int?) -> TimelineRow {
     let isInbound = touch.direction == .inbound
     var row = TimelineRow(
       side: isInbound ? .buyer : touch.side, direction: touch.direction,
@@ -100,6 +101,10 @@ extension LeadFacts {
       row.add(lead.people.first { $0.id == person }?.name ?? person.rawValue)
     }
     row.add(touch.by)
+    if let other = other.map({ lead.touches[$0] }) {
+      let span = Wording.span(since: other.at, now: touch.at)
+      row.add("collides with \(other.side.rawValue), \(span) before", .warn)
+    }
     row.strike(touch.retracted)
     return row
   }

@@ -63,7 +63,16 @@ struct TimelineRows {
       text.append("\(side.rawValue) ", facts.look[Look.role(of: side)])
       text.append(Wording.count(count), facts.look[.textDim])
     }
-    return text.runs.isEmpty ? facts.text("no touch yet", .textFaint) : text
+    if text.runs.isEmpty { return facts.text("no touch yet", .textFaint) }
+    let crossings = facts.crossings.crossings
+    if crossings > 0 {
+      text += facts.text("  \(Wording.count(crossings, "crossing", "crossings"))", .textDim)
+    }
+    let collisions = facts.crossings.collisions.count
+    if collisions > 0 {
+      text += facts.text("  \(Wording.count(collisions, "collision", "collisions"))", .warn)
+    }
+    return text
   }
 
   /// The lines of a range, which is cut to those there are.

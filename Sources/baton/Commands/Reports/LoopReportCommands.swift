@@ -30,8 +30,8 @@ struct SurveysReportCommand: ParsableCommand {
     abstract: "Which qualifying questions nobody asks, and how answers go with outcomes.",
     discussion: """
       A question that qualifies and that nobody answered in ninety days is one that
-      nobody asks. Shares of won leads stand with their interval; under five decided
-      leads nothing is said.
+      nobody asks. Shares of won leads stand with their interval; under five leads
+      nothing is said.
       """)
 
   @OptionGroup var options: ReportOptions

@@ -1,0 +1,107 @@
+import BatonModel
+import TerminalCanvas
+import Testing
+
+@testable import BatonBoard
+
+/// What the sides hear of each other on the screen: holds on companies, touches, feedback in full.
+@Suite struct LoopTests {
+  private static func lead(_ id: LeadID, _ name: String, at company: String) -> Lead {
+    Fixtures.lead(id, name, in: "qualify", days: 2) { lead in
+      lead.company = Company(name: company)
+      lead.owner = "maria"
+      lead.nextStep = NextStep(kind: .call, due: Fixtures.now.adding(days: 2), owner: "lin")
+    }
+  }
+
+  @Test func aHoldOnACompanyWarnsOnItsOtherLeadsAtOnceAndNoLonger() throws {
+    let robot = BoardRobot([
+      Self.lead("ana", "Ana Ruiz", at: "Helix"), Self.lead("bo", "Bo", at: "HELIX"),
+    ])
+    robot.press("right right")
+    #expect(robot.state.selection.lead == "ana")
+    try robot.writeOutside("bo") { lead in
+      var hold = Hold(
+        id: "h1", reason: "tender", from: Fixtures.ago(days: 1),
+        until: Fixtures.now.adding(days: 6), by: "jonas")
+      hold.scope = .company
+      lead.holds = [hold]
+    }
+    robot.press("t 1")
+    #expect(
+      robot.screen.contains {
+        $0.contains("▲ jonas holds contact with everybody at Helix until Fri: tender")
+      })
+    #expect(
+      robot.screen.contains { $0.contains("▲ Lin Wei of marketing plans a call at Mon 14:02") })
+    robot.press("escape enter")
+    #expect(robot.screen.contains { $0.contains("‖ hold until Fri: tender (on Bo)") })
+    #expect(robot.screen.contains { $0.contains("the whole company") })
+    try robot.writeOutside("bo") { $0.holds = [] }
+    #expect(!robot.screen.contains { $0.contains("‖ hold") })
+  }
+
+  @Test func theOtherSidesTouchesAreInViewBeforeOnesOwn() throws {
+    var ana = Self.lead("ana", "Ana Ruiz", at: "Helix")
+    ana.nextStep = nil
+    ana.touches = [
+      Fixtures.touch("t1", hours: 80, .marketing, .outbound, .email),
+      Fixtures.touch("t2", hours: 3, .marketing, .outbound, .call),
+    ]
+    let robot = BoardRobot([ana])
+    robot.press("right right t 1")
+    #expect(
+      robot.screen.contains { $0.contains("▲ marketing was in touch by call at today 11:02.") })
+    #expect(
+      robot.screen.contains {
+        $0.contains("Of late: marketing → call 3h ago, marketing → email 3d ago")
+      })
+    robot.press("enter enter")
+    // The touch that was logged in spite of it is shown for what it is.
+    #expect(robot.screen.contains { $0.contains("collides with marketing, 3h before") })
+    #expect(robot.screen.contains { $0.contains("1 crossing  1 collision") })
+    // What comes in is no touch of ours: nothing is to be weighed.
+    robot.press("t 7")
+    #expect(!robot.screen.contains { $0.contains("▲") && $0.contains("was in touch by") })
+  }
+
+  @Test func feedbackInFullOpensTheLeadAndWhatBecameOfTheSources() {
+    let robot = BoardRobot()
+    robot.press("F")
+    #expect(robot.screen.contains { $0.contains("Feedback, both ways") })
+    #expect(robot.screen.contains { $0.contains("Awaits marketing, the oldest first") })
+    robot.press("enter")
+    #expect(robot.state.page?.id == "dara")
+    robot.press("escape end enter")
+    #expect(robot.screen.contains { $0.contains("What became of the leads, by ad") })
+    robot.press("escape 7")
+    #expect(robot.screen.contains { $0.contains("What buyers are asked") })
+    robot.press("8")
+    #expect(robot.screen.contains { $0.contains("Legal asks for quiet") })
+  }
+
+  @Test(arguments: [Size(80, 24), Size(120, 40), Size(220, 55)])
+  func looksAsItShould(_ size: Size) throws {
+    let robot = BoardRobot(size: size)
+    robot.press("r")
+    for (key, name) in [("6", "feedback"), ("7", "surveys"), ("8", "holds")] {
+      robot.press(key)
+      try Golden.expect(robot.screen, as: "report-\(name)-\(size)")
+    }
+  }
+
+  @Test func aNextStepInThePastIsRefusedWhereItIsTyped() {
+    let robot = BoardRobot([Self.lead("ana", "Ana Ruiz", at: "Helix")])
+    robot.press("right right x 1")
+    robot.type("2026-11-20 10:00")
+    robot.press("enter")
+    #expect(robot.statusLine.contains("A next step lies ahead, and 20 Nov 10:00 is past."))
+    #expect(robot.leads["ana"]?.nextStep?.owner == "lin")
+  }
+
+  @Test func aLeadWithoutANameIsCalledBySomethingElse() {
+    let robot = BoardRobot([Fixtures.lead("x7", " ") { $0.company = Company(name: "Nordwerk") }])
+    #expect(robot.screen.contains { $0.contains("Nordwerk") })
+    #expect(!robot.screen.contains { $0.contains("Nordwerk · Nordwerk") })
+  }
+}

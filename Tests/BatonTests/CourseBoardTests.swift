@@ -1,0 +1,119 @@
+import BatonModel
+import Foundation
+import PseudoTerminal
+import Testing
+
+@testable import BatonStore
+
+/// The published files, where they lie beside the package.
+private enum CourseFiles {
+  private static let shared = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "shared")
+  static let leads = shared.appending(path: "data/course-leads/leads.csv")
+  static let reference = shared.appending(path: "insights/source-quality.json")
+  static let arePresent = [leads, reference].allSatisfy {
+    FileManager.default.fileExists(atPath: $0.path)
+  }
+}
+
+/// A published set, imported by the program into a board of its own: the report counts what the file
+/// has, and what a buyer forbids is forbidden everywhere.
+@Suite(.enabled(if: CourseFiles.arePresent, "the published sets are not beside the package"))
+struct CourseBoardTests {
+  /// Rows and converted rows by source, counted plainly.
+  private static func plainCounts() throws -> [String: (leads: Int, won: Int)] {
+    let table = try ImportTable.readCSV([UInt8](try Data(contentsOf: CourseFiles.leads)))
+    let source = try #require(table.index(of: "Lead Source"))
+    let converted = try #require(table.index(of: "Converted"))
+    return table.rows.reduce(into: [:]) { counts, row in
+      counts[row.cells[source], default: (0, 0)].leads += 1
+      if row.cells[converted] == "1" { counts[row.cells[source], default: (0, 0)].won += 1 }
+    }
+  }
+
+  private static func expectedScores() throws -> [[String: Any]] {
+    let file = try JSONSerialization.jsonObject(with: try Data(contentsOf: CourseFiles.reference))
+    let cases = try #require((file as? [String: Any])?["cases"] as? [[String: Any]])
+    let one = try #require(
+      cases.first { $0["name"] as? String == "X Education source x converted" })
+    return try #require((one["expected"] as? [String: Any])?["ranked"] as? [[String: Any]])
+  }
+
+  @Test func countsScoresAndConsentAreThoseOfTheFile() throws {
+    let place = try Workplace()
+    try place.baton("init", "board", "--name", "Courses")
+    let imported = try place.baton("import", CourseFiles.leads.path, "--board", "board")
+    #expect(imported.status == 0, "\(imported.errors)")
+
+    let report = try place.baton(
+      "report", "sources", "--measure", "won", "--json", "--board", "board"
+    ).document()
+    let rows = try #require(report["rows"] as? [[String: Any]])
+    let plain = try Self.plainCounts()
+    #expect(rows.count == plain.count)
+    for row in rows {
+      let counts = try #require(plain[row["value"] as? String ?? ""])
+      #expect(row["leads"] as? Int == counts.leads, "\(row["value"] ?? "")")
+      #expect(row["won"] as? Int == counts.won, "\(row["value"] ?? "")")
+    }
+    let ranked = try Self.expectedScores()
+    let scored = rows.filter { $0["value"] is String }
+    #expect(scored.count == ranked.count)
+    for (row, expected) in zip(scored, ranked) {
+      #expect(row["value"] as? String == expected["source"] as? String)
+      #expect(row["verdict"] as? String == expected["verdict"] as? String)
+      for (key, other) in [("score", "score"), ("low", "lo"), ("high", "hi")] {
+        let (one, two) = (row[key] as? Double ?? .nan, expected[other] as? Double ?? .nan)
+        #expect(abs(one - two) < 1e-7, "\(key) of \(row["value"] ?? "")")
+      }
+    }
+    try refusesAnOutboundMailEverywhere(place)
+  }
+
+  private func refusesAnOutboundMailEverywhere(_ place: Workplace) throws {
+    let folder = try BoardFolder(at: place.path("board"))
+    let forbidding = try folder.readLeads { $0.consent.doNotEmail ? $0.id : nil }.values
+      .compactMap(\.self).sorted()
+    #expect(forbidding.count == 734)
+    let before = try #require(
+      try folder.readLeads(forbidding) { $0 }.values.filter { $0.parked == nil }
+        .min { $0.id < $1.id })
+    let id = before.id
+
+    for words in [
+      ["touch", id.rawValue, "E-Mail", "hello"], ["next", id.rawValue, "email", "+2d"],
+    ] {
+      let refused = try place.baton(words + ["--board", "board"])
+      #expect(refused.status == 1)
+      #expect(refused.errors.contains("does not want to be contacted by email"))
+    }
+
+    // What is dropped into the inbox neither allows it again nor makes a mail of ours.
+    let number = try #require(before.externalIDs["course-leads"])
+    try place.write(
+      """
+      [{"id": "\(number)", "consent": "yes", "newsletter": "yes", "direction": "outbound",
+        "channel": "email", "lastTouch.channel": "email", "nextStep.kind": "email"}]
+      """, to: "board/inbox/again.json")
+    try place.baton("inbox", "--board", "board")
+    let leads = try folder.readLeads { $0 }.values.filter(\.consent.doNotEmail)
+    #expect(leads.count == 734)
+    #expect(
+      leads.allSatisfy { lead in
+        !lead.touches.contains { $0.direction == .outbound && $0.channel == .email }
+          && lead.nextStep?.kind != .email
+      })
+
+    guard PseudoTerminal.isAvailable else { return }
+    let seat = try TerminalSeat(place, as: "maria")
+    seat.press("/")
+    seat.type("id:=\(id)")
+    seat.press("enter")
+    try seat.wait(for: "1 open")
+    seat.press("t", "4", "enter")
+    try seat.wait(for: "does not want to be contacted by email")
+    try seat.leave()
+    #expect(try folder.readLead(id).touches == before.touches)
+  }
+}
