@@ -17,7 +17,8 @@ import Testing
     let run = try place.baton("duplicates", "--board", "board")
     #expect(
       run.output == """
-        2 leads: same e-mail address ana@helix.example; same name and domain ana ruiz · helix.example
+        2 leads: same e-mail address ana@helix.example of Ana Ruiz; \
+        same name and domain ana ruiz · helix.example
           ana  Ana Ruiz · New, since 2026-11-01
           bea  A. Ruiz · New, since 2026-11-01
           baton merge ana bea

@@ -18,7 +18,6 @@ import Testing
     let robot = BoardRobot([
       Self.lead("ana", "Ana Ruiz", at: "Helix"), Self.lead("bo", "Bo", at: "HELIX"),
     ])
-    robot.press("right right")
     #expect(robot.state.selection.lead == "ana")
     try robot.writeOutside("bo") { lead in
       var hold = Hold(
@@ -49,7 +48,7 @@ import Testing
       Fixtures.touch("t2", hours: 3, .marketing, .outbound, .call),
     ]
     let robot = BoardRobot([ana])
-    robot.press("right right t 1")
+    robot.press("t 1")
     #expect(
       robot.screen.contains { $0.contains("▲ marketing was in touch by call at today 11:02.") })
     #expect(
@@ -92,7 +91,7 @@ import Testing
 
   @Test func aNextStepInThePastIsRefusedWhereItIsTyped() {
     let robot = BoardRobot([Self.lead("ana", "Ana Ruiz", at: "Helix")])
-    robot.press("right right x 1")
+    robot.press("x 1")
     robot.type("2026-11-20 10:00")
     robot.press("enter")
     #expect(robot.statusLine.contains("A next step lies ahead, and 20 Nov 10:00 is past."))

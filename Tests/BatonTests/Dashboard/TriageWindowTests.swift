@@ -15,15 +15,17 @@ struct TriageWindowTests {
     case accept, reject, recycle, plan, wait, disqualify, rateAndPlan, talkAndPlan, handOver
 
     /// The keys, which all begin on the triage screen and end with the next lead on it.
-    var keys: [String] {
-      switch self {
-      case .accept: ["y", "4"]
+    func keys(for lead: Lead) -> [String] {
+      // Who may not be called is given a task.
+      let next = lead.consent.allows(.call) ? "4" : "7"
+      return switch self {
+      case .accept: ["y", next]
       case .reject: ["r", "3"]
       case .recycle: ["c", "2", "1"]
-      case .plan: ["x", "5"]
+      case .plan: ["x", lead.consent.allows(.call) ? "5" : "7"]
       case .wait: ["w", "1", "2"]
       case .disqualify: ["d", "1"]
-      case .rateAndPlan: ["s", "4", "x", "4"]
+      case .rateAndPlan: ["s", "4", "x", next]
       case .talkAndPlan: ["t", "1", "enter", "x", "4"]
       case .handOver: ["a", "c", "h", "i", "d", "enter"]
       }
@@ -97,7 +99,7 @@ struct TriageWindowTests {
       let lead = try folder.readLead(id)
       try rep.wait(for: "▸ \(lead.shownName.prefix(8))")
       let decision = Decision(for: lead, turn: turn)
-      for key in decision.keys { rep.press(key) }
+      for key in decision.keys(for: lead) { rep.press(key) }
       try rep.wait(for: "\(turn + 1) decided")
       decided.append((id, decision, lead))
     }
