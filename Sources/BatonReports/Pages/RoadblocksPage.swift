@@ -39,9 +39,16 @@ enum RoadblocksPage {
             empty: "No roadblock was ever recorded.")),
         .table(
           ReportPage.Table(
-            columns: [TextTable.Column(title: "DEEPER", most: 60, least: 20)],
+            columns: [
+              TextTable.Column(title: "DEEPER", most: 60, least: 20),
+              TextTable.Column(title: "IN A SHELL", most: 60, least: 12, leavesAs: 1),
+            ],
             rows: [
-              ReportPage.Row(["How kinds go together with losses"], to: .page(.roadblockRisks))
+              ReportPage.Row(
+                [
+                  "How kinds go together with losses",
+                  ReportPage.Cell("baton report roadblocks --risks", .dim),
+                ], to: .page(.roadblockRisks))
             ])),
         .note(
           "A day of a lead counts once, however many roadblocks stand before it. What goes together "

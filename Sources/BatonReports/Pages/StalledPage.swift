@@ -114,10 +114,16 @@ enum StalledPage {
     return [
       .table(
         ReportPage.Table(
-          columns: [TextTable.Column(title: "DEEPER", most: 60, least: 20)],
+          columns: [
+            TextTable.Column(title: "DEEPER", most: 60, least: 20),
+            TextTable.Column(title: "IN A SHELL", most: 60, least: 12, leavesAs: 1),
+          ],
           rows: [
             ReportPage.Row(
-              ["Whether they leave the stage alike"],
+              [
+                "Whether they leave the stage alike",
+                ReportPage.Cell("baton report stalled --stage … --compare", .dim),
+              ],
               to: .page(.stalledComparison(stage, by: dimension)))
           ]))
     ]

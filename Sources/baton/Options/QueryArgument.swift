@@ -20,7 +20,9 @@ struct QueryArgument: ParsableArguments {
   ]
 
   /// The flags of those commands: what follows them is no value of theirs.
-  private static let flags: Set<String> = ["--json", "--help", "--version", "--masked"]
+  private static let flags: Set<String> = [
+    "--json", "--help", "--version", "--masked", "--compare", "--risks",
+  ]
 
   /// The short options of those commands.
   private static let shortOptions: Set<String> = ["-h", "-o"]

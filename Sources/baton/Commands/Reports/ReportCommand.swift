@@ -47,7 +47,16 @@ struct StalledReportCommand: ParsableCommand {
   @Option(help: "By what the leads are told apart.")
   var by: Dimension?
 
+  @Flag(help: "With --stage: whether the parts leave it alike, by a log-rank test.")
+  var compare = false
+
   @OptionGroup var options: ReportOptions
+
+  func validate() throws {
+    guard !compare || stage != nil else {
+      throw ValidationError("--compare wants a --stage.")
+    }
+  }
 
   func run() throws {
     try options.show { session in
@@ -59,6 +68,7 @@ struct StalledReportCommand: ParsableCommand {
         }
         return stage
       }
+      if compare, let stage { return .stalledComparison(stage, by: by ?? .owner) }
       return stage == nil && by == nil ? .stalled : .stalledParts(stage, by: by ?? .owner)
     }
   }
@@ -84,9 +94,12 @@ struct RoadblocksReportCommand: ParsableCommand {
   @Option(help: "By what they are told apart.")
   var by = RoadblockReport.Grouping.kind
 
+  @Flag(help: "How the kinds go together with losses, with the tests of chance.")
+  var risks = false
+
   @OptionGroup var options: ReportOptions
 
-  func run() throws { try options.show { _ in .roadblocks(by: by) } }
+  func run() throws { try options.show { _ in risks ? .roadblockRisks : .roadblocks(by: by) } }
 }
 
 /// `baton report silent`.
