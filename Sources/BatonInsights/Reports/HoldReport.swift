@@ -31,13 +31,17 @@ public struct HoldReport: Sendable {
 
   /// Looks at leads as they stand at a moment.
   ///
-  /// - Complexity: O(n) in the number of leads, and O(n) for each hold on a company.
+  /// - Complexity: O(n) in the number of leads, however many holds there are.
   public init(_ leads: [LeadSummary], _ reckoning: Reckoning) {
     let now = reckoning.now
+    let others = HoldReport.covered(leads, reckoning)
     let rows = leads.lazy.filter { !$0.holds.isEmpty }.flatMap { lead in
       lead.holds.filter { hold in
         hold.from <= now && hold.end > now.adding(days: -HoldReport.endedDays)
-      }.map { HoldReport.row($0, of: lead, among: leads, reckoning) }
+      }.map { hold in
+        let others = others[StandingHold(hold, of: lead)] ?? []
+        return HoldReport.row(hold, of: lead, covering: [lead] + others, reckoning)
+      }
     }
     let all = Array(rows)
     lasting = all.filter { $0.hold.end > now }.sorted {
@@ -48,17 +52,22 @@ public struct HoldReport: Sendable {
     }
   }
 
-  private static func row(
-    _ hold: Hold, of lead: LeadSummary, among leads: [LeadSummary], _ reckoning: Reckoning
-  ) -> Row {
-    var covered = [lead]
-    if hold.scope == .company {
-      let wide = CompanyHolds(CollectionOfOne(lead))
-      covered += leads.filter { other in
-        wide.holds(on: other).contains { $0.hold == hold }
-          && other.fate(asOf: reckoning.now) == .open
-      }
+  /// The open leads that holds in the files of others cover, by hold.
+  private static func covered(
+    _ leads: [LeadSummary], _ reckoning: Reckoning
+  ) -> [StandingHold: [LeadSummary]] {
+    let wide = CompanyHolds(leads)
+    guard !wide.isEmpty else { return [:] }
+    var covered: [StandingHold: [LeadSummary]] = [:]
+    for lead in leads where lead.fate(asOf: reckoning.now) == .open {
+      for hold in wide.holds(on: lead) { covered[hold, default: []].append(lead) }
     }
+    return covered
+  }
+
+  private static func row(
+    _ hold: Hold, of lead: LeadSummary, covering covered: [LeadSummary], _ reckoning: Reckoning
+  ) -> Row {
     let costs = covered.map { HoldCost(of: hold, touches: $0.trail.touches, asOf: reckoning.now) }
     let days = costs.first?.days ?? 0
     let open = covered.filter { $0.fate(asOf: reckoning.now) == .open }

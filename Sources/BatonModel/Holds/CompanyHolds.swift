@@ -39,7 +39,7 @@ public struct CompanyHolds: Hashable, Sendable {
   public mutating func add(_ lead: LeadSummary) {
     let wide = lead.holds.filter { $0.scope == .company }
     guard !wide.isEmpty else { return }
-    for key in CompanyKey.keys(of: lead) {
+    for key in lead.companyKeys {
       holds[key, default: []] += wide.map { StandingHold($0, of: lead) }
     }
   }
@@ -48,7 +48,7 @@ public struct CompanyHolds: Hashable, Sendable {
   public func holds(on lead: LeadSummary) -> [StandingHold] {
     guard !holds.isEmpty else { return [] }
     var found: [StandingHold] = []
-    for key in CompanyKey.keys(of: lead) {
+    for key in lead.companyKeys {
       for one in holds[key] ?? [] where one.lead != lead.id && !found.contains(one) {
         found.append(one)
       }
@@ -60,16 +60,17 @@ public struct CompanyHolds: Hashable, Sendable {
 }
 
 /// What tells that two leads are at one company.
-private enum CompanyKey: Hashable, Sendable {
+enum CompanyKey: Hashable, Sendable {
   case name(FoldedText)
   case domain(String)
 
-  static func keys(of lead: LeadSummary) -> [CompanyKey] {
+  /// The keys of a company; made once a lead, since every card asks for them.
+  static func keys(name: String?, domain: String?) -> [CompanyKey] {
     var keys: [CompanyKey] = []
-    if let company = lead.employer.name, company.contains(where: { !$0.isWhitespace }) {
-      keys.append(.name(FoldedText(company)))
+    if let name, name.contains(where: { !$0.isWhitespace }) {
+      keys.append(.name(FoldedText(name)))
     }
-    if let domain = lead.employer.domain { keys.append(.domain(domain)) }
+    if let domain { keys.append(.domain(domain)) }
     return keys
   }
 }

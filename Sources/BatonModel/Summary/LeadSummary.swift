@@ -15,7 +15,7 @@ public final class LeadSummary: Sendable {
   public let company: String?
   /// The company by its own name, masked or not, and by the domain of its site, by which other
   /// leads are found to be at it; without a domain where anybody has a mailbox.
-  let employer: (name: String?, domain: String?)
+  let companyKeys: [CompanyKey]
   /// What the deal is worth.
   public let amount: Money?
   /// The stage that the lead is in.
@@ -89,7 +89,8 @@ public final class LeadSummary: Sendable {
     revision = lead.revision
     name = lead.shownName
     company = lead.company?.name
-    employer = (lead.company?.name, lead.company?.domain.flatMap(ContactKey.ownDomain))
+    companyKeys = CompanyKey.keys(
+      name: lead.company?.name, domain: lead.company?.domain.flatMap(ContactKey.ownDomain))
     amount = lead.amount
     stage = lead.stage
     createdAt = lead.createdAt
@@ -118,7 +119,7 @@ public final class LeadSummary: Sendable {
     revision = other.revision
     name = alias
     company = companyAlias
-    employer = other.employer
+    companyKeys = other.companyKeys
     amount = other.amount
     stage = other.stage
     createdAt = other.createdAt
