@@ -38,18 +38,9 @@ enum RoadblocksPage {
             rows: report.rows.map { row(of: $0, grouping, reckoning) },
             empty: "No roadblock was ever recorded.")),
         .table(
-          ReportPage.Table(
-            columns: [
-              TextTable.Column(title: "DEEPER", most: 60, least: 20),
-              TextTable.Column(title: "IN A SHELL", most: 60, least: 12, leavesAs: 1),
-            ],
-            rows: [
-              ReportPage.Row(
-                [
-                  "How kinds go together with losses",
-                  ReportPage.Cell("baton report roadblocks --risks", .dim),
-                ], to: .page(.roadblockRisks))
-            ])),
+          .deeper(
+            "How kinds go together with losses", inShell: "baton report roadblocks --risks",
+            to: .roadblockRisks)),
         .note(
           "A day of a lead counts once, however many roadblocks stand before it. What goes together "
             + "with losses need not cause them."),

@@ -113,19 +113,10 @@ enum StalledPage {
     guard let stage else { return [] }
     return [
       .table(
-        ReportPage.Table(
-          columns: [
-            TextTable.Column(title: "DEEPER", most: 60, least: 20),
-            TextTable.Column(title: "IN A SHELL", most: 60, least: 12, leavesAs: 1),
-          ],
-          rows: [
-            ReportPage.Row(
-              [
-                "Whether they leave the stage alike",
-                ReportPage.Cell("baton report stalled --stage … --compare", .dim),
-              ],
-              to: .page(.stalledComparison(stage, by: dimension)))
-          ]))
+        .deeper(
+          "Whether they leave the stage alike",
+          inShell: "baton report stalled --stage … --compare",
+          to: .stalledComparison(stage, by: dimension)))
     ]
   }
 

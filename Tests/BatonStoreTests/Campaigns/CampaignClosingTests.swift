@@ -34,11 +34,7 @@ struct CampaignClosingTests {
   }
 
   private var context: CommandContext {
-    get throws {
-      CommandContext(board: try board.readBoard(), actor: "mateo", now: now) {
-        EntryID(StableName.make("\(Int.random(in: 0..<Int.max))"))
-      }
-    }
+    get throws { try board.context(of: "mateo", at: now) }
   }
 
   @Test("Its open leads are told, and those that nobody has taken rest until the date")

@@ -1,6 +1,7 @@
 import BatonModel
-import BatonStore
 import Foundation
+
+@testable import BatonStore
 
 /// A fresh folder of one test, removed with everything in it when the test ends.
 final class TemporaryFolder: Sendable {
@@ -67,6 +68,15 @@ func startShell(
   if let output { process.standardOutput = output }
   try process.run()
   return process
+}
+
+extension BoardFolder {
+  /// In which somebody gives commands, with a new name for each entry.
+  func context(of actor: String, at now: Instant) throws -> CommandContext {
+    CommandContext(board: try readBoard(), actor: actor, now: now) {
+      EntryID(StableName.make("\(Int.random(in: 0..<Int.max))"))
+    }
+  }
 }
 
 extension TemporaryFolder {

@@ -22,11 +22,7 @@ struct LeadMergingTests {
   }
 
   private var context: CommandContext {
-    get throws {
-      CommandContext(board: try board.readBoard(), actor: "maria", now: now) {
-        EntryID(StableName.make("\(Int.random(in: 0..<Int.max))"))
-      }
-    }
+    get throws { try board.context(of: "maria", at: now) }
   }
 
   @Test("What was decided about the other lead is about the kept one")

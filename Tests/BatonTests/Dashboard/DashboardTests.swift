@@ -17,15 +17,8 @@ struct DashboardTests {
     return window
   }
 
-  private func board() throws -> Workplace {
-    let place = try Workplace.withBoard()
-    try place.addLead("ana", "Ana Ruiz", "\"company\": {\"name\": \"Helix Labs\"}")
-    try place.addLead("bo", "Bo Lindqvist")
-    return place
-  }
-
   @Test func changesAFileByKeysAndTakesItBack() throws {
-    let place = try board()
+    let place = try Workplace.withAnaAndBo()
     let window = try open(place)
     try window.wait(for: "Ana Ruiz")
     try window.press("L")
@@ -38,7 +31,7 @@ struct DashboardTests {
   }
 
   @Test func showsWhatOthersWriteAndKeepsTheSelection() throws {
-    let place = try board()
+    let place = try Workplace.withAnaAndBo()
     let window = try open(place)
     try window.wait(for: "Bo Lindqvist")
     try window.press("Down")
@@ -71,7 +64,7 @@ struct DashboardTests {
   }
 
   @Test func takesInWhatIsDroppedIntoTheInbox() throws {
-    let place = try board()
+    let place = try Workplace.withAnaAndBo()
     let window = try open(place)
     try window.wait(for: "Ana Ruiz")
     try place.write("id,name,amount\n1,Zoe Adler,5\n2,Yan,much\n", to: "board/inbox/fair.part")
@@ -83,7 +76,7 @@ struct DashboardTests {
   }
 
   @Test func mergesLeadsThatAreOneBuyer() throws {
-    let place = try board()
+    let place = try Workplace.withAnaAndBo()
     let person = #""people": [{"id": "p1", "name": "Ana", "email": "ana@helix.example"}]"#
     try place.addLead("cy", "Ana R.", person)
     try place.addLead("di", "Anna", person)
@@ -101,7 +94,7 @@ struct DashboardTests {
   }
 
   @Test func leavesTheTerminalAsItWas() throws {
-    let place = try board()
+    let place = try Workplace.withAnaAndBo()
     let window = try open(place)
     #expect(try window.state("#{alternate_on}") == "1")
     try window.press("q")
@@ -114,7 +107,7 @@ struct DashboardTests {
   }
 
   @Test func followsEverySize() throws {
-    let place = try board()
+    let place = try Workplace.withAnaAndBo()
     let window = try open(place)
     for (columns, rows) in [(60, 20), (220, 55), (20, 6), (80, 24)] {
       try window.resize(columns: columns, rows: rows)
@@ -125,7 +118,7 @@ struct DashboardTests {
   }
 
   @Test func showsHostileTextHarmlessly() throws {
-    let place = try board()
+    let place = try Workplace.withAnaAndBo()
     try place.addLead("evil", #"\u001b]0;owned\u0007\u001b[2J\u202Egnp.exe\u0000\ud800 end"#)
     let window = try open(place)
     let screen = try window.wait(for: "␛]0;owned")

@@ -15,15 +15,8 @@ struct MeetingWindowTests {
     return window
   }
 
-  private func board() throws -> Workplace {
-    let place = try Workplace.withBoard()
-    try place.addLead("ana", "Ana Ruiz", "\"company\": {\"name\": \"Helix Labs\"}")
-    try place.addLead("bo", "Bo Lindqvist")
-    return place
-  }
-
   @Test func decidesSeesWhatOthersDecideAndEndsWithMinutes() throws {
-    let place = try board()
+    let place = try Workplace.withAnaAndBo()
     let window = try open(place)
     try window.press("d")
     try window.wait(for: "What is decided?")
@@ -52,7 +45,7 @@ struct MeetingWindowTests {
   }
 
   @Test func showsNoNameToGuests() throws {
-    let place = try board()
+    let place = try Workplace.withAnaAndBo()
     let window = try open(place, "--masked")
     try window.wait(for: "names masked")
     try window.press("g")

@@ -8,6 +8,14 @@ extension Workplace {
     return place
   }
 
+  /// The same with Ana Ruiz of Helix Labs and Bo Lindqvist, both new.
+  static func withAnaAndBo() throws -> Workplace {
+    let place = try withBoard()
+    try place.addLead("ana", "Ana Ruiz", "\"company\": {\"name\": \"Helix Labs\"}")
+    try place.addLead("bo", "Bo Lindqvist")
+    return place
+  }
+
   /// Writes a lead's file; `facts` are members of its object beside the required ones.
   func addLead(_ id: String, _ name: String, stage: String = "new", _ facts: String...) throws {
     let members = [
