@@ -33,7 +33,9 @@ extension BoardState {
       return indexGrown()
     case .loadingFinished:
       reading = .complete
-      return heedCompanyHolds() + askForIndex() + rebuildTriage()
+      // What is reckoned anew asks for its index itself; to ask twice is to make it twice.
+      let heeded = heedCompanyHolds()
+      return heeded.isEmpty ? askForIndex() + rebuildTriage() : heeded
     case .leadsChanged(let leads, let removed, let now):
       return change(leads, removed: removed, at: now)
     case .boardChanged(let board, let now):
