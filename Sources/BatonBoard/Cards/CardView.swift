@@ -36,24 +36,46 @@ struct CardView {
     }
   }
 
-  /// A line with something at its left, and at its right the longest of these wordings that
-  /// leaves the left one whole; where none does, the shortest.
+  /// A line with something at its left and something at its right, each in fewer and fewer words,
+  /// and with what fills the room between them.
+  ///
+  /// The longest left that leaves room for the shortest right counts, then the longest right beside
+  /// it; where none fits, the shortest of both, the left one cut.
   struct Line {
-    var left: StyledText
+    var left: [StyledText]
     var right: [StyledText]
+    var filling = StyledText()
+
+    init(_ left: StyledText..., right: [StyledText], filling: StyledText = StyledText()) {
+      self.left = left
+      self.right = right
+      self.filling = filling
+    }
   }
+
+  /// Fewer columns than these tell nothing: `Go…`.
+  private static let leastFilling = 5
 
   private func drawLines(_ lines: [Line], in rect: Rect, on canvas: inout Canvas) {
     for (row, line) in lines.enumerated() where row < rect.rows {
-      let origin = Point(rect.left, rect.top + row)
-      let room = rect.columns - line.left.width(upTo: rect.columns) - 1
-      let fitting = line.right.first { $0.width(upTo: rect.columns) <= room }
-      let right = fitting ?? line.right.last ?? StyledText()
-      let width = right.width(upTo: rect.columns)
-      canvas.put(right, at: origin, maxWidth: rect.columns, alignment: .right, truncation: .clip)
-      canvas.put(
-        line.left, at: origin, maxWidth: max(0, rect.columns - width - (width > 0 ? 1 : 0)))
+      draw(line, at: Point(rect.left, rect.top + row), columns: rect.columns, on: &canvas)
     }
+  }
+
+  private func draw(_ line: Line, at origin: Point, columns: Int, on canvas: inout Canvas) {
+    let least = line.right.last?.width(upTo: columns) ?? 0
+    let room = columns - least - (least > 0 ? 1 : 0)
+    let left = line.left.first { $0.width(upTo: columns) <= room } ?? line.left.last ?? StyledText()
+    let used = left.width(upTo: columns)
+    let wanted = min(used + line.filling.width(upTo: columns), room)
+    let right =
+      line.right.first { $0.width(upTo: columns) < columns - wanted } ?? line.right.last
+      ?? StyledText()
+    let width = right.width(upTo: columns)
+    canvas.put(right, at: origin, maxWidth: columns, alignment: .right, truncation: .clip)
+    let free = max(0, columns - width - (width > 0 ? 1 : 0))
+    let isFilled = free - used >= Self.leastFilling
+    canvas.put(isFilled ? left + line.filling : left, at: origin, maxWidth: free)
   }
 
   private var borderStyle: Style {
@@ -73,24 +95,22 @@ struct CardView {
     if let amount = lead.amount {
       right.append(Wording.money(amount.minorUnits, amount.currency), look[.cardMoney])
     }
-    return Line(left: left, right: [right])
+    return Line(left, right: [right])
   }
 
   private var originLine: Line {
-    Line(left: origin, right: [marks(inWords: true), marks(inWords: false)])
+    Line(origin, right: [marks(inWords: true), marks(inWords: false)])
   }
 
   private var clockLine: Line {
-    Line(left: age + lastTouch, right: nextStepWordings)
+    Line(age + lastTouch, age, shortAge, right: nextStepWordings)
   }
 
   private var compactLine: Line {
-    var left = age + lastTouch
-    left.append("  ")
-    left += origin
     var right = marks(inWords: false)
     right.append(right.runs.isEmpty ? "" : " ")
-    return Line(left: left, right: [right + light])
+    return Line(
+      age + lastTouch, age, shortAge, right: [right + light], filling: StyledText("  ") + origin)
   }
 
   // MARK: - Parts
@@ -121,6 +141,12 @@ struct CardView {
       text.append(" of \(Int(limit))d", look[.textFaint])
     }
     return text
+  }
+
+  /// The same in as few words as there are: until when it rests, as its light tells that it does.
+  private var shortAge: StyledText {
+    guard let until = standing.parking?.until else { return age }
+    return StyledText("until \(Wording.day(until, state.reckoning))", look[.textDim])
   }
 
   /// The last touch and by which side: `M 2h`.

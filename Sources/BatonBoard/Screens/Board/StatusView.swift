@@ -33,22 +33,28 @@ enum StatusView {
       style: look[.status])
   }
 
-  /// As many of the keys that mean something now as there is room for.
+  /// As many of the keys that mean something now as there is room for, and always the help, which
+  /// tells the others.
   static func hints(_ state: BoardState, _ look: Look, room: Int) -> StyledText {
-    var text = StyledText()
-    var used = 0
-    for binding in Keymap.bindings(in: state.keyContext) {
-      guard let hint = binding.hint, let key = binding.keys.first,
-        state.obstacle(to: binding.intent) == nil
-      else { continue }
-      let name = KeyName.short(key)
-      let width = name.count + 1 + hint.count + 2
-      guard used + width <= room else { continue }
-      text.append(name, look[.hintKey])
-      text.append(" \(hint)  ", look[.hintText])
-      used += width
+    let shown = Keymap.bindings(in: state.keyContext).compactMap { binding in
+      state.obstacle(to: binding.intent) == nil ? hint(of: binding) : nil
     }
-    return text
+    var room = room - (shown.first { $0.isHelp }?.width ?? 0)
+    return shown.reduce(into: StyledText()) { text, hint in
+      guard hint.isHelp || hint.width <= room else { return }
+      if !hint.isHelp { room -= hint.width }
+      text.append(hint.key, look[.hintKey])
+      text.append(" \(hint.words)  ", look[.hintText])
+    }
+  }
+
+  private static func hint(
+    of binding: Binding
+  ) -> (key: String, words: String, width: Int, isHelp: Bool)? {
+    guard let words = binding.hint, let key = binding.keys.first.map(KeyName.short) else {
+      return nil
+    }
+    return (key, words, key.count + 1 + words.count + 2, binding.intent == .help)
   }
 
   private static func drawFaults(
