@@ -31,6 +31,25 @@ import Testing
       message: "no", remedy: "mend")
   }
 
+  @Test func tellsOfAnEditByHandOnce() {
+    var edited = lead("a")
+    edited.owner = "maria"
+    var follower = follower(lead("a"))
+    #expect(told(follower.take([edited])) == ["changed a"])
+    var edit = HistoryEntry(id: "x", at: Instant(seconds: 1), by: "outside", command: "edit")
+    edit.subject = "owner"
+    let note = HistoryEntry(id: "n", at: Instant(seconds: 2), by: "maria", command: "note")
+    func tellsNext(_ follower: inout BoardFollower) -> [EntryID] {
+      var next = edited
+      next.history = [edit, note]
+      guard case .changed(_, let changes, _)? = follower.take([next]).first else { return [] }
+      return changes.map(\.id)
+    }
+    #expect(tellsNext(&follower) == ["n"])
+    var late = self.follower(lead("a"))
+    #expect(tellsNext(&late) == ["x", "n"])
+  }
+
   @Test func saysNothingOfWhatIsTheSame() {
     var follower = follower(lead("a"))
     #expect(told(follower.take([lead("a")])) == [])

@@ -74,6 +74,37 @@ import Testing
     #expect(try ids("--by", "maria", "--limit", "2") == ["c4", "c5"])
   }
 
+  @Test func tellsWhatWasEditedOutside() throws {
+    let place = try Workplace.withBoard()
+    try place.addLead("ana", "Ana Ruiz")
+    try place.baton("amount", "ana", "500", "--board", "board")
+    let edited = try place.shell(
+      """
+      cd board/leads/*/ && sed -i 's/s": 50000/s": 90000/' ana.json && touch -d 2026-11-20T10:00:00Z ana.json
+      """)
+    #expect(edited.errors == "")
+    let edit = "2026-11-20 11:00  outside  ana  Ana Ruiz  "
+    let log = try place.baton("log", "--by", "outside", "--since", "2026-11-20", "--board", "board")
+    #expect(log.lines.count == 2)
+    #expect(log.lines.last?.hasPrefix(edit) == true, "\(log.output)")
+    #expect(log.lines.last?.hasSuffix("  edit amount 900 EUR") == true, "\(log.output)")
+    let later = try place.baton(
+      "log", "--by", "outside", "--since", "2026-11-21", "--board", "board")
+    #expect(later.output == "")
+    #expect(
+      try place.baton("show", "ana", "--board", "board").output.contains("outside  edit amount"))
+
+    let undo = try place.baton("undo", "ana", "--board", "board")
+    #expect(undo.status == 1)
+    #expect(undo.errors.hasPrefix("baton: outside built on it: “edit” at"), "\(undo.errors)")
+    try place.baton("note", "ana", "hello", "--board", "board")
+    let history = try place.baton("history", "ana", "--json", "--board", "board").objects()
+    #expect(
+      history.compactMap { $0["by"] as? String } == ["maria", "outside", "maria"])
+    #expect(history[1]["subject"] as? String == "amount")
+    #expect(history[1]["at"] as? String == "2026-11-20T10:00:00Z")
+  }
+
   @Test func refusesWhatItCannotRead() throws {
     let place = try board()
     let when = try place.baton("log", "--since", "3/4/2026", "--board", "board")

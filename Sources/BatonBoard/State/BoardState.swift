@@ -186,7 +186,7 @@ public struct LeadPage: Sendable {
   public var top = 0
   /// Whether the timeline shows every edit of a field.
   public var showsEdits = false
-  /// What was changed in the lead's file by hand while the page is open; no history has it.
+  /// What was changed in the lead's file by hand while the page is open and no history tells.
   private var outside: [HistoryEntry] = []
 
   /// The page of a lead that is still to be read.
@@ -196,7 +196,10 @@ public struct LeadPage: Sendable {
   mutating func take(_ newest: Lead, at now: Instant) {
     if var former = lead {
       former.history.removeLast(outside.count)
-      if former != newest, former.history == newest.history {
+      let known = Set(former.history.lazy.filter(\.isOutsideEdit).map(\.id))
+      if newest.history.contains(where: { $0.isOutsideEdit && !known.contains($0.id) }) {
+        outside = []
+      } else if former != newest, former.history == newest.history {
         outside += LeadSummary(newest).outsideChanges(since: LeadSummary(former), at: now)
       }
     }

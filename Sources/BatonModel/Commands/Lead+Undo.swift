@@ -61,12 +61,24 @@ extension HistoryEntry {
     case _ where Parking.Kind(rawValue: command) != nil: return ["place"]
     case "assign": return ["assign \(subject ?? "")"]
     case "touch", "note", "retract": return ["entry \(subject ?? "")"]
+    case _ where isOutsideEdit: return Set(editedKeys.map(LeadCommand.facet(ofKey:)))
     default: return [command]
     }
   }
 }
 
 extension LeadCommand {
+  /// What somebody changes who edits the value of a key in the file.
+  fileprivate static func facet(ofKey key: String) -> String {
+    switch key {
+    case "stage", "parked", "visits": "place"
+    case "owner": "assign \(Ownership.sales.rawValue)"
+    case "marketingOwner": "assign \(Ownership.marketing.rawValue)"
+    case "nextStep": "next"
+    default: key
+    }
+  }
+
   /// What the command changes, as far as others may build on it.
   fileprivate var facets: Set<String> {
     switch self {

@@ -62,17 +62,19 @@ extension Lead {
   ///
   /// Each command adds one entry to the history and one to the revision, and other rewrites only
   /// to the revision, so that the entries since a revision are at most as many as it has grown.
+  /// Edits outside of Baton add nothing to the revision: of them only the values tell whether they
+  /// were seen.
   func refuseIfOvertaken(_ entry: HistoryEntry, in context: CommandContext) throws(Refusal) {
     guard let seen = context.seen else { return }
     let facets = entry.facets
-    let since = history.suffix(max(0, revision - seen.revision))
-    if let latest = since.last(where: { !$0.facets.isDisjoint(with: facets) }) {
-      if latest.by != entry.by { throw .overtaken(by: latest, name, in: context) }
-      return
-    }
+    let touching = { (change: HistoryEntry) in !change.facets.isDisjoint(with: facets) }
+    let since = history.lazy.filter { !$0.isOutsideEdit }.suffix(max(0, revision - seen.revision))
+    let latest = since.last(where: touching)
+    if let latest, latest.by != entry.by { throw .overtaken(by: latest, name, in: context) }
+    let edit = history.last(where: touching).flatMap { $0.isOutsideEdit ? $0 : nil }
+    if latest != nil, edit == nil { return }
     guard !facets.allSatisfy({ seen.matches(self, in: $0) }) else { return }
-    // Without a trace in the history it was changed by hand, by a script or through git.
-    throw .overtaken(by: nil, name, in: context)
+    throw .overtaken(by: edit, name, in: context)
   }
 }
 
@@ -80,8 +82,9 @@ extension Refusal {
   fileprivate static func overtaken(
     by entry: HistoryEntry?, _ name: String, in context: CommandContext
   ) -> Refusal {
-    var what = "\(name) was changed outside Baton meanwhile, in the same place."
-    if let entry {
+    let time = entry.map { ", at \(context.said($0.at))" } ?? ""
+    var what = "\(name) was changed outside Baton meanwhile, in the same place\(time)."
+    if let entry, !entry.isOutsideEdit {
       let change = entry.words(money: { "\($0.groupedUnits) \($0.currency)" }, time: context.said)
       what = "\(entry.by) changed \(name) meanwhile, at \(context.said(entry.at)): \(change)."
     }

@@ -61,6 +61,8 @@ public struct Lead: Hashable, Sendable {
   public var imported: [String: JSONObject] = [:]
   /// Who changed what, when; oldest first.
   public var history: [HistoryEntry] = []
+  /// By what an edit of the file outside of Baton is known.
+  public var seal = LeadSeal()
   /// Keys of the file that this version does not know.
   public var unknown: JSONObject = [:]
 

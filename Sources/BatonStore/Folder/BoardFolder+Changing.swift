@@ -2,7 +2,7 @@ public import BatonModel
 
 /// A lead before and after a change.
 public struct LeadChange: Sendable {
-  /// The lead as its newest file had it.
+  /// The lead as its newest file had it, with what was edited outside in its history.
   public let before: Lead
   /// The lead as it is now.
   public let after: Lead
@@ -66,14 +66,16 @@ extension BoardFolder {
     let written = try files.updateAll(paths) { path, bytes throws(StoreError) in
       let before: Lead?
       do throws(StoreError) {
-        before = try bytes.map { bytes throws(StoreError) in try Lead.decode(bytes, at: path) }
+        before = try bytes.map { bytes throws(StoreError) in
+          try Lead.decode(bytes, at: path).tellingOutsideEdits { files.writtenAt(path) }
+        }
       } catch {
         if case .fault(let fault) = error { result.faults.append(fault) }
         return nil
       }
       guard var after = change(LeadID(path.id), before) else { return nil }
       after.follow(before)
-      return after == before ? nil : after.encoded()
+      return after == before ? nil : after.fileBytes()
     }
     result.written = written.map { LeadID($0.id) }
     return result
@@ -108,7 +110,7 @@ extension BoardFolder {
       guard newest == nil else {
         throw .files(FolderError(.exists, .write, path: "\(files.root)/\(path)"))
       }
-      return record.encoded()
+      return record.fileBytes()
     }
   }
 
@@ -118,7 +120,7 @@ extension BoardFolder {
     var result: (before: Record, after: Record)?
     try files.update(path) { newest throws(StoreError) in
       guard let newest else { throw .unknown(path.kind, id: path.id) }
-      let before = try Record.decode(newest, at: path)
+      let before = try Record.decode(newest, at: path).tellingOutsideEdits { files.writtenAt(path) }
       var after = before
       do throws(Refusal) {
         try change(&after)
@@ -127,7 +129,7 @@ extension BoardFolder {
       }
       after.follow(before)
       result = (before, after)
-      return after == before ? nil : after.encoded()
+      return after == before ? nil : after.fileBytes()
     }
     guard let result else { throw .unknown(path.kind, id: path.id) }
     return result

@@ -8,6 +8,20 @@ protocol NamedRecord: FileRecord, Equatable {
   var fileID: String { get }
   /// Counts the rewrites of the file.
   var revision: Int { get set }
+  /// The bytes that are to become its file.
+  func fileBytes() -> [UInt8]
+  /// The record, whose history also tells of an edit of its file that no command made.
+  ///
+  /// - Parameter time: when the file was written.
+  func tellingOutsideEdits(at time: () -> Instant?) -> Self
+}
+
+extension NamedRecord {
+  /// The record and nothing more.
+  func fileBytes() -> [UInt8] { encoded() }
+
+  /// Only leads tell of edits.
+  func tellingOutsideEdits(at time: () -> Instant?) -> Self { self }
 }
 
 extension Board: NamedRecord {
@@ -18,6 +32,16 @@ extension Board: NamedRecord {
 extension Lead: NamedRecord {
   static let fileKind = BoardPath.Kind.lead
   var fileID: String { id.rawValue }
+
+  /// The lead with its seal.
+  func fileBytes() -> [UInt8] { sealedBytes() }
+
+  /// The lead with the edits at the end of its history.
+  func tellingOutsideEdits(at time: () -> Instant?) -> Lead {
+    var told = self
+    told.history += outsideEdits(at: time)
+    return told
+  }
 }
 
 extension Campaign: NamedRecord {

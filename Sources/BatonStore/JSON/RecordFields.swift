@@ -20,6 +20,9 @@ public struct RecordFields<Record: JSONRecord>: Sendable, ExpressibleByArrayLite
       fields.map(\.entry), keepsUnknownKeys: !Record.refusesUnknownKeys)
   }
 
+  /// The known keys, in the order of their bytes.
+  var keys: [String] { table.keys }
+
   /// Reads an object into a blank record.
   func read(into record: inout Record, from reader: inout JSONReader) throws(JSONError) {
     let result = withUnsafeMutablePointer(to: &record) { pointer in
@@ -69,6 +72,8 @@ struct RecordTable: Sendable {
   private var entries: UnsafeBufferPointer<RecordEntry> {
     UnsafeBufferPointer(start: first, count: count)
   }
+
+  var keys: [String] { entries.map(\.key.description) }
 
   /// An entry in its place: to copy one is to retain what its functions hold, which all threads
   /// that read do for each key.

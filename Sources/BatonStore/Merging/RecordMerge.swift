@@ -39,20 +39,34 @@ public struct RecordMerge: Sendable {
     var merge = ThreeWayMerge(tokenStart: "baton-conflict-\(name)-")
     let merged = merge.merge(
       base: Self.object(base) ?? [:], ours: mine, theirs: others, at: [])
-    let text = JSONValue.object(merged).encoded()
+    let text = JSONValue.object(Self.sealed(merged, from: [mine, others])).encoded()
     guard merge.conflicts.isEmpty else {
       bytes = Self.marked(text, merge.conflicts)
       conflicts = merge.conflicts.map(\.path)
       return
     }
-    let breaks = path.flatMap(BoardPath.init(inRepository:)).map { path in
-      path.holds(ours) && path.holds(theirs) && !path.holds(text)
-    }
-    (bytes, conflicts) = breaks == true ? Self.wholeFile(ours, theirs) : (text, [])
+    let path = path.flatMap(BoardPath.init(inRepository:))
+    let breaks = path.map { $0.holds(ours) && $0.holds(theirs) && !$0.holds(text) } ?? false
+    (bytes, conflicts) = breaks ? Self.wholeFile(ours, theirs) : (text, [])
   }
 
   private static func object(_ bytes: [UInt8]) -> JSONObject? {
     (try? JSONValue.decoded(from: bytes))?.object
+  }
+
+  /// The merged lead with a seal that fits, where both sides were as Baton had written them.
+  ///
+  /// Of any other the seal stays as it is: that the file was edited is still to be told.
+  private static func sealed(_ merged: JSONObject, from sides: [JSONObject]) -> JSONObject {
+    func lead(_ object: JSONObject) -> Lead? {
+      object["seal"] == nil ? nil : try? Lead.decoded(from: JSONValue.object(object).encoded())
+    }
+    guard sides.allSatisfy({ lead($0)?.isAsSealed == true }), let whole = lead(merged),
+      let seal = whole.fittingSeal.text
+    else { return merged }
+    var sealed = merged
+    sealed["seal"] = .string(seal)
+    return sealed
   }
 
   private static func wholeFile(_ ours: [UInt8], _ theirs: [UInt8]) -> ([UInt8], [String]) {

@@ -98,6 +98,9 @@ struct ThreeWayMerge {
       guard let mine = ours?.int, let others = theirs?.int else { return nil }
       let (sum, overflow) = max(mine, others).addingReportingOverflow(1)
       return overflow ? nil : .number(JSONNumber(sum))
+    case "seal" where path.count == 1:
+      // Neither side's fits what both have made of it.
+      return ours ?? theirs
     case "doNotEmail", "doNotCall":
       // What the buyer forbids on either side is forbidden.
       return ours?.bool == true || theirs?.bool == true ? true : nil

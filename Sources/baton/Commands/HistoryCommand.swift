@@ -11,7 +11,8 @@ struct HistoryCommand: ParsableCommand {
     discussion: """
       Every change that Baton made stands there with its name, the newest last; give
       that name to `baton undo ID --change` to take it back. What was edited in the
-      file by hand leaves no entry; `baton watch` tells of it as it happens.
+      file by hand, by a script or through git stands there too, by `outside`, with
+      the keys that are not as Baton had written them.
 
       With --json each line is an object with at, by, command, subject, from, to,
       note, undoes, id, lead and name.
@@ -30,7 +31,8 @@ struct HistoryCommand: ParsableCommand {
   func run() throws {
     let session = try Session(common)
     let lead = try session.folder.readLead(try session.leadID(named: lead.id))
-    let records = lead.history.filter { !session.isClockSet || $0.at <= session.now }.map {
+    let told = lead.history + session.folder.outsideEdits(of: lead)
+    let records = told.filter { !session.isClockSet || $0.at <= session.now }.map {
       ChangeRecord(lead: lead.id, name: lead.name, change: $0)
     }
     try ChangeRecord.print(

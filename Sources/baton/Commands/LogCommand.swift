@@ -10,7 +10,8 @@ struct LogCommand: ParsableCommand {
     usage: "baton log [--since <when>] [--by <who>] [--limit <n>] [--json] [<options>]",
     discussion: """
       The changes of all leads in one list, the newest last: for a script that asks
-      each morning what happened, or a manager back from leave.
+      each morning what happened, or a manager back from leave. Edits of files by
+      hand, by scripts or through git are by `outside`.
 
       With --json each line is an object, as `baton history --json` has it.
 
@@ -45,8 +46,9 @@ struct LogCommand: ParsableCommand {
     }
     let end = session.isClockSet ? session.now : .distantFuture
     let names = by.map { LogCommand.names(of: $0, on: session.board) }
-    let read = try session.folder.readLeads { lead in
-      lead.history.filter { change in
+    let folder = session.folder
+    let read = try folder.readLeads { lead in
+      (lead.history + folder.outsideEdits(of: lead)).filter { change in
         change.at >= start ?? .distantPast && change.at <= end
           && names?.contains(FoldedText(change.by)) ?? true
       }.map { ChangeRecord(lead: lead.id, name: lead.name, change: $0) }

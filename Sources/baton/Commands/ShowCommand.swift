@@ -25,7 +25,8 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(common)
-    let lead = try session.folder.readLead(try session.leadID(named: lead.id))
+    var lead = try session.folder.readLead(try session.leadID(named: lead.id))
+    lead.history += session.folder.outsideEdits(of: lead)
     let reckoning = try session.reckoning(for: lead)
     let book = try session.folder.readMeetingBook().book
     let decisions = book.decisions(on: lead.id, asOf: session.now, on: session.board.calendar)

@@ -49,7 +49,11 @@ final class BoardReader {
   func readLead(_ id: LeadID) {
     let folder = folder
     Task {
-      let lead = await self.onQueue { () -> Lead? in try? folder.readLead(id) }
+      let lead = await self.onQueue { () -> Lead? in
+        var lead = try? folder.readLead(id)
+        if let found = lead { lead?.history += folder.outsideEdits(of: found) }
+        return lead
+      }
       self.send(.leadRead(id, lead))
     }
   }

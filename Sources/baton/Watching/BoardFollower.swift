@@ -8,6 +8,8 @@ struct SeenLead: Sendable {
   let fingerprint: Int
   /// How many changes its history had.
   let changes: Int
+  /// Whether an edit of its file was told of that its history did not tell.
+  var isEditTold = false
 
   /// A lead as it is now.
   init(_ lead: Lead) {
@@ -87,14 +89,19 @@ struct BoardFollower {
   }
 
   private mutating func take(_ lead: Lead) -> Happening? {
-    let new = SeenLead(lead)
+    var new = SeenLead(lead)
     let wasBroken = BoardFolder.file(of: lead.id).flatMap { faults.removeValue(forKey: $0) } != nil
-    guard let old = seen.updateValue(new, forKey: lead.id) else {
+    guard let old = seen[lead.id] else {
+      seen[lead.id] = new
       return matches(new.summary) ? .added(new.summary, lead.history) : nil
     }
+    let isSame = old.fingerprint == new.fingerprint
+    new.isEditTold = new.changes == old.changes && (old.isEditTold || !isSame)
+    seen[lead.id] = new
     guard matches(new.summary) || matches(old.summary) else { return nil }
-    if old.fingerprint == new.fingerprint { return wasBroken ? .mended(new.summary) : nil }
+    if isSame { return wasBroken ? .mended(new.summary) : nil }
+    let added = lead.history.dropFirst(old.changes)
     return .changed(
-      new.summary, Array(lead.history.dropFirst(old.changes)), was: old.summary)
+      new.summary, added.filter { !(old.isEditTold && $0.isOutsideEdit) }, was: old.summary)
   }
 }

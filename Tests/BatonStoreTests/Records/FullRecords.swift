@@ -33,6 +33,7 @@ enum FullRecords {
     lead.externalIDs = ["hubspot": "123", "salesforce": "abc"]
     lead.imported = ["leads.csv": ["Asymmetrique Score": 15, "City": "Mumbai"]]
     lead.history = commands.map(historyEntry)
+    lead.seal = LeadSeal("0123456789 abcd")
     return lead
   }
 

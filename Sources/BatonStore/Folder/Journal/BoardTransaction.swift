@@ -130,7 +130,7 @@ public struct BoardTransaction {
   ) throws(StoreError) -> Record {
     let path = try BoardFolder.filePath(kind, id)
     guard let bytes = try bytes(at: FilePlace(path)) else { throw .unknown(kind, id: id) }
-    return try Record.decode(bytes, at: path)
+    return try Record.decode(bytes, at: path).tellingOutsideEdits { files.writtenAt(path) }
   }
 
   @discardableResult
@@ -139,11 +139,11 @@ public struct BoardTransaction {
     let place = FilePlace(path)
     _ = try bytes(at: place)
     let before = try (found[place] ?? nil).map { bytes throws(StoreError) in
-      try Record.decode(bytes, at: path)
+      try Record.decode(bytes, at: path).tellingOutsideEdits { files.writtenAt(path) }
     }
     var after = record
     after.follow(before)
-    try set(after == before ? found[place] ?? nil : after.encoded(), at: place)
+    try set(after == before ? found[place] ?? nil : after.fileBytes(), at: place)
     return after
   }
 

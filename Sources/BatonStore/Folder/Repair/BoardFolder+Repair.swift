@@ -153,6 +153,7 @@ extension BoardFolder {
     guard let old = bytes(of: repair.file), var lead = record(Lead.self, in: repair.file) else {
       return
     }
+    lead.history += outsideEdits(of: lead)
     var entry = HistoryEntry(
       id: context.newEntryID(), at: context.now, by: context.actor, command: "repair")
     entry.subject = key
@@ -173,7 +174,7 @@ extension BoardFolder {
     }
     lead.history.append(entry)
     lead.revision += 1
-    let bytes = LeadFile.encode(lead)
+    let bytes = lead.fileBytes()
     try reachingFiles { () throws(FolderError) in
       let folder = try files.open().folder(repair.folder)
       let aside = repair.nameAside(at: context.now)

@@ -6,30 +6,16 @@ enum StableName {
   /// Ten lower-case letters and digits from the parts; fifty bits, so that a board of 100,000 has
   /// one chance in 200,000 of two alike.
   static func make(_ parts: String...) -> String {
-    var hash = hash(parts.lazy.map(\.utf8))
-    return ShortName.random(using: &hash)
+    var digest = StableDigest()
+    for part in parts { digest.add(part.utf8) }
+    return digest.name
   }
 
   /// Ten lower-case letters and digits from bytes.
   static func make(_ bytes: [UInt8]) -> String {
-    var hash = hash(CollectionOfOne(bytes))
-    return ShortName.random(using: &hash)
-  }
-
-  /// A number that stands for the parts, in their order.
-  ///
-  /// Source: FNV-1a (Fowler, Noll, Vo) over the bytes with their lengths, mixed as by SplitMix64.
-  private static func hash(_ parts: some Sequence<some Sequence<UInt8>>) -> SplitMix64 {
-    var state: UInt64 = 0xCBF2_9CE4_8422_2325
-    func take(_ byte: UInt8) {
-      state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-    }
-    for part in parts {
-      for byte in part { take(byte) }
-      // No UTF-8 text has this byte, so ("ab", "c") and ("a", "bc") differ.
-      take(0xFF)
-    }
-    return SplitMix64(state: state)
+    var digest = StableDigest()
+    digest.add(bytes)
+    return digest.name
   }
 
   /// A readable id from a name: `Zoë O'Neil` becomes `zoe-o-neil`; nil where nothing remains.
@@ -48,6 +34,30 @@ enum StableName {
     }
     while slug.last == "-" { slug.removeLast() }
     return RecordName.refusal(of: slug) == nil ? slug : nil
+  }
+}
+
+/// A name that is reckoned from parts which come one after the other.
+///
+/// Source: FNV-1a (Fowler, Noll, Vo) over the bytes with their ends, mixed as by SplitMix64.
+struct StableDigest {
+  private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// Takes the next part.
+  mutating func add(_ part: some Sequence<UInt8>) {
+    for byte in part { take(byte) }
+    // No UTF-8 text has this byte, so ("ab", "c") and ("a", "bc") differ.
+    take(0xFF)
+  }
+
+  private mutating func take(_ byte: UInt8) {
+    state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+  }
+
+  /// Ten lower-case letters and digits.
+  var name: String {
+    var numbers = SplitMix64(state: state)
+    return ShortName.random(using: &numbers)
   }
 }
 

@@ -28,6 +28,7 @@ extension Lead: FileRecord {
     .required("revision", \.revision),
     .list("roadblocks", \.roadblocks),
     .required("schema", \.schema),
+    .optional("seal", \.seal.text),
     .required("stage", \.stage),
     .list("tags", \.tags),
     .list("touches", \.touches),
