@@ -9,20 +9,15 @@ extension Lead {
         .unknownName, "\(name) has no change “\(id)”.", remedy: "Its history lists what it has.")
     }
     let undone = history[index]
+    if let other = history.first(where: { $0.undoes == id }) {
+      throw .takenBack(other, in: context)
+    }
     guard let inverse = undone.inverse else {
       throw Refusal(
         .invalid, "“\(undone.command)” cannot be taken back.", remedy: "Change it by hand.")
     }
-    if let other = history.first(where: { $0.undoes == id }) {
-      throw Refusal(
-        .nothingToDo, "\(other.by) took that back already, at \(context.said(other.at)).",
-        remedy: "There is nothing to do.")
-    }
     if let later = laterChange(of: undone, after: index) {
-      throw Refusal(
-        .changedMeanwhile,
-        "\(later.by) built on it: “\(later.command)” at \(context.said(later.at)).",
-        remedy: "Take that back first, or change it by hand.")
+      throw .builtOn(later, remedy: "Take that back first, or change it by hand.", in: context)
     }
     // Whatever was seen of the lead, nobody has built on what is taken back.
     var context = context
@@ -41,6 +36,33 @@ extension Lead {
       $0.undoes == nil && !undone.contains($0.id) && !$0.facets.isDisjoint(with: entry.facets)
     }
   }
+}
+
+extension Refusal {
+  /// Somebody has taken the change back before.
+  static func takenBack(_ undo: HistoryEntry, in context: CommandContext) -> Refusal {
+    Refusal(
+      .nothingToDo, "\(undo.by) took that back already, at \(context.said(undo.at)).",
+      remedy: "There is nothing to do.")
+  }
+
+  /// Somebody has made a change that is about the same thing since.
+  static func builtOn(
+    _ later: HistoryEntry, remedy: String, in context: CommandContext
+  ) -> Refusal {
+    Refusal(
+      .changedMeanwhile,
+      "\(later.by) built on it: “\(later.command)” at \(context.said(later.at)).",
+      remedy: remedy)
+  }
+}
+
+extension HistoryEntry {
+  /// Whether another lead became part of this one.
+  public var isMerge: Bool { command == "merge" && undoes == nil }
+
+  /// Whether there is a way back: a command on the lead, or the two leads that it was.
+  public var hasWayBack: Bool { inverse != nil || isMerge }
 }
 
 extension HistoryEntry {

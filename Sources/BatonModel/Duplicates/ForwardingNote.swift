@@ -12,6 +12,8 @@ public struct ForwardingNote: Hashable, Sendable {
   public var at: Instant
   /// Who merged it.
   public var by: String
+  /// Both leads as they were, so that the merge can be taken back; nil where it cannot.
+  public var before: MergedLeads?
   /// Keys of the file that this version does not know.
   public var unknown: JSONObject = [:]
 

@@ -28,14 +28,21 @@ extension BoardFolder {
     try changeLead(id) { lead throws(Refusal) in try lead.apply(command, in: context) }
   }
 
-  /// Takes back the change that an entry of a lead's history records, under its lock.
+  /// Takes back the change that an entry of a lead's history records, under its lock; a merge on
+  /// both leads together.
   ///
   /// - Throws: as `apply` does.
   @discardableResult
   public func undo(
     _ entry: EntryID, of id: LeadID, in context: CommandContext
   ) throws(StoreError) -> LeadChange {
-    try changeLead(id) { lead throws(Refusal) in try lead.undo(entry, in: context) }
+    let history = try readLead(id).history
+    if let merge = history.first(where: { $0.id == entry && $0.isMerge }),
+      !history.contains(where: { $0.undoes == entry })
+    {
+      return try divide(id, at: merge, in: context)
+    }
+    return try changeLead(id) { lead throws(Refusal) in try lead.undo(entry, in: context) }
   }
 
   /// Changes the newest state of a lead, under its lock, and writes it with a higher revision.

@@ -49,7 +49,9 @@ extension BoardFolder {
       } catch {
         throw .refused(error)
       }
-      try board.forward(other, to: kept, at: context.now, by: context.actor)
+      var was = MergedLeads(kept: before, other: absorbed)
+      for date in meetings { was.decisions += try board.meeting(date).decisions(naming: other) }
+      try board.forward(other, to: kept, at: context.now, by: context.actor, before: was)
       for date in meetings {
         var meeting = try board.meeting(date)
         meeting.redirect(other, to: kept)

@@ -1,7 +1,6 @@
 import ArgumentParser
 import BatonModel
 import BatonStore
-import Foundation
 import TerminalCanvas
 
 /// `baton forget`: removes what the board knows of a person.
@@ -86,15 +85,12 @@ struct ForgetCommand: ParsableCommand {
 
   /// Asks at the terminal, where there is somebody to answer.
   private static func ask(_ lead: Lead) throws {
-    guard isatty(STDIN_FILENO) == 1 else {
-      throw Failure(
-        "Nobody is there to be asked whether \(lead.name) is to be forgotten.",
-        "Say --yes if you are sure.", status: .usage)
-    }
-    StandardError.write("This cannot be taken back. Forget it? Type yes: ")
-    guard readLine()?.trimmingCharacters(in: .whitespaces).lowercased() == "yes" else {
-      throw Failure("Nothing was removed.", "Type yes to forget \(lead.name).")
-    }
+    try Confirmation(
+      question: "This cannot be taken back. Forget it? Type yes: ",
+      unasked: "Nobody is there to be asked whether \(lead.name) is to be forgotten.",
+      unaskedStatus: .usage,
+      refusal: Failure("Nothing was removed.", "Type yes to forget \(lead.name).")
+    ) { $0 == "yes" }.ask()
   }
 }
 

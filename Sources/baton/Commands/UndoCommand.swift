@@ -11,7 +11,8 @@ struct UndoCommand: ParsableCommand {
     discussion: """
       It undoes what you changed last, unless somebody built on it since. The change
       that is undone stays in the lead's history. With --change it undoes one that
-      `baton show` lists.
+      `baton show` lists. Undoing a merge makes two leads again, as long as nothing
+      has been done to the one since.
 
       Examples:
         baton undo 3f8k2m
@@ -43,7 +44,7 @@ extension Lead {
   func lastChange(by actor: String) -> EntryID? {
     let undone = Set(history.compactMap(\.undoes))
     return history.last {
-      $0.by == actor && $0.inverse != nil && $0.undoes == nil && !undone.contains($0.id)
+      $0.by == actor && $0.hasWayBack && $0.undoes == nil && !undone.contains($0.id)
     }?.id
   }
 }

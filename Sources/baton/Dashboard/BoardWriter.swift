@@ -117,17 +117,15 @@ extension Action {
   /// A lead that has become part of another.
   fileprivate static func merged(_ lead: Lead) -> Action {
     let other = lead.history.last?.note ?? ""
-    return .applied(
-      LeadSummary(lead), change: nil, message: "\(other) is part of \(lead.name) now.")
+    return .applied(lead, message: "\(other) is part of \(lead.name) now.")
   }
 
   /// A command that was carried out on a lead, with the way back where there is one.
   fileprivate static func applied(_ lead: Lead, message: String) -> Action {
     let entry = lead.history.last
     let change = entry.flatMap { entry in
-      entry.inverse.map { _ in
-        UndoableChange(lead: lead.id, entry: entry.id, what: entry.command)
-      }
+      entry.hasWayBack
+        ? UndoableChange(lead: lead.id, entry: entry.id, what: entry.command) : nil
     }
     return .applied(LeadSummary(lead), change: change, message: message)
   }

@@ -45,22 +45,15 @@ struct LeadMergingTests {
   @Test("A note stays under the old id, and look-ups follow it, over several merges")
   func forwarding() throws {
     try board.apply(.note("from two"), to: "ana2", in: context)
+    let (ana, ana2) = (try board.readLead("ana"), try board.readLead("ana2"))
     let change = try board.merge("ana2", into: "ana", in: context)
     #expect(change.after.notes.map(\.text) == ["from two"])
     #expect(change.after.history.last?.command == "merge")
     #expect(try board.readLead("ana") == change.after)
-    #expect(
-      try files.text("board/\(try #require(BoardFolder.file(of: "ana2")))") == """
-        {
-          "at": "2027-01-15T08:00:00Z",
-          "by": "maria",
-          "forwardedTo": "ana",
-          "id": "ana2",
-          "revision": 3,
-          "schema": 1
-        }
-
-        """)
+    var note = ForwardingNote(id: "ana2", forwardedTo: "ana", at: now, by: "maria")
+    note.revision = 3
+    note.before = MergedLeads(kept: ana, other: ana2)
+    #expect(try board.forwardingNote(of: "ana2") == note)
     try board.merge("ana", into: "bo", in: context)
     #expect(try board.currentID(of: "ana2") == "bo")
     #expect(try board.currentID(of: "bo") == "bo")
@@ -71,6 +64,58 @@ struct LeadMergingTests {
     #expect(read.gone.map(\.id).sorted() == ["ana", "ana2"])
     #expect(read.values.first?.notes.count == 1)
     #expect(try board.check() == [])
+  }
+
+  @Test("A merge that is taken back leaves both leads as they were, and says so in both")
+  func dividing() throws {
+    for (date, leads) in [("2026-11-09", ["ana2", "bo"]), ("2026-11-16", ["ana2", "ana"])] {
+      var meeting = Meeting(date: date)
+      var decision = Decision(id: "d1", text: "Call")
+      decision.leads = leads.map { LeadID($0) }
+      meeting.decisions = [decision]
+      try board.add(meeting)
+    }
+    try board.apply(.note("from two"), to: "ana2", in: context)
+    let before = (try board.readLead("ana"), try board.readLead("ana2"))
+    let merge = try board.merge("ana2", into: "ana", in: context).after.history.last
+    let id = try #require(merge?.id)
+    try board.undo(id, of: "ana", in: context)
+    var (kept, other) = (try board.readLead("ana"), try board.readLead("ana2"))
+    #expect(kept.history.map(\.command) == ["merge", "unmerge"])
+    #expect(kept.history.last?.undoes == id)
+    #expect(other.history.map(\.command) == ["note", "unmerge"])
+    #expect([kept.revision, other.revision] == [3, 4])
+    kept.history = before.0.history
+    other.history = before.1.history
+    (kept.revision, other.revision) = (before.0.revision, before.1.revision)
+    #expect(kept == before.0)
+    #expect(other == before.1)
+    let meetings = try board.readMeetings().records
+    #expect(meetings.map { $0.decisions[0].leads } == [["ana2", "bo"], ["ana", "ana2"]])
+    #expect(try board.check() == [])
+    #expect {
+      try board.undo(id, of: "ana", in: context)
+    } throws: {
+      ($0 as? StoreError)?.message.contains("took that back already") == true
+    }
+  }
+
+  @Test("A merge on which somebody has built stays, whatever was built")
+  func builtOn() throws {
+    let merge = try board.merge("ana2", into: "ana", in: context).after.history.last
+    let id = try #require(merge?.id)
+    let path = "board/\(try #require(BoardFolder.file(of: "ana")))"
+    let text = try files.text(path)
+    for (change, who) in [("Ana Ruiz", "outside built on it"), ("\"revision\": 2", "was changed")] {
+      let other = change == "Ana Ruiz" ? "Ana R." : "\"revision\": 5"
+      try files.write(text.replacing(change, with: other), to: path)
+      let error = #expect(throws: StoreError.self) { try board.undo(id, of: "ana", in: context) }
+      #expect(error?.message.contains(who) == true, "\(error as Any)")
+    }
+    try files.write(text, to: path)
+    try board.merge("ana", into: "bo", in: context)
+    #expect(throws: StoreError.self) { try board.undo(id, of: "bo", in: context) }
+    #expect(try board.currentID(of: "ana2") == "bo")
   }
 
   @Test("A command for a lead that was merged says into which")

@@ -78,11 +78,25 @@ public struct BoardTransaction {
 
   /// Puts a note in the place of a lead that says into which it was merged.
   public mutating func forward(
-    _ id: LeadID, to kept: LeadID, at moment: Instant, by actor: String
+    _ id: LeadID, to kept: LeadID, at moment: Instant, by actor: String, before: MergedLeads?
   ) throws(StoreError) {
     var note = ForwardingNote(id: id, forwardedTo: kept, at: moment, by: actor)
     note.revision = try lead(id).revision + 1
+    note.before = before
     try set(note.encoded(), at: FilePlace(try BoardFolder.filePath(.lead, id.rawValue)))
+  }
+
+  /// The note that stands in the place of a lead; nil where there is none.
+  mutating func forwardingNote(of id: LeadID) throws(StoreError) -> ForwardingNote? {
+    let place = FilePlace(try BoardFolder.filePath(.lead, id.rawValue))
+    return try bytes(at: place)?.withUnsafeBytes(ForwardingNote.inPlaceOfLead)
+  }
+
+  /// Puts a lead in the place of the note that says into which it was merged.
+  mutating func putBack(_ lead: Lead, for note: ForwardingNote) throws(StoreError) {
+    var lead = lead
+    lead.revision = note.revision + 1
+    try set(lead.fileBytes(), at: FilePlace(try BoardFolder.filePath(.lead, lead.id.rawValue)))
   }
 
   /// Adds a campaign or replaces it; throws as putting a lead does.

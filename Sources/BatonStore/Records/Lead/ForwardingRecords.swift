@@ -4,6 +4,7 @@ extension ForwardingNote: FileRecord {
   /// The keys in the file.
   public static let fields: RecordFields<ForwardingNote> = [
     .required("at", \.at),
+    .optionalIfUnderstood("before", \.before),
     .required("by", \.by),
     .required("forwardedTo", \.forwardedTo),
     .required("id", \.id),
@@ -13,6 +14,30 @@ extension ForwardingNote: FileRecord {
 
   /// What reading begins with.
   public static let blank = ForwardingNote(id: "", forwardedTo: "", at: .blank, by: "")
+}
+
+extension MergedLeads: JSONRecord {
+  /// The keys in the file.
+  public static let fields: RecordFields<MergedLeads> = [
+    .list("decisions", \.decisions),
+    .required("kept", \.kept),
+    .required("other", \.other),
+  ]
+
+  /// What reading begins with.
+  public static let blank = MergedLeads(kept: .blank, other: .blank)
+}
+
+extension RedirectedDecision: JSONRecord {
+  /// The keys in the file.
+  public static let fields: RecordFields<RedirectedDecision> = [
+    .required("id", \.id),
+    .list("leads", \.leads),
+    .required("meeting", \.meeting),
+  ]
+
+  /// What reading begins with.
+  public static let blank = RedirectedDecision(meeting: "", id: "", leads: [])
 }
 
 extension ForwardingNote {

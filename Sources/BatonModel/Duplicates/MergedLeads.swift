@@ -1,0 +1,86 @@
+/// Two leads as they were before they became one: what it takes to make them two again.
+public struct MergedLeads: Hashable, Sendable {
+  /// The lead that took the other in.
+  public var kept: Lead
+  /// The lead that became part of it.
+  public var other: Lead
+  /// The decisions that named the other lead.
+  public var decisions: [RedirectedDecision] = []
+  /// Keys of the file that this version does not know.
+  public var unknown: JSONObject = [:]
+
+  /// Two leads that are about to become one.
+  public init(kept: Lead, other: Lead) {
+    self.kept = kept
+    self.other = other
+  }
+}
+
+/// A decision about a lead that became part of another.
+public struct RedirectedDecision: Hashable, Sendable {
+  /// The day of the meeting.
+  public var meeting: String
+  /// The decision's name within it.
+  public var id: EntryID
+  /// The leads that it named.
+  public var leads: [LeadID]
+  /// Keys of the file that this version does not know.
+  public var unknown: JSONObject = [:]
+
+  /// A decision with the leads that it named.
+  public init(meeting: String, id: EntryID, leads: [LeadID]) {
+    self.meeting = meeting
+    self.id = id
+    self.leads = leads
+  }
+}
+
+extension MergedLeads {
+  /// The two leads once the merge is taken back.
+  ///
+  /// Each is as it was, with the merge and its end in the history of the kept one, and its end in
+  /// the other's.
+  ///
+  /// - Parameters:
+  ///   - merged: The lead that both have become.
+  ///   - id: The change of it that is the merge.
+  /// - Throws: `Refusal` where anything has been done to that lead since: it says by whom.
+  public func divided(
+    from merged: Lead, merge id: EntryID, in context: CommandContext
+  ) throws(Refusal) -> (kept: Lead, other: Lead) {
+    guard let place = merged.history.firstIndex(where: { $0.id == id }) else {
+      throw .noLongerKept(merged.name)
+    }
+    if let ended = merged.history.first(where: { $0.undoes == id }) {
+      throw .takenBack(ended, in: context)
+    }
+    if let later = merged.history[(place + 1)...].first {
+      throw .builtOn(later, remedy: "Leave them one, or correct the lead by hand.", in: context)
+    }
+    // `Lead.absorb` counts one rewrite.
+    guard merged.revision == kept.revision + 1 else { throw .changedWithoutTrace(merged.name) }
+    var end = HistoryEntry(
+      id: context.newEntryID(), at: context.now, by: context.actor, command: "unmerge")
+    var (kept, other) = (kept, other)
+    end.subject = kept.id.rawValue
+    other.history.append(end)
+    end.subject = other.id.rawValue
+    end.undoes = id
+    kept.history += [merged.history[place], end]
+    return (kept, other)
+  }
+}
+
+extension Refusal {
+  /// The leads before a merge are not known.
+  public static func noLongerKept(_ name: String) -> Refusal {
+    Refusal(
+      .invalid, "What \(name) was made of is no longer known.", remedy: "Correct it by hand.")
+  }
+
+  fileprivate static func changedWithoutTrace(_ name: String) -> Refusal {
+    Refusal(
+      .changedMeanwhile, "\(name) was changed since.",
+      remedy: "Leave them one, or correct the lead by hand.")
+  }
+}
