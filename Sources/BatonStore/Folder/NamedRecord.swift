@@ -106,7 +106,7 @@ extension NamedRecord {
 extension FileFault {
   /// The fault of a file that the system does not hand over.
   init(file: String, _ error: FolderError) {
-    self.init(file: file, kind: .unreadable, message: error.message, remedy: error.remedy)
+    self.init(file: file, kind: .unreadable, message: error.complaint, remedy: error.remedy)
   }
 
   /// The fault of a file that is asked for a lead, and says that it was merged into another.

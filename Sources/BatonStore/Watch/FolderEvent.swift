@@ -1,3 +1,5 @@
+public import BatonModel
+
 /// What a folder's watcher tells.
 public enum FolderEvent: Sendable, Hashable {
   /// These files were made, changed, renamed or deleted, by their paths relative to the folder.
@@ -16,6 +18,8 @@ public enum RescanReason: Sendable, Hashable {
   case folderMoved
   /// The watched folder itself was gone or another, and is there again.
   case returned
+  /// A folder may be read that could not be before, or no longer may.
+  case accessChanged
 }
 
 /// How a watcher notices changes.
@@ -26,6 +30,8 @@ public enum WatchMode: Sendable, Hashable {
   case polling(PollingReason)
   /// There is no folder at the moment; its return is waited for.
   case missing
+  /// The folder may not be read at the moment; that is waited for.
+  case closed
 }
 
 /// Why files must be looked at instead of being told of.
@@ -40,6 +46,26 @@ public enum PollingReason: Sendable, Hashable {
   case chosen
 }
 
+extension WatchMode {
+  /// What is wrong where nothing can be noticed; nil where changes are.
+  ///
+  /// - Parameter folder: the watched folder's path.
+  public func fault(of folder: String) -> FileFault? {
+    let name = folder.split(separator: "/").last.map(String.init) ?? folder
+    return switch self {
+    case .live, .polling: nil
+    case .missing:
+      FileFault(
+        file: name, kind: .unreadable, message: "the folder is not there",
+        remedy: "put it back: its return is waited for")
+    case .closed:
+      FileFault(
+        file: name, kind: .unreadable, message: "the folder may not be read",
+        remedy: "allow it (chmod u+rx): that is waited for")
+    }
+  }
+}
+
 extension WatchMode: CustomStringConvertible {
   /// The mode in a few words, for a status line.
   public var description: String {
@@ -47,6 +73,7 @@ extension WatchMode: CustomStringConvertible {
     case .live: "live"
     case .polling(let reason): "polling: \(reason)"
     case .missing: "the folder is gone"
+    case .closed: "the folder may not be read"
     }
   }
 }

@@ -59,7 +59,7 @@
       let descriptor = open(path, flags | O_DIRECTORY | O_CLOEXEC)
       guard descriptor >= 0 else {
         if errno == EMFILE || errno == ENFILE { throw .refused(.noWatchesLeft) }
-        if folder.isEmpty { throw .missing }
+        if folder.isEmpty { throw errno == EACCES ? .denied : .missing }
         return
       }
       let source = DispatchSource.makeFileSystemObjectSource(

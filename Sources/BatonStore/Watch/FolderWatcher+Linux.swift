@@ -26,6 +26,8 @@
     private var watches: [String: Int32] = [:]
     /// The watches of the folders above, which tell only that they were moved.
     private var above: Set<Int32> = []
+    /// The folders that may not be read or entered.
+    private var closed: Set<String> = []
     /// Which folder the board's path led to.
     private var identity: FolderIdentity?
     private var isCancelled = false
@@ -75,6 +77,7 @@
       // The board's own folder may be named by a link; no other is followed.
       let flags = folder.isEmpty ? IN_ONLYDIR : IN_ONLYDIR | IN_DONT_FOLLOW
       let events = UInt32(Self.folderEvents | Self.selfEvents | flags)
+      if isClosed(folder) { closed.insert(folder) }
       let watch = inotify_add_watch(descriptor, path, events)
       guard watch >= 0 else { return try refuse(folder, errno) }
       folders[watch] = folder
@@ -85,6 +88,12 @@
       }
     }
 
+    /// Whether a folder may not be read or entered, so that nobody knows what is in it.
+    private func isClosed(_ folder: String) -> Bool {
+      let path = folder.isEmpty ? watcher.root : "\(watcher.root)/\(folder)"
+      return faccessat(AT_FDCWD, path, R_OK | X_OK, AT_EACCESS) != 0 && errno == EACCES
+    }
+
     private func refuse(_ folder: String, _ code: Int32) throws(WatchFailure) {
       switch code {
       case ENOSPC, ENOMEM: throw .refused(.noWatchesLeft)
@@ -92,7 +101,7 @@
         if folder.isEmpty { throw .missing }
       case EACCES:
         // Of a folder that may not be read there is nothing to tell, unless it is the board's.
-        if folder.isEmpty { throw .missing }
+        if folder.isEmpty { throw .denied }
       default: throw .refused(.refused(errno: code))
       }
     }
@@ -162,7 +171,8 @@
       if mask & IN_Q_OVERFLOW != 0 { return watcher.reattach(.overflow) }
       let folder = folders[watch]
       if name.isEmpty, folder == "" || above.contains(watch) {
-        if !isCurrent { watcher.reattach(.returned) }
+        let hasTurned = isClosed("") != closed.contains("")
+        if hasTurned || !isCurrent { watcher.reattach(hasTurned ? .accessChanged : .returned) }
         return
       }
       guard let folder else { return }
@@ -189,6 +199,10 @@
 
     private func handleFolder(_ mask: Int32, _ folder: String) {
       guard watcher.tree.watches(folder) else { return }
+      if mask & IN_ATTRIB != 0 {
+        if isClosed(folder) != closed.contains(folder) { watcher.reattach(.accessChanged) }
+        return
+      }
       if mask & (IN_MOVED_FROM | IN_DELETE) != 0 {
         forget(folder)
         // The files of a deleted folder were told of one by one; those of a moved one are not.

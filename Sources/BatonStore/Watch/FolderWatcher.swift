@@ -103,7 +103,8 @@ public final class FolderWatcher: @unchecked Sendable {
       enter(.live)
     } catch {
       switch error {
-      case .missing: waitForReturn()
+      case .missing: waitForReturn(.missing)
+      case .denied: waitForReturn(.closed)
       case .refused(let reason): attach(polling: reason)
       }
     }
@@ -114,9 +115,11 @@ public final class FolderWatcher: @unchecked Sendable {
       source = try PollingSource(watcher: self)
       enter(.polling(reason))
     } catch {
-      waitForReturn()
+      if case .denied = error { waitForReturn(.closed) } else { waitForReturn(.missing) }
     }
   }
+
+  private var isAway: Bool { mode == .missing || mode == .closed }
 
   private func enter(_ new: WatchMode) {
     if mode == new { return }
@@ -125,8 +128,8 @@ public final class FolderWatcher: @unchecked Sendable {
   }
 
   /// Asks from time to time whether the folder is there; an idle board has no such timer.
-  private func waitForReturn() {
-    enter(.missing)
+  private func waitForReturn(_ mode: WatchMode) {
+    enter(mode)
     let timer = DispatchSource.makeTimerSource(queue: queue)
     timer.setEventHandler { [weak self] in self?.lookForReturn() }
     timer.schedule(deadline: .now() + .milliseconds(200), repeating: .milliseconds(200))
@@ -141,7 +144,7 @@ public final class FolderWatcher: @unchecked Sendable {
     returnTimer?.cancel()
     returnTimer = nil
     attach()
-    if mode != .missing { lostTrack(.returned) }
+    if !isAway { lostTrack(.returned) }
   }
 
   // MARK: What the sources tell
@@ -164,7 +167,7 @@ public final class FolderWatcher: @unchecked Sendable {
   /// The watches are no longer those of the folder: sets them up anew, and then has all read anew.
   func reattach(_ reason: RescanReason) {
     attach()
-    if mode != .missing { lostTrack(reason) }
+    if !isAway { lostTrack(reason) }
   }
 
   /// Something in the watched folder itself was deleted: perhaps the folder is next, of which the
@@ -232,6 +235,8 @@ protocol ChangeSource: AnyObject {
 enum WatchFailure: Error {
   /// There is no folder to watch.
   case missing
+  /// The folder may not be read.
+  case denied
   /// The system gives no notices.
   case refused(PollingReason)
 }

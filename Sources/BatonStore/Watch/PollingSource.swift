@@ -18,7 +18,7 @@ final class PollingSource: ChangeSource {
     do throws(FolderError) {
       snapshot = try FolderSnapshot(of: watcher.root, watcher.tree)
     } catch {
-      throw .missing
+      throw error.reason == .denied ? .denied : .missing
     }
     self.watcher = watcher
     timer = DispatchSource.makeTimerSource(queue: watcher.queue)

@@ -16,6 +16,9 @@ final class BoardReader {
   private let send: (Action) -> Void
   private var board: Board
   private var faults = FaultBook()
+  /// Whether the board's settings could not be had at the last look: then the whole folder may be
+  /// another, as where a network drive is gone, and nothing else that is missing counts.
+  private var isAway = false
   private let known: () -> [LeadID]
   private let queue = DispatchQueue(label: "baton.reading", qos: .userInitiated)
 
@@ -96,6 +99,8 @@ final class BoardReader {
   /// Reads everything again, because anything may have changed.
   private func reloadAll() async {
     let folder = folder
+    await readBoard()
+    guard !isAway else { return tellOfFaults() }
     let result = await onQueue { () -> Result<RecordBatch<LeadSummary>, StoreError> in
       do throws(StoreError) {
         return .success(try folder.readLeads(summarise: { LeadSummary($0) }))
@@ -109,14 +114,11 @@ final class BoardReader {
       faults.clearLeads()
       faults.add(batch.faults)
       // A lead whose file is broken now stays as it was; one whose file is gone goes.
-      let broken = Set(batch.faults.map(\.file))
+      let unread = UnreadPlaces(batch.faults)
       let present = Set(batch.values.map(\.id))
-      let gone = known().filter { id in
-        !present.contains(id) && BoardFolder.file(of: id).map { !broken.contains($0) } ?? true
-      }
+      let gone = known().filter { !present.contains($0) && !unread.mayHold($0) }
       send(.leadsChanged(batch.values, removed: gone, at: now))
     }
-    await readBoard()
     await readCampaigns()
     await readCollateral()
     await readMeetings()
@@ -127,8 +129,14 @@ final class BoardReader {
 
   private func follow(_ event: BoardEvent) async {
     switch event {
-    case .mode(let mode): send(.watchingChanged(Watching(mode)))
+    case .mode(let mode):
+      send(.watchingChanged(Watching(mode)))
+      let path = folder.path
+      faults.clear(path)
+      if let fault = mode.fault(of: path) { faults.add(fault, as: path) }
+      tellOfFaults()
     case .everything: await reloadAll()
+    case .changed where isAway: await reloadAll()
     case .changed(let change):
       if !change.leads.isEmpty { await readAgain(change.leads) }
       if change.others.contains(.board) { await readBoard() }
@@ -162,13 +170,23 @@ final class BoardReader {
         return .failure(error)
       }
     }
-    faults.clear(BoardPath.board.description)
+    let place = BoardPath.board.description
+    faults.clear(place)
+    isAway = false
     switch result {
     case .success(let board):
       self.board = board
       send(.boardChanged(board, at: now))
     case .failure(.fault(let fault)): faults.add([fault])
-    case .failure(let error): send(.failed(error.sentences))
+    case .failure(let error):
+      isAway = true
+      var fault = FileFault(
+        file: place, kind: .unreadable, message: error.message, remedy: error.remedy)
+      if case .unknown = error {
+        fault.message = "it is not there"
+        fault.remedy = "put it back: its return is waited for"
+      }
+      faults.add([fault])
     }
   }
 
@@ -217,7 +235,7 @@ extension Watching {
     switch mode {
     case .live: self = .live
     case .polling(let reason): self = .polling("\(reason)")
-    case .missing: self = .off("the folder is gone")
+    case .missing, .closed: self = .off("\(mode)")
     }
   }
 }

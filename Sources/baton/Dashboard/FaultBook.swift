@@ -12,6 +12,9 @@ struct FaultBook {
     for fault in faults { self.faults[fault.file] = fault }
   }
 
+  /// Notes the fault of something that is known by another name here.
+  mutating func add(_ fault: FileFault, as name: String) { faults[name] = fault }
+
   /// Forgets what was wrong with a file.
   mutating func clear(_ file: String) { faults[file] = nil }
 
@@ -21,5 +24,8 @@ struct FaultBook {
   }
 
   /// Forgets what was wrong with leads.
-  mutating func clearLeads() { clear(under: "leads/") }
+  mutating func clearLeads() {
+    clear("leads")
+    clear(under: "leads/")
+  }
 }

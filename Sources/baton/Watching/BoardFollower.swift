@@ -79,11 +79,10 @@ struct BoardFollower {
   /// Takes up what a look at the whole board found.
   mutating func takeAll(_ leads: [Lead], faults newFaults: [FileFault]) -> [Happening] {
     let broken = Set(newFaults.map(\.file))
+    let unread = UnreadPlaces(newFaults)
     let here = Set(leads.map(\.id))
     // A lead whose file is broken keeps its last good state.
-    let gone = seen.keys.filter { id in
-      !here.contains(id) && BoardFolder.file(of: id).map(broken.contains) != true
-    }
+    let gone = seen.keys.filter { !here.contains($0) && !unread.mayHold($0) }
     defer { faults = faults.filter { broken.contains($0.key) } }
     return take(leads, gone: Array(gone), faults: newFaults)
   }

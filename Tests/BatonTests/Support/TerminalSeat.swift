@@ -18,8 +18,15 @@ final class TerminalSeat {
   private(set) var keys = 0
 
   /// Opens the board in the folder `board` of a workplace.
-  init(_ place: Workplace, as actor: String, asOf clock: String? = nil) throws {
-    var arguments = [try Workplace.program(), "--actor", actor, "--board", place.path("board")]
+  ///
+  /// - Parameter runner: The program that runs it, with its arguments.
+  init(
+    _ place: Workplace, as actor: String, asOf clock: String? = nil, by runner: [String] = []
+  ) throws {
+    var arguments = runner
+    arguments += [
+      try Workplace.program(), "--actor", actor, "--board", place.path("board"),
+    ]
     if let clock { arguments += ["--as-of", clock] }
     terminal = try PseudoTerminal(
       arguments, environment: ["HOME": place.folder.path, "TZ": "UTC"], columns: 120, rows: 40)

@@ -62,10 +62,14 @@ enum StatusView {
   ) {
     guard let first = state.faults.first, !rect.isEmpty else { return }
     canvas.fill(rect, style: look[.status])
-    let count = Wording.count(state.faults.count, "broken file", "broken files")
+    let isBroken = state.faults.contains { $0.kind != .unreadable }
+    let count =
+      isBroken
+      ? Wording.count(state.faults.count, "broken file", "broken files")
+      : Wording.count(state.faults.count, "unreadable place", "unreadable places")
     var text = StyledText(" ! \(count) ", look[.statusError])
     text.append(first.location, look[.statusWarning])
-    text.append(" \(first.message)", look[.status])
+    text.append(" \(first.message): \(first.remedy)", look[.status])
     canvas.put(text, at: rect.origin, style: look[.status], maxWidth: rect.columns)
   }
 }

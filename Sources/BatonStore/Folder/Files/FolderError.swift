@@ -106,16 +106,19 @@ extension FolderError: CustomStringConvertible {
   public var description: String { "\(message)\n\(remedy)" }
 
   /// What happened, without a final period; harmless to print.
-  public var message: String {
-    let verb =
-      switch attempt {
-      case .open: "open"
-      case .read: "read"
-      case .write: "write"
-      case .lock: "lock"
-      case .watch: "watch"
-      }
-    return "cannot \(verb) \(FileFault.harmless(path)): \(cause)"
+  public var message: String { "cannot \(verb) \(FileFault.harmless(path)): \(cause)" }
+
+  /// What happened, beside the path.
+  var complaint: String { "cannot \(verb) it: \(cause)" }
+
+  private var verb: String {
+    switch attempt {
+    case .open: "open"
+    case .read: "read"
+    case .write: "write"
+    case .lock: "lock"
+    case .watch: "watch"
+    }
   }
 
   private var cause: String {

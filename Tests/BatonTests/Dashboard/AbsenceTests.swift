@@ -1,0 +1,73 @@
+import Foundation
+import PseudoTerminal
+import Testing
+
+/// An open board whose folder, or a part of it, can no longer be read: it says so, keeps what it
+/// showed, and goes on by itself.
+@Suite(.enabled(if: PseudoTerminal.isAvailable, "there are no pseudo-terminals"))
+struct AbsenceTests {
+  private func board() throws -> Workplace {
+    let place = try Workplace.withBoard()
+    try place.addLead("ana", "Ana Ruiz")
+    return place
+  }
+
+  @Test func aFolderThatIsRenamedAwayIsWaitedFor() throws {
+    let place = try board()
+    let seat = try TerminalSeat(place, as: "maria")
+    try seat.wait(for: "Ana Ruiz")
+    try place.shell("mv board away")
+    try seat.wait(
+      for: "not live", "! 1 unreadable place board the folder is not there: put it back")
+    #expect(seat.lines.contains { $0.contains("Ana Ruiz") })
+    try place.shell("sed -i 's/Ana Ruiz/Ana Berg/' away/leads/*/ana.json && mv away board")
+    try seat.wait(for: "live ●", "Ana Berg")
+    try seat.wait("no fault") { lines in !lines.contains { $0.contains("unreadable") } }
+    try seat.leave()
+  }
+
+  @Test func anEmptyFolderInItsPlaceIsNoBoardWithoutLeads() throws {
+    let place = try board()
+    let seat = try TerminalSeat(place, as: "maria")
+    try seat.wait(for: "Ana Ruiz")
+    try place.shell("mkdir other && mv board away && mv other board")
+    try seat.wait(for: "! 1 unreadable place board.json it is not there: put it back")
+    #expect(seat.lines.contains { $0.contains("Ana Ruiz") })
+    try place.shell("rmdir board && mv away board")
+    try seat.wait("no fault") { lines in
+      !lines.contains { $0.contains("unreadable") } && lines.contains { $0.contains("Ana Ruiz") }
+    }
+    try seat.leave()
+  }
+
+  /// Runs a program as somebody whom permissions stop: root is not.
+  private static let nobody =
+    geteuid() == 0 ? ["/usr/bin/setpriv", "--reuid=65534", "--clear-groups"] : []
+
+  @Test(
+    .enabled(
+      if: nobody.isEmpty || FileManager.default.isExecutableFile(atPath: nobody[0]),
+      "nothing stops root, and there is no setpriv to be somebody else"))
+  func leadsThatMayNotBeReadStayAsTheyWere() throws {
+    let place = try board()
+    if !Self.nobody.isEmpty { try place.shell("chown -R 65534 .") }
+    let seat = try TerminalSeat(place, as: "maria", by: Self.nobody)
+    try seat.wait(for: "Ana Ruiz")
+    try place.shell("chmod 000 board/leads")
+    try seat.wait(
+      for: "! 1 unreadable place leads cannot open it: permission denied: Ask its owner")
+    #expect(seat.lines.contains { $0.contains("Ana Ruiz") })
+    try place.shell("chmod 755 board/leads")
+    try seat.wait("no fault") { lines in !lines.contains { $0.contains("unreadable") } }
+    try place.shell("sed -i 's/Ana Ruiz/Ana Berg/' board/leads/*/ana.json")
+    try seat.wait(for: "Ana Berg")
+
+    try place.shell("chmod 000 board")
+    try seat.wait(
+      for: "not live", "! 1 unreadable place board the folder may not be read: allow it")
+    #expect(seat.lines.contains { $0.contains("Ana Berg") })
+    try place.shell("chmod 755 board")
+    try seat.wait(for: "live ●", "Ana Berg")
+    try seat.leave()
+  }
+}
