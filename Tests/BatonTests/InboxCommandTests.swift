@@ -3,6 +3,34 @@ import Testing
 
 /// `baton inbox`: what a script and a second Baton see of it.
 @Suite struct InboxCommandTests {
+  @Test func whatReadsTheBoardSaysWhatWaits() throws {
+    let place = try Workplace.withBoard()
+    try place.addLead("tom", "Tom Reed")
+    try place.write("name,email\nAna,a@x.example\n", to: "board/inbox/fair.csv")
+    try place.write("half", to: "board/inbox/next.csv.part")
+    try place.write("hello", to: "board/inbox/photo.jpg")
+    let commands = [
+      ["list"], ["triage"], ["log"], ["duplicates"], ["export", "--format", "jsonl"], ["check"],
+      ["campaign"],
+      ["report", "stalled"], ["feedback"],
+    ]
+    for command in commands {
+      let run = try place.baton(command + ["--board", "board"])
+      #expect(
+        run.errorLines == [
+          "baton: 1 file waits in the inbox and is not in this answer.",
+          "Take in what is whole with `baton inbox`.",
+        ], "\(command) \(run.errors)")
+      #expect(run.status == 0, "\(command)")
+    }
+    try place.write("name,email\nBo,b@x.example\n", to: "board/inbox/expo.csv")
+    let two = try place.baton("list", "--board", "board")
+    #expect(
+      two.errorLines.first == "baton: 2 files wait in the inbox and are not in this answer.")
+    try place.shell("baton inbox --board board")
+    #expect(try place.baton("list", "--board", "board").errors == "")
+  }
+
   @Test func takesEachFileInOnceAmongSeveral() throws {
     let place = try Workplace.withBoard()
     let run = try place.shell(

@@ -43,6 +43,12 @@ extension BoardFolder {
     return outcomes
   }
 
+  /// How many files wait in the inbox to be taken in; none where it cannot be looked into.
+  public func countWaitingInInbox() -> Int {
+    let entries = (try? inboxEntries()) ?? []
+    return entries.count { Self.reasonToLeave($0.name, $0.kind) == nil }
+  }
+
   /// What is in the inbox; nothing where there is none, since looking alone makes no folder.
   private func inboxEntries() throws(ImportError) -> [(name: String, kind: OpenFolder.EntryKind)] {
     do throws(FolderError) {

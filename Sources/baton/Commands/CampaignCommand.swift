@@ -38,6 +38,7 @@ struct CampaignCommand: ParsableCommand {
       let session = try Session(common)
       let read = try session.folder.readCampaigns()
       session.tellOfUnread(read.faults)
+      session.folder.tellOfInbox()
       let open = try session.folder.readLeads { lead in
         lead.parked?.kind.isClosed == true ? nil : lead.acquisition.principal?.campaign
       }

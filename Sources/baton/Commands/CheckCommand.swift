@@ -45,6 +45,7 @@ struct CheckCommand: ParsableCommand {
     // Not a session: a broken board.json is one of the faults that are listed.
     let folder = try BoardFolder(at: Paths(around: around).board(named: common.board))
     var faults = try check(folder, around)
+    folder.tellOfInbox()
     let output = Output()
     for fault in faults { try show(fault, on: output) }
     if faults.isEmpty, !self.output.json { try output.line("No faults.") }

@@ -31,6 +31,7 @@ struct DuplicatesCommand: ParsableCommand {
     let found = try session.folder.findDuplicates { done, total in meter.show(done, of: total) }
     meter.clear()
     session.tellOfUnread(found.faults)
+    session.folder.tellOfInbox()
     let output = Output()
     for group in found.groups {
       if self.output.json {

@@ -54,6 +54,7 @@ struct LogCommand: ParsableCommand {
       }.map { ChangeRecord(lead: lead.id, name: lead.name, change: $0) }
     }
     session.tellOfUnread(read.faults)
+    session.folder.tellOfInbox()
     let records = read.values.joined().sorted(by: ChangeRecord.isEarlier)
     try ChangeRecord.print(
       limit.newest(of: records), asJSON: output.json, session.board.calendar, withLead: true)

@@ -38,6 +38,7 @@ struct RetentionCommand: ParsableCommand {
     }
     let found = try session.folder.findDue(policy, at: session.now)
     session.tellOfUnread(found.faults)
+    session.folder.tellOfInbox()
     let output = Output()
     var table = TextTable([
       TextTable.Column(title: "LEAD", most: 64), TextTable.Column(title: "NAME", most: 40),

@@ -11,6 +11,7 @@ extension Session {
   func leads(matching query: Query) throws -> (leads: [LeadSummary], reckoning: Reckoning) {
     let everybody = try readEverybody { LeadSummary($0) }
     tellOfUnread(everybody.faults)
+    folder.tellOfInbox()
     let matcher = QueryMatcher(query, reckoning: everybody.reckoning)
     let matching = everybody.values.filter(matcher.matches)
     return (LeadOrder(everybody.reckoning).sorted(matching), everybody.reckoning)
