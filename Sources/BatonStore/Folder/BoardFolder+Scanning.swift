@@ -65,10 +65,20 @@ extension BoardFolder {
     return ScanJob(folder: BoardPath.leadsFolder, of: files)
   }
 
-  /// All that a scan delivers, in one.
+  /// All that a scan delivers, in one; of no change of several files it shows a part.
   func scanAll<Record: NamedRecord, Value: Sendable>(
     _ job: ScanJob<Record>, keep: @escaping @Sendable (BoardPath, Record) -> Value,
     progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) throws(StoreError) -> RecordBatch<Value> {
+    files.settle()
+    return try JournalStamp.readWhole(of: path) { () throws(StoreError) in
+      try scanOnce(job, keep: keep, progress: progress)
+    }
+  }
+
+  private func scanOnce<Record: NamedRecord, Value: Sendable>(
+    _ job: ScanJob<Record>, keep: @escaping @Sendable (BoardPath, Record) -> Value,
+    progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void
   ) throws(StoreError) -> RecordBatch<Value> {
     let all = Mutex<[RecordBatch<Value>]>([])
     try scan(job, keep: keep) { batch in

@@ -23,10 +23,20 @@ struct ChangeCoalescer {
   /// When the latest event of many files went out.
   private var lastBurst: UInt64?
   private var window = shortestWindow
+  /// Until when nothing goes out, since more that belongs to it is on its way.
+  private var heldUntil: UInt64?
+
+  /// The longest that an event is held: whoever makes the changes may have died.
+  static let longestHold: UInt64 = 1_000_000_000
 
   /// When the next event is due; nil while there is nothing to tell.
   var deadline: UInt64? {
-    first.map { min(last + window / Self.quietPart, $0 + window) }
+    first.map { max(min(last + window / Self.quietPart, $0 + window), heldUntil ?? 0) }
+  }
+
+  /// Somebody has begun to change several files together, or has ended it.
+  mutating func hold(_ isHeld: Bool, at now: UInt64) {
+    heldUntil = isHeld ? now + Self.longestHold : nil
   }
 
   /// A file changed.
@@ -50,6 +60,7 @@ struct ChangeCoalescer {
       paths = []
       rescan = nil
       first = nil
+      heldUntil = nil
     }
     return rescan.map(FolderEvent.rescan) ?? .changed(paths)
   }

@@ -152,6 +152,12 @@ public final class FolderWatcher: @unchecked Sendable {
   /// A file changed.
   func changed(_ folder: String, _ name: String) {
     dispatchPrecondition(condition: .onQueue(queue))
+    if let gate = tree.gate, gate == (folder, name) {
+      // Whoever changes several files does so between the coming and the going of the journal,
+      // and the system tells of all that in its order.
+      coalescer.hold(JournalStamp(of: root).isOpen, at: Self.now)
+      return schedule()
+    }
     guard tree.reports(folder, name) else { return }
     coalescer.note(WatchedTree.path(folder, name), at: Self.now)
     schedule()

@@ -8,6 +8,9 @@ public struct WatchedTree: Sendable {
   let mayHaveFolders: @Sendable (_ folder: String) -> Bool
   /// Whether changes of a file are told of.
   let reports: @Sendable (_ folder: String, _ name: String) -> Bool
+  /// A file, by its folder and name, while which is there changes are gathered and not told of:
+  /// somebody is changing several files together.
+  var gate: (folder: String, name: String)?
 
   /// The files of one folder whose names end alike, and no folder in it.
   public static func files(endingIn suffix: String) -> WatchedTree {
@@ -27,7 +30,8 @@ public struct WatchedTree: Sendable {
   public static let board = WatchedTree(
     watches: { folder in
       guard let slash = folder.firstIndex(of: "/") else {
-        return folder == BoardPath.inboxFolder || BoardPath.kind(ofFolder: folder) != nil
+        return folder == BoardPath.inboxFolder || folder == BoardLocks.ownFolder
+          || BoardPath.kind(ofFolder: folder) != nil
       }
       let rest = folder[slash...].dropFirst()
       return folder[..<slash] == BoardPath.leadsFolder && !rest.hasPrefix(".")
@@ -38,9 +42,11 @@ public struct WatchedTree: Sendable {
       switch folder {
       case "": name == BoardPath.boardName
       case BoardPath.inboxFolder: !InboxName.isUnfinished(name)
+      case BoardLocks.ownFolder: false
       default: !name.hasPrefix(".") && name.hasSuffix(BoardPath.suffix)
       }
-    })
+    },
+    gate: (BoardLocks.ownFolder, BoardFiles.journalName))
 
   /// The path of something in a folder.
   static func path(_ folder: String, _ name: String) -> String {

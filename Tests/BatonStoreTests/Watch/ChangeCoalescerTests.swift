@@ -3,6 +3,28 @@ import Testing
 @testable import BatonStore
 
 @Suite struct ChangeCoalescerTests {
+  @Test func whatIsChangedTogetherGoesOutTogether() {
+    var coalescer = ChangeCoalescer()
+    let second: UInt64 = 1_000_000_000
+    coalescer.hold(true, at: second)
+    coalescer.note("a", at: second + 1)
+    #expect(coalescer.take(at: second + 500_000_000) == nil)
+    coalescer.note("b", at: second + 600_000_000)
+    coalescer.hold(false, at: second + 600_000_001)
+    #expect(coalescer.deadline == second + 1 + ChangeCoalescer.shortestWindow)
+    #expect(coalescer.take(at: second + 600_000_001) == .changed(["a", "b"]))
+  }
+
+  @Test func whoDiesInTheMidstOfItHoldsNothingForLong() {
+    var coalescer = ChangeCoalescer()
+    coalescer.hold(true, at: 0)
+    coalescer.note("a", at: 1)
+    #expect(coalescer.deadline == ChangeCoalescer.longestHold)
+    #expect(coalescer.take(at: ChangeCoalescer.longestHold) == .changed(["a"]))
+    coalescer.note("b", at: ChangeCoalescer.longestHold + 1)
+    #expect(coalescer.take(at: 2 * ChangeCoalescer.longestHold) == .changed(["b"]))
+  }
+
   private static let millisecond: UInt64 = 1_000_000
   private var coalescer = ChangeCoalescer()
 

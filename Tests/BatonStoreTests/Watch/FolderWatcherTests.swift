@@ -131,6 +131,28 @@ struct WatchedBoard {
     #expect(!log.paths.contains("leads/aa/old.json"))
   }
 
+  // MARK: Several files together
+
+  @Test func filesThatAreChangedTogetherAreToldOfTogether() throws {
+    // Far longer between the two than any event waits by itself.
+    try shell(
+      """
+      cd acme && mkdir -p .baton && echo j > .baton/j && echo 2 > a.tmp && echo 2 > b.tmp
+      mv .baton/j .baton/journal && mv a.tmp leads/aa/a.json && sleep 0.3
+      mv b.tmp leads/aa/b.json && rm .baton/journal
+      """, in: folder)
+    #expect(log.wait(for: ["leads/aa/a.json"]))
+    let first = log.events.first { $0 != .mode(.live) }
+    #expect(first == .changed(["leads/aa/a.json", "leads/aa/b.json"]))
+  }
+
+  @Test func aWriterThatDiedHoldsNothingBack() throws {
+    try shell(
+      "cd acme && mkdir -p .baton && echo j > .baton/journal && echo 2 > leads/aa/a.json",
+      in: folder)
+    #expect(log.wait(for: ["leads/aa/a.json"]))
+  }
+
   // MARK: The board itself
 
   @Test(arguments: ["acme", "."])

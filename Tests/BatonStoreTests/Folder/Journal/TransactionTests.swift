@@ -1,11 +1,49 @@
 import BatonModel
 import Foundation
+import Synchronization
 import Testing
 
 @testable import BatonStore
 
 /// Changes of several files: what they see, and that nothing is changed when they fail.
 @Suite struct TransactionTests {
+  @Test func aReaderOfManyFilesSeesAllOfAChangeOrNothing() throws {
+    let files = try TemporaryFolder()
+    let board = try files.newBoard()
+    let ids = (0..<40).map { LeadID("lead-\($0)") }
+    let tag = { (text: String) in
+      { (id: LeadID, newest: Lead?) -> Lead? in
+        var lead = newest ?? Lead(id: id, name: "A", stage: "new", createdAt: Instant(seconds: 0))
+        lead.tags = [text]
+        return lead
+      }
+    }
+    try board.changeLeads(ids, tag("before"))
+    var paths: [BoardPath] = []
+    for id in ids { paths.append(try BoardFolder.filePath(.lead, id.rawValue)) }
+    let isFirst = Mutex(true)
+    let all = paths
+    // While the first lead is looked at, all are changed together.
+    let read = try board.readLeads { lead -> [String] in
+      let isMine = isFirst.withLock { first in
+        defer { first = false }
+        return first
+      }
+      if isMine {
+        try? board.transact(on: all) { board throws(StoreError) in
+          for id in ids {
+            var lead = try board.lead(id)
+            lead.tags = ["after"]
+            try board.put(lead)
+          }
+        }
+      }
+      return lead.tags
+    }
+    #expect(Set(read.values) == [["after"]])
+    #expect(read.values.count == ids.count)
+  }
+
   let folder: TemporaryFolder
   let board: BoardFolder
   let ana: BoardPath
