@@ -58,7 +58,7 @@ extension BoardState {
       return "\(place), \(owner), since \(Wording.day(lead.createdAt, reckoning))"
     }
     return Picker(
-      title: "One buyer? A merge cannot be taken back", lead: nil,
+      title: "One buyer? u takes a merge back", lead: nil,
       items: [
         .init(.page(first), label: "Open \(one.name)", detail: stage(of: one)),
         .init(.page(second), label: "Open \(other.name)", detail: stage(of: other)),

@@ -85,11 +85,15 @@ struct DashboardTests {
     try window.press("D")
     try window.wait(for: "Ana R. = Anna?")
     try window.press("Enter")
-    try window.wait(for: "A merge cannot be taken back")
+    try window.wait(for: "One buyer? u takes a merge back")
     try window.press("Down", "Down", "Enter")
     try window.wait(for: "Anna is part of Ana R. now.")
     let folder = try BoardFolder(at: place.path("board"))
     #expect(try folder.currentID(of: "di") == "cy")
+    try window.press("u")
+    try window.wait(for: "Taken back: merge.")
+    try window.wait(for: "Anna")
+    #expect(try folder.readLead("di").name == "Anna")
     #expect(try folder.check() == [])
   }
 
