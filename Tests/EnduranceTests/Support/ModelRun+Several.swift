@@ -33,7 +33,8 @@ extension ModelRun {
   func forget(_ id: LeadID) throws {
     guard model.leads[id] != nil else { return }
     try board.forget(try board.findPerson(id), month: "2026-11")
-    for note in model.notes.keys where model.current(note) == id { model.notes[note] = nil }
+    let notes = model.notes.keys.filter { model.current($0) == id }
+    for note in notes { model.notes[note] = nil }
     model.leads[id] = nil
     model.edits[id] = nil
     model.forgotten += 1
