@@ -105,6 +105,23 @@ struct CourseBoardTests {
           && lead.nextStep?.kind != .email
       })
 
+    // Nor does a log of mails that were sent, nor a tool that tells of one.
+    let row = """
+      {"lead": "\(id)", "direction": "outbound", "channel": "email", "side": "marketing", \
+      "at": "2026-11-20T09:00:00Z", "subject": "Spring offer"}
+      """
+    try place.write(row + "\n", to: "board/inbox/sent.jsonl")
+    let dropped = try place.baton("inbox", "--json", "--board", "board").objects()
+      .first { $0["file"] as? String == "sent.jsonl" }
+    #expect(dropped?["refused"] as? Int == 1)
+    #expect(
+      try place.text("board/inbox/rejected/sent.rejects.csv").contains(
+        "1,\(before.name) does not want to be contacted by email."))
+    let told = try place.baton("intake", "--touch", "--board", "board", input: row)
+    #expect(told.status == 1)
+    #expect(told.errors.contains("does not want to be contacted by email"))
+    #expect(try folder.readLead(id) == before)
+
     guard PseudoTerminal.isAvailable else { return }
     let seat = try TerminalSeat(place, as: "maria")
     seat.press("/")

@@ -14,9 +14,11 @@ extension Lead {
       throw Refusal(
         .invalid, "A touch cannot lie in the future.", remedy: "Book it as the next step instead.")
     }
-    let touch = Touch(
+    var touch = Touch(
       id: entry.id, at: at, side: draft.side, direction: draft.direction, channel: draft.channel,
-      by: context.actor, summary: draft.summary, outcome: draft.outcome)
+      by: draft.by ?? context.actor, summary: draft.summary, outcome: draft.outcome)
+    touch.person = draft.person
+    touch.campaign = draft.campaign
     let place = touches.lastIndex { $0.at <= at }.map { $0 + 1 } ?? 0
     touches.insert(touch, at: place)
     entry.subject = touch.id.rawValue

@@ -136,6 +136,12 @@ public enum LeadCommand: Hashable, Sendable {
     public var summary: String?
     /// What came of it.
     public var outcome: Touch.Outcome?
+    /// Who of ours, where it is not whoever gives the command: a member's id, or a system's name.
+    public var by: String?
+    /// Who of theirs.
+    public var person: PersonID?
+    /// The campaign that it belongs to.
+    public var campaign: CampaignID?
 
     /// A touch that has no name yet.
     public init(

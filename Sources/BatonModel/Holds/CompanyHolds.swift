@@ -13,6 +13,17 @@ public struct StandingHold: Hashable, Sendable {
     self.lead = lead.id
     name = lead.name
   }
+
+  /// What it asks of whoever turns to a lead that it covers, and what to do: a sentence each.
+  public func request(
+    for lead: LeadSummary, on calendar: BoardCalendar
+  ) -> (what: String, remedy: String) {
+    let whom = hold.scope == .company ? lead.company ?? lead.name : lead.name
+    return (
+      "\(hold.by) asks that nobody contacts \(whom): \(hold.reason).",
+      "It holds until \(calendar.day(of: hold.end)); talk to \(hold.by) first."
+    )
+  }
 }
 
 /// The holds that cover everybody at a company, to be found by whom they cover.

@@ -19,6 +19,15 @@ public struct Touch: Hashable, Sendable {
     /// The message came back.
     case bounced
 
+    /// The outcome that somebody means: `noAnswer` as files write it, or `no-answer`, `no answer`.
+    public init?(named word: String) {
+      let letters = word.lowercased().filter(\.isLetter)
+      guard let known = Self.allCases.first(where: { $0.rawValue.lowercased() == letters }) else {
+        return nil
+      }
+      self = known
+    }
+
     /// What came of it, as it is said.
     public var words: String {
       switch self {

@@ -73,14 +73,17 @@ extension PreparedImport {
       if let creation = creations[id] {
         // A lead of this name is there if the same file is imported twice at once.
         guard var lead = newest else { return creation.lead }
-        return plan.apply(creation.facts, to: &lead) ? lead : nil
+        return plan.apply(creation.facts, to: &lead).isChanged ? lead : nil
       }
       guard let update = updates[id] else { return nil }
       guard var lead = newest else {
         gone.append(update)
         return nil
       }
-      return plan.apply(update.facts, to: &lead) ? lead : nil
+      let applied = plan.apply(update.facts, to: &lead)
+      result.updated -= applied.refused.count
+      result.refused += applied.refused
+      return applied.isChanged ? lead : nil
     }
     for update in gone {
       result.updated -= update.lines.count

@@ -132,10 +132,11 @@ public struct PreparedImport: Sendable {
       return mapping
     }
     self.mapping = mapping
+    let merged = try stored.merged(in: joined, mapping, folder)
     var plan = try Self.inFile(name) { () throws(ImportFileFault) in
       try ImportPlan(
         table: joined, mapping: mapping, teamTables: tables, board: stored.board,
-        campaigns: stored.campaigns, leads: stored.leads, now: options.now,
+        campaigns: stored.campaigns, leads: stored.leads, merged: merged, now: options.now,
         progress: { progress(.rows, $0, $1) })
     }
     plan.notices = stored.notices + (proposal?.notices ?? []) + plan.notices
@@ -169,7 +170,7 @@ extension ImportMapping {
   fileprivate mutating func follow(_ options: ImportOptions) {
     if let source = options.source { self.source = source }
     if !options.mayAddToBoard { additions = BoardAdditions() }
-    guard options.isUnattended else { return }
+    guard options.isUnattended, !logsTouches else { return }
     let targets = columns.values.map(\.target)
     if !targets.contains(.field(.id)), !targets.contains(.field(.email)) { match = [.row] }
   }
@@ -218,5 +219,30 @@ private struct Stored {
     } catch {
       throw .store(error)
     }
+  }
+
+  /// Where the leads are now that the rows of a log name by an id of before they were merged.
+  func merged(
+    in table: ImportTable, _ mapping: ImportMapping, _ folder: BoardFolder
+  ) throws(ImportError) -> [LeadID: LeadID] {
+    guard mapping.logsTouches,
+      let column = table.columns.firstIndex(where: {
+        mapping.column($0)?.target == .field(.id)
+      })
+    else { return [:] }
+    let known = Set(leads.map(\.id))
+    var merged: [LeadID: LeadID] = [:]
+    for cell in table.cells(column) {
+      let id = LeadID(CellText.trimmed(cell))
+      guard !known.contains(id), merged[id] == nil,
+        RecordName.refusal(of: id.rawValue) == nil
+      else { continue }
+      do throws(StoreError) {
+        merged[id] = try folder.currentID(of: id)
+      } catch {
+        throw .store(error)
+      }
+    }
+    return merged
   }
 }

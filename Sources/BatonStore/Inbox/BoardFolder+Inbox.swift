@@ -130,6 +130,8 @@ extension BoardFolder {
     outcome.updated = result.updated
     outcome.unchanged = result.unchanged
     outcome.refused = result.refused.count
+    outcome.areTouches = prepared.mapping.logsTouches
+    outcome.warnings = prepared.plan.warnings
     let isKept = try inInbox { inbox throws(FolderError) in
       if !result.refused.isEmpty {
         let rows = RejectFile.contents(result.refused, columns: prepared.plan.columns)

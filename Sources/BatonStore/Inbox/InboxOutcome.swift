@@ -26,6 +26,10 @@ public struct InboxOutcome: Hashable, Sendable {
   public internal(set) var unchanged = 0
   /// How many rows were set aside.
   public internal(set) var refused = 0
+  /// Whether the rows are touches on leads that are there; each that changed a lead is one then.
+  public internal(set) var areTouches = false
+  /// Which touches were made while somebody asks that nobody contacts the lead.
+  public internal(set) var warnings: [ImportNotice] = []
   /// Where the rows stand that were set aside, or the whole file, relative to the board's folder.
   public internal(set) var rejectFile: String?
 
@@ -43,6 +47,11 @@ extension InboxOutcome {
       let rejects = refused == 0 ? "" : ", \(refused) rejected"
       guard created + updated > 0 else {
         return refused == 0 ? "\(file) says nothing new." : "Of \(file) \(refused) rejected."
+      }
+      if areTouches {
+        let touches = updated == 1 ? "1 touch" : "\(updated) touches"
+        let held = warnings.isEmpty ? "" : "; a hold asks that nobody contacts them"
+        return "\(touches) logged from \(file)\(rejects)\(held)."
       }
       let changed = updated == 0 ? "" : " and \(updated) changed"
       let leads = created == 0 ? "\(updated) leads changed" : "\(created) leads taken in\(changed)"

@@ -47,6 +47,8 @@ public struct IntakeResult: Sendable {
   public let isNew: Bool
   /// Whether it told anything that was not known; false for one that was taken in before.
   public let isChanged: Bool
+  /// Which hold a touch was made against.
+  public let warnings: [ImportNotice]
 }
 
 extension BoardFolder {
@@ -65,8 +67,28 @@ extension BoardFolder {
     var options = ImportOptions(now: now)
     options.preset = ImportPreset.form.name
     options.source = source
-    options.isUnattended = true
     options.mayAddToBoard = false
+    return try takeIn(submission, named: source, options)
+  }
+
+  /// Takes a touch in that a tool of ours tells of, on the lead of that id or e-mail address.
+  ///
+  /// Not for what anybody may send: it says what we did. It is logged once, by its own id or by all
+  /// that it says.
+  ///
+  /// - Parameter now: when it came in.
+  public func takeTouch(_ submission: Submission, now: Instant) throws(ImportError) -> IntakeResult
+  {
+    var options = ImportOptions(now: now)
+    options.preset = ImportPreset.touches.name
+    return try takeIn(submission, named: ImportPreset.touches.name, options)
+  }
+
+  private func takeIn(
+    _ submission: Submission, named source: String, _ options: ImportOptions
+  ) throws(ImportError) -> IntakeResult {
+    var options = options
+    options.isUnattended = true
     return try holdingInbox { () throws(ImportError) in
       let prepared = try PreparedImport(
         table: submission.table, name: source, into: self, options: options)
@@ -79,7 +101,8 @@ extension BoardFolder {
           ImportFileFault(what: "The submission says nothing.", remedy: "Look at its fields."))
       }
       return IntakeResult(
-        lead: lead, isNew: result.created > 0, isChanged: result.created + result.updated > 0)
+        lead: lead, isNew: result.created > 0, isChanged: result.created + result.updated > 0,
+        warnings: prepared.plan.warnings)
     }
   }
 

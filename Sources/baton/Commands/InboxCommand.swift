@@ -16,13 +16,18 @@ struct InboxCommand: ParsableCommand {
       each exactly once: whole files only, the same file twice only once, and by one
       Baton of several that see it. An open dashboard does so by itself.
 
+      A file with the columns direction and channel is a log of touches on leads that
+      are there, found by `lead`, an id, or by `email`; `baton intake --help` tells
+      its columns. What a buyer's consent forbids is refused, and a hold warns.
+
       What was taken in moves to `inbox/taken`. Rows that are refused stand in
       `inbox/rejected` with line and reason, and so do files of which nothing could
       be taken in; mend them there and drop them again. A name that ends in .part or
       begins with a dot is left alone: write under such a name, then rename.
 
       With --json each file is an object with file, fate (taken, seenBefore,
-      rejected, waiting, left), created, updated, unchanged, refused, rejectFile.
+      rejected, waiting, left), created, updated, unchanged, refused, rejectFile
+      and warnings.
 
       Examples:
         cp leads.csv board/inbox/ && baton inbox --board board
@@ -81,6 +86,9 @@ struct InboxPrinter: Sendable {
         if case .rejected(_, let remedy) = outcome.fate {
           try output.line(Sanitizer.safeText("  \(remedy)"))
         }
+        for warning in outcome.warnings {
+          try output.line(Sanitizer.safeText("  \(warning.text) \(warning.remedy ?? "")"))
+        }
         if let file = outcome.rejectFile { try output.line(Sanitizer.safeText("  See \(file).")) }
       }
     }
@@ -91,9 +99,11 @@ struct InboxPrinter: Sendable {
 extension InboxOutcome {
   /// The outcome for scripts.
   fileprivate var json: JSONObject {
+    let warnings = warnings.map { JSONValue.string("\($0.text) \($0.remedy ?? "")") }
     var json: JSONObject = [
       "created": .whole(created), "file": .string(file), "refused": .whole(refused),
       "rejectFile": .text(rejectFile), "unchanged": .whole(unchanged), "updated": .whole(updated),
+      "warnings": .array(warnings),
     ]
     switch fate {
     case .taken: json["fate"] = "taken"

@@ -97,11 +97,8 @@ extension Session {
     let reckoning = Reckoning(board: board, now: now, companyHolds: wide)
     let summary = LeadSummary(lead)
     for standing in reckoning.holds(on: summary, against: draft.side, on: draft.channel, at: at) {
-      let hold = standing.hold
-      let whom = hold.scope == .company ? lead.company?.name ?? lead.shownName : lead.shownName
-      StandardError.say(
-        "\(hold.by) asks that nobody contacts \(whom): \(hold.reason).",
-        "It holds until \(board.calendar.day(of: hold.end)); talk to \(hold.by) first.")
+      let request = standing.request(for: summary, on: board.calendar)
+      StandardError.say(request.what, request.remedy)
     }
     let others = OtherSides(of: summary, besides: draft.side, on: board, at: at)
     for warning in others.warnings(time: { context.said($0) }) {

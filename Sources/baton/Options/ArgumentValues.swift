@@ -13,10 +13,5 @@ extension SourceReport.Measure: ExpressibleByArgument {}
 
 extension Touch.Outcome: ExpressibleByArgument {
   /// Reads an outcome as files write it, `noAnswer`, or as people do: `no-answer`.
-  public init?(argument: String) {
-    let word = argument.lowercased().filter { $0 != "-" }
-    guard let outcome = Touch.Outcome.allCases.first(where: { $0.rawValue.lowercased() == word })
-    else { return nil }
-    self = outcome
-  }
+  public init?(argument: String) { self.init(named: argument) }
 }

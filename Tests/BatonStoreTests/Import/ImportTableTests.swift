@@ -186,11 +186,12 @@ struct ImportMappingTests {
     }
     for path in [
       "acquisition.source", "acquisition.first.campaign", "acquisition.last.ad.headline",
-      "acquisition.click:gclid", "answer:budget", "extra", "extra:series", "ignore",
+      "acquisition.click:gclid", "answer:budget", "touch.channel", "extra", "extra:series",
+      "ignore",
     ] {
       #expect(ImportTarget(path: path)?.path == path)
     }
-    for path in ["", "email", "answer:", "acquisition.", "acquisition.foo", "extra:"] {
+    for path in ["", "email", "answer:", "acquisition.", "acquisition.foo", "touch.foo", "extra:"] {
       #expect(ImportTarget(path: path) == nil)
     }
   }

@@ -193,14 +193,21 @@ enum FullRecords {
     return consent
   }
 
+  private static let touchDraft: LeadCommand.TouchDraft = {
+    var draft = LeadCommand.TouchDraft(
+      side: .sales, direction: .outbound, channel: .call, at: time(29), summary: "asked",
+      outcome: .reached)
+    draft.by = "dialler"
+    draft.person = "p1"
+    draft.campaign = "spring"
+    return draft
+  }()
+
   static let commands: [LeadCommand] = [
     .move(.init(to: "close", from: "qualify", note: "ready")),
     .park(.init(.lost, until: time(28), reason: "price", note: "went cheap", from: "close")),
     .revive(.init(to: "new", note: "they called")),
-    .touch(
-      .init(
-        side: .sales, direction: .outbound, channel: .call, at: time(29), summary: "asked",
-        outcome: .reached)),
+    .touch(touchDraft),
     .note("remember"),
     .assign(.init(.marketing, to: "maria")),
     .next(nextStep),

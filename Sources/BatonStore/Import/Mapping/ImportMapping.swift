@@ -62,6 +62,14 @@ public struct ImportMapping: Hashable, Sendable {
     self.match = match
   }
 
+  /// Whether the rows are touches on leads that are there, rather than leads.
+  public var logsTouches: Bool {
+    preset == ImportPreset.touches.name
+      || columns.values.contains { column in
+        if case .touch = column.target { true } else { false }
+      }
+  }
+
   /// The mapping of a column by its header, or nil where it is not listed.
   ///
   /// - Complexity: linear in the number of columns.

@@ -102,6 +102,31 @@ public enum ArrivalField: String, CaseIterable, Sendable {
   case adPromise = "ad.promise"
 }
 
+/// A fact about a touch; the raw value is its key in a mapping file.
+///
+/// A file with a column for any of them logs touches on leads that are there, and makes no lead.
+public enum TouchField: String, CaseIterable, Sendable {
+  /// What the touch is called in the system that logged it, by which it is known when it comes
+  /// again.
+  case id
+  /// When it was.
+  case at
+  /// The side of ours that took part: marketing, sales or delivery.
+  case side
+  /// Who turned to whom: inbound or outbound.
+  case direction
+  /// How.
+  case channel
+  /// Who of ours, by name, e-mail address or id; or the name of a system.
+  case by
+  /// What it was about; several columns are put one behind the other.
+  case summary
+  /// What came of it.
+  case outcome
+  /// The campaign that it belongs to, by id or title.
+  case campaign
+}
+
 /// Where a column of a file goes.
 public enum ImportTarget: Hashable, Sendable {
   /// A fact of the lead.
@@ -111,6 +136,8 @@ public enum ImportTarget: Hashable, Sendable {
   case arrival(ArrivalMoment, ArrivalField)
   /// A click id by its parameter: `acquisition.click:gclid`.
   case clickID(String)
+  /// A fact of a touch: `touch.channel`.
+  case touch(TouchField)
   /// The answer to a question: `answer:budget`.
   case answer(QuestionID)
   /// Kept on the lead under the column's own name, or another: `extra`, `extra:series`.
@@ -134,6 +161,8 @@ public enum ImportTarget: Hashable, Sendable {
       self = .clickID(name)
     } else if let arrival = Self.arrival(path) {
       self = arrival
+    } else if let field = Self.name(in: path, after: "touch.").flatMap(TouchField.init) {
+      self = .touch(field)
     } else {
       return nil
     }
@@ -146,6 +175,7 @@ public enum ImportTarget: Hashable, Sendable {
     case .arrival(.creating, let field): "acquisition.\(field.rawValue)"
     case .arrival(let moment, let field): "acquisition.\(moment.rawValue).\(field.rawValue)"
     case .clickID(let name): "acquisition.click:\(name)"
+    case .touch(let field): "touch.\(field.rawValue)"
     case .answer(let question): "answer:\(question)"
     case .extra(nil): "extra"
     case .extra(let name?): "extra:\(name)"
@@ -157,13 +187,14 @@ public enum ImportTarget: Hashable, Sendable {
   public static let allPaths: [String] =
     ImportField.allCases.map(\.rawValue)
     + ArrivalField.allCases.map { ImportTarget.arrival(.creating, $0).path }
+    + TouchField.allCases.map { ImportTarget.touch($0).path }
     + ["acquisition.click:…", "answer:…", "extra", "extra:…", "ignore"]
 
   /// Whether the column holds dates.
   var isDate: Bool {
     switch self {
     case .field(let field): field.isDate
-    case .arrival(_, .at): true
+    case .arrival(_, .at), .touch(.at): true
     default: false
     }
   }

@@ -47,6 +47,9 @@ public struct ImportPlan: Sendable {
   public internal(set) var questions: [ImportQuestion] = []
   /// What whoever imports should know.
   public internal(set) var notices: [ImportNotice] = []
+  /// Which touches were made while somebody asks that nobody contacts the lead; also among the
+  /// notices.
+  public internal(set) var warnings: [ImportNotice] = []
   /// What the board gets besides leads; nil where nothing.
   public internal(set) var supplement: BoardSupplement?
   /// The names of the file's columns, for the reject file.
@@ -70,11 +73,26 @@ public struct ImportPlan: Sendable {
 
   /// Puts rows on the newest version of their lead.
   ///
-  /// - Returns: whether anything changed.
-  func apply(_ rows: [RowFacts], to lead: inout Lead) -> Bool {
-    let changes = rows.flatMap { writer.apply($0, to: &lead) }
+  /// - Returns: whether anything changed, and the rows that the lead refuses by now.
+  func apply(
+    _ rows: [RowFacts], to lead: inout Lead
+  ) -> (isChanged: Bool, refused: [RefusedRow]) {
+    var changes: [FieldChange] = []
+    var isChanged = false
+    var refused: [RefusedRow] = []
+    for row in rows {
+      guard let touch = row.touch else {
+        changes += writer.apply(row, to: &lead)
+        continue
+      }
+      do throws(RowRefusal) {
+        if try writer.log(touch, of: row, on: &lead) != nil { isChanged = true }
+      } catch {
+        refused.append(RefusedRow(line: row.line, reason: error.reason, remedy: error.remedy))
+      }
+    }
     writer.record(changes, in: &lead)
-    return !changes.isEmpty
+    return (isChanged || !changes.isEmpty, refused)
   }
 }
 

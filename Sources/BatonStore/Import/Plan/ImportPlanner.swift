@@ -15,13 +15,15 @@ extension ImportPlan {
   ///   - board: the board.
   ///   - campaigns: its campaigns.
   ///   - leads: its leads.
+  ///   - merged: where the leads are now that were merged into others.
   ///   - now: the time that stands in the history.
   ///   - progress: told now and then how many rows are done, and their total.
   /// - Throws: where the mapping does not fit the board.
   /// - Complexity: O(leads + cells).
   public init(
     table: ImportTable, mapping: ImportMapping, teamTables: [String: ImportTable] = [:],
-    board: Board, campaigns: [Campaign] = [], leads: [Lead] = [], now: Instant,
+    board: Board, campaigns: [Campaign] = [], leads: [Lead] = [],
+    merged: [LeadID: LeadID] = [:], now: Instant,
     progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(ImportFileFault) {
     try mapping.check(on: board)
@@ -29,20 +31,20 @@ extension ImportPlan {
     let stages = book.board.stages
     writer = LeadWriter(
       source: mapping.source, defaultStage: mapping.defaultStage ?? stages.first?.id ?? "new",
-      isOwnExport: mapping.match == [.lead], isForm: mapping.rowsAreSubmissions, now: now)
+      isOwnExport: mapping.match == [.lead], isForm: mapping.rowsAreSubmissions, board: board,
+      now: now)
     columns = table.columns
     read = table.rowCount
     notices = table.notices
     let reader = RowReader(mapping: mapping, table: table, board: board)
-    questions = reader.questions
-    if !table.rows.isEmpty, !reader.identifiesRows { questions.append(.identity) }
+    questions = try reader.openQuestions(on: table)
     guard questions.isEmpty else { return }
 
     var log = ReadingLog(book: book)
     log.book.addTeam(from: teamTables, mapping: mapping)
     var desk = PlanningDesk(
       writer: writer,
-      matcher: LeadMatcher(mapping: mapping, leads: leads),
+      matcher: LeadMatcher(mapping: mapping, leads: leads, merged: merged),
       leads: leads)
     refused = table.refused
     for (number, row) in table.rows.enumerated() {
@@ -64,13 +66,33 @@ extension ImportPlan {
     }
     refused.sort { $0.line < $1.line }
     (creations, updates) = desk.outcome()
-    notices += log.notices + desk.notices
+    warnings = heldTouches(on: board, leads: leads)
+    notices += log.notices + desk.notices + warnings
     let change = BoardSupplement(from: board, to: log.book.board, campaigns: log.book.newCampaigns)
     supplement = change.isEmpty ? nil : change
   }
 }
 
 extension RowReader {
+  /// What must be answered before the rows can be read.
+  ///
+  /// - Throws: where they are touches, and no column says of whom.
+  fileprivate func openQuestions(on table: ImportTable) throws(ImportFileFault) -> [ImportQuestion]
+  {
+    guard mapping.logsTouches else {
+      return questions + (table.rows.isEmpty || identifiesRows ? [] : [.identity])
+    }
+    let namesLeads = columns.contains {
+      $0.target == .field(.id) || $0.target == .field(.email)
+    }
+    guard namesLeads || table.rows.isEmpty else {
+      throw ImportFileFault(
+        what: "No column names the leads of these touches.",
+        remedy: "Add one of their ids, lead, or one of their e-mail addresses, email.")
+    }
+    return questions
+  }
+
   /// Whether there is a column by which rows can be recognised, or all of them are to do it.
   var identifiesRows: Bool {
     mapping.match.contains { match in

@@ -10,8 +10,13 @@ struct LeadMatcher: Sendable {
   /// What the leads are called in the file's system.
   private var records: [LeadID: String] = [:]
   private var leads: [RowKey: [LeadID]] = [:]
+  /// Where the leads are now that were merged into others.
+  private let merged: [LeadID: LeadID]
 
-  init(mapping: ImportMapping, leads: some Sequence<Lead>) {
+  init(
+    mapping: ImportMapping, leads: some Sequence<Lead>, merged: [LeadID: LeadID] = [:]
+  ) {
+    self.merged = merged
     source = mapping.source
     matches = mapping.match
     idsAreSubmissions = mapping.idsAreSubmissions
@@ -44,6 +49,34 @@ struct LeadMatcher: Sendable {
 
   private mutating func add(_ id: LeadID, as key: RowKey) {
     if leads[key]?.contains(id) != true { leads[key, default: []].append(id) }
+  }
+
+  /// The lead on which a row logs a touch: there is one already, since who was never heard of is no
+  /// lead because we wrote to them.
+  ///
+  /// - Throws: `RowRefusal` where none or several go by its names.
+  func leadOfTouch(_ keys: [RowKey]) throws(RowRefusal) -> LeadID {
+    for key in keys {
+      guard case .lead(let name) = key else { continue }
+      let id = merged[LeadID(name)] ?? LeadID(name)
+      guard leads[.lead(id.rawValue)] != nil else {
+        throw RowRefusal(
+          reason: "This board has no lead “\(name)”.",
+          remedy: "Look its id up with baton list, or give its e-mail address alone.")
+      }
+      return id
+    }
+    guard let key = keys.first else {
+      throw RowRefusal(
+        reason: "The row names no lead: neither its id nor an e-mail address of it.",
+        remedy: "Fill one of them in; a name alone does not say which lead is meant.")
+    }
+    guard let id = try lead(for: keys, record: nil) else {
+      throw RowRefusal(
+        reason: "No lead on this board has the \(key.noun) “\(key.text)”.",
+        remedy: "Import the lead or add it, then log its touches again.")
+    }
+    return id
   }
 
   /// The lead that the first of the keys with any lead names.
@@ -82,6 +115,13 @@ extension LeadMatcher {
 }
 
 extension RowKey {
+  /// What the key is compared by.
+  fileprivate var text: String {
+    switch self {
+    case .id(let text), .lead(let text), .email(let text), .phone(let text), .row(let text): text
+    }
+  }
+
   /// What a message calls the key.
   fileprivate var noun: String {
     switch self {

@@ -23,6 +23,8 @@ struct LeadWriter: Sendable {
   let isOwnExport: Bool
   /// Whether the rows are what buyers sent through a form of ours.
   let isForm: Bool
+  /// The board's rules, for what is put on a lead by a command.
+  let board: Board
   let now: Instant
 
   /// Under which name a lead keeps the signature of a row, among the row's cells.

@@ -37,6 +37,10 @@ struct PlanningDesk {
   mutating func put(
     _ facts: RowFacts, keys: [RowKey]
   ) throws(RowRefusal) -> (lead: LeadID, Outcome) {
+    if let touch = facts.touch {
+      let id = try matcher.leadOfTouch(keys)
+      return (id, try log(touch, of: facts, on: id))
+    }
     var keys = keys
     if facts.isNamedByCells { keys = [.row(facts.fingerprint)] }
     let key = keys.first ?? .row(facts.fingerprint)
@@ -58,15 +62,7 @@ struct PlanningDesk {
   private mutating func update(
     _ id: LeadID, with facts: RowFacts
   ) throws(RowRefusal) -> Outcome {
-    var current: Work
-    if let begun = work[id] {
-      current = begun
-    } else if let place = places[id] {
-      current = Work(before: leads[place], lead: leads[place], lines: [], facts: [])
-      order.append(id)
-    } else {
-      return .unchanged
-    }
+    guard var current = begin(id) else { return .unchanged }
     if let conflict = conflict(of: facts, with: &current) {
       work[id] = current
       throw conflict
@@ -78,6 +74,30 @@ struct PlanningDesk {
     work[id] = current
     matcher.add(current.lead)
     return changes.isEmpty ? .unchanged : .updated
+  }
+
+  /// Logs a touch on a lead of the board.
+  private mutating func log(
+    _ touch: TouchFacts, of facts: RowFacts, on id: LeadID
+  ) throws(RowRefusal) -> Outcome {
+    guard var current = begin(id),
+      let change = try writer.log(touch, of: facts, on: &current.lead)
+    else { return .unchanged }
+    current.lines.append(facts.line)
+    current.facts.append(facts)
+    current.changes.append(change)
+    work[id] = current
+    return .updated
+  }
+
+  /// What the rows so far made of a lead, or the lead itself; nil where there is none of that id.
+  private mutating func begin(_ id: LeadID) -> Work? {
+    if let begun = work[id] { return begun }
+    guard let place = places[id] else { return nil }
+    order.append(id)
+    let begun = Work(before: leads[place], lead: leads[place], lines: [], facts: [])
+    work[id] = begun
+    return begun
   }
 
   /// Whether a row contradicts an earlier one of its record; else notes what it says.

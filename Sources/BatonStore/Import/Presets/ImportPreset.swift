@@ -11,20 +11,24 @@ public struct ImportPreset: Sendable {
   public let title: String
   /// Headers of which one whole group tells the export.
   let signatures: [[String]]
+  /// Headers of which none may be there.
+  let strangers: Set<String>
   /// How the file is written; nil where it does not matter.
   let format: ImportTable.Format?
   /// The mapping, with the columns of all versions of the export.
   let mapping: ImportMapping
 
   init(
-    _ name: String, title: String, signatures: [[String]], match: [ImportMatch] = [.id, .email],
-    format: ImportTable.Format? = nil, columns: [String: ImportTarget],
+    _ name: String, title: String, signatures: [[String]], unless strangers: [String] = [],
+    match: [ImportMatch] = [.id, .email], format: ImportTable.Format? = nil,
+    columns: [String: ImportTarget],
     configure: (inout ImportMapping) -> Void = { _ in }
   ) {
     self.name = name
     self.title = title
     self.format = format
     self.signatures = signatures.map { $0.map(CellText.folded) }
+    self.strangers = Set(strangers.map(CellText.folded))
     var mapping = ImportMapping(source: name, match: match)
     mapping.preset = name
     mapping.columns = columns.mapValues(ColumnMapping.init)
@@ -36,7 +40,7 @@ public struct ImportPreset: Sendable {
   public static let all: [ImportPreset] = [
     hubSpotContacts, hubSpotDeals, salesforceLeads, salesforceLeadReport,
     salesforceOpportunityReport, pipedriveDeals, pipedrivePeople, metaLeadAds, crmOpportunities,
-    courseLeads, form, batonCSV, batonJSON,
+    courseLeads, form, touches, batonCSV, batonJSON,
   ]
 
   /// The preset of that name.
@@ -58,6 +62,7 @@ public struct ImportPreset: Sendable {
     var best: (preset: ImportPreset, known: Int)?
     for preset in all
     where preset.signatures.contains(where: headers.isSuperset)
+      && preset.strangers.isDisjoint(with: headers)
       && (preset.format ?? table.format) == table.format
     {
       let known = preset.mapping.columns.keys.count { headers.contains(CellText.folded($0)) }

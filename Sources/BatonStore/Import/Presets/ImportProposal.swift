@@ -65,6 +65,12 @@ public struct ImportProposal: Sendable {
   ) -> (ColumnMapping, Finding.Ground) {
     if let known = preset?.mapping.column(header) { return (known, .preset) }
     if RejectFile.columns.contains(header) { return (ColumnMapping(.ignore), .preset) }
+    if preset?.mapping.logsTouches == true {
+      // A log says nothing of its leads but which they are.
+      let isAddress = CommonHeaders.target(of: header) == .field(.email)
+      let isFirst = isAddress && taken.insert(.field(.email)).inserted
+      return (ColumnMapping(isFirst ? .field(.email) : .ignore), .header)
+    }
     if let column = CommonHeaders.consentColumn(header, cells: table.cells(index)) {
       return (column, .header)
     }

@@ -48,6 +48,9 @@ struct BoardBook: Sendable {
     return member.id
   }
 
+  /// The member that a cell names; nobody is added.
+  func knownMember(named cell: String) -> MemberID? { members[CellText.folded(cell)] }
+
   /// Notes whom a member reports to and where they work, where the board does not know it yet.
   mutating func complete(_ id: MemberID, manager: String?, office: String?) {
     let managerID = manager.flatMap { member(named: $0, side: .sales) }
@@ -101,6 +104,9 @@ struct BoardBook: Sendable {
     campaigns[CellText.folded(campaign.id.rawValue)] = campaign.id
     campaigns[CellText.folded(campaign.title)] = campaign.id
   }
+
+  /// The campaign that a cell names by id or title; none is made.
+  func knownCampaign(named cell: String) -> CampaignID? { campaigns[CellText.folded(cell)] }
 
   /// The reason that a cell names by id or title.
   func reason(named cell: String) -> ReasonID? { reasons[CellText.folded(cell)] }

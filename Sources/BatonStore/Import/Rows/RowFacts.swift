@@ -31,6 +31,8 @@ struct RowFacts: Hashable, Sendable {
   var feedbackNote: String?
   var tags: [String] = []
   var notes: [String] = []
+  /// The touch that the row logs; nil where the file logs none.
+  var touch: TouchFacts?
   /// Cells that are kept as written, by the name under which they are kept.
   var kept = JSONObject()
   /// The cells behind what the team decides on the board, by the same names.

@@ -22,13 +22,15 @@ extension RowReader {
       if !log.book.notes(question: question, asked: asked) { answer.asked = asked }
       draft.facts.answers.append(answer)
       return true
+    case .touch(let field):
+      return try take(value, as: field, from: column, into: &draft.touch, on: log.book)
     case .extra: return false
     case .ignore: return true
     }
   }
 
   /// Fills a fact that no earlier column has filled; false where one has.
-  private static func set<Value>(_ fact: inout Value?, _ value: Value) -> Bool {
+  static func set<Value>(_ fact: inout Value?, _ value: Value) -> Bool {
     guard fact == nil else { return false }
     fact = value
     return true
@@ -144,7 +146,7 @@ extension RowReader {
     }
   }
 
-  private func date(_ value: String, in column: Column) throws(RowRefusal) -> Instant {
+  func date(_ value: String, in column: Column) throws(RowRefusal) -> Instant {
     do throws(DateReader.Fault) {
       return try column.dates.read(value)
     } catch {

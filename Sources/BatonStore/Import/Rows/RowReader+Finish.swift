@@ -15,6 +15,10 @@ extension RowReader {
     draft.facts.fingerprint = fingerprint(of: row)
     draft.facts.isNamedByCells = draft.facts.keys(mapping.match).isEmpty
     draft.facts.signature = StableName.make(mappingName, draft.facts.fingerprint)
+    if mapping.logsTouches {
+      draft.facts.touch = try draft.touch.facts(
+        from: mapping.source, fingerprint: draft.facts.fingerprint, on: log.book.board)
+    }
     // Owners last: a row that is refused adds nobody to the team.
     finishOwners(&draft, noting: &log)
     return draft.facts

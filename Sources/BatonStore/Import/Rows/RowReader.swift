@@ -114,6 +114,7 @@ struct RowDraft {
   /// Where the cells of the company stand, in case no column names it.
   var companyColumns: [RowReader.Column] = []
   var closedColumns: [RowReader.Column] = []
+  var touch = TouchCells()
 
   init(line: Int) { facts = RowFacts(line: line) }
 }

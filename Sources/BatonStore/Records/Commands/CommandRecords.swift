@@ -158,9 +158,12 @@ extension LeadCommand.TouchDraft: ClosedJSONRecord {
   /// The keys in the file.
   public static let fields: RecordFields<LeadCommand.TouchDraft> = [
     .optional("at", \.at),
+    .optional("by", \.by),
+    .optional("campaign", \.campaign),
     .required("channel", \.channel),
     .required("direction", \.direction),
     .optional("outcome", \.outcome),
+    .optional("person", \.person),
     .required("side", \.side),
     .optional("summary", \.summary),
   ]
