@@ -162,6 +162,11 @@ import Testing
     #expect(touch.status == 0)
     #expect(touch.errorLines.first == "baton: maria asks that nobody contacts HELIX LABS: tender.")
     #expect(try baton(place, "touch", "dov", "call").errors == "")
+    // What a change prints says what the lead's page says.
+    let said = try baton(place, "touch", "cai", "call", "--json").object()
+    let shown = try baton(place, "show", "cai", "--json").document()["derived"] as? [String: Any]
+    #expect(said["flags"] as? [String] == ["hold", "unowned"])
+    #expect(shown?["flags"] as? [String] == ["hold", "unowned"])
     let held = try baton(place, "list", "is:held", "--json").objects()
     #expect(held.compactMap { $0["id"] as? String }.sorted() == ["bo", "cai"])
     let page = try baton(place, "show", "cai").output

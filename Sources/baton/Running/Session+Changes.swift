@@ -26,7 +26,7 @@ extension Session {
   func report(_ lead: Lead, _ options: ChangeOptions, _ sentence: String? = nil) throws {
     let output = Output()
     if options.output.json {
-      let row = LeadRow(LeadSummary(lead), try reckoning(for: lead, heedsCompany: false))
+      let row = LeadRow(LeadSummary(lead), try reckoning(for: lead))
       try output.raw(JSONValue.object(row.json).encoded(.compact))
     } else {
       let line = sentence ?? lead.history.last?.words(board.calendar) ?? ""

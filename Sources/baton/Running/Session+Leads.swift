@@ -28,21 +28,17 @@ extension Session {
   /// The board's rules at the moment, for one lead.
   ///
   /// Only where the limit of its stage is to be taken from the team's own history are the other
-  /// leads read in full.
-  ///
-  /// - Parameter heedsCompany: Whether the other leads' files are looked through for holds that
-  ///   cover its whole company, which takes about a second on a board of a hundred thousand.
-  func reckoning(for lead: Lead, heedsCompany: Bool = true) throws -> Reckoning {
+  /// leads read in full; else their files are looked through for holds that cover its company.
+  func reckoning(for lead: Lead) throws -> Reckoning {
     guard stagesWithoutTarget.contains(lead.stage) else {
-      let holds = heedsCompany ? try companyHolds(covering: lead) : CompanyHolds()
-      return Reckoning(board: board, now: now, companyHolds: holds)
+      return Reckoning(board: board, now: now, companyHolds: try companyHolds(covering: lead))
     }
     return try readEverybody { _ in () }.reckoning
   }
 
-  /// The holds that may cover a lead with its whole company.
+  /// The holds of other leads that may cover a lead with its whole company, looked for once.
   func companyHolds(covering lead: Lead) throws -> CompanyHolds {
-    lead.company == nil ? CompanyHolds() : try folder.readCompanyHolds()
+    try lead.company == nil ? CompanyHolds() : wideHolds.value(folder.readCompanyHolds)
   }
 
   /// Everything that was read of a board's leads.

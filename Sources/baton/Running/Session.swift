@@ -1,5 +1,6 @@
 import BatonModel
 import BatonStore
+import Synchronization
 
 /// A board that a command has opened: its rules, the moment it reckons at, and who asks.
 struct Session {
@@ -15,6 +16,8 @@ struct Session {
   let actor: String
   /// The system around.
   let around: Surroundings
+  /// The holds that cover whole companies, once they have been looked for.
+  let wideHolds = ReadOnce<CompanyHolds>()
 
   /// Opens the board that the options name.
   ///
@@ -40,5 +43,20 @@ struct Session {
   static func newName() -> String {
     var generator = SystemRandomNumberGenerator()
     return ShortName.random(using: &generator)
+  }
+}
+
+/// Something that is read when it is first asked for, and kept.
+final class ReadOnce<Value: Sendable>: Sendable {
+  private let kept = Mutex<Value?>(nil)
+
+  /// What was read before, else what `read` reads.
+  func value(_ read: () throws -> Value) throws -> Value {
+    try kept.withLock { kept in
+      if let kept { return kept }
+      let value = try read()
+      kept = value
+      return value
+    }
   }
 }
