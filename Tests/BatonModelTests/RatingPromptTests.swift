@@ -18,8 +18,10 @@ import Testing
   }
 
   private func moment(_ days: Double, _ lead: Lead) -> RatingPrompt.Moment? {
-    LeadSummary(lead).ratingPrompt(asOf: Self.accepted.adding(days: days))?.moment
+    LeadSummary(lead).ratingPrompt(reckoning(Self.accepted.adding(days: days)))?.moment
   }
+
+  private func reckoning(_ now: Instant) -> Reckoning { Reckoning(board: testBoard(), now: now) }
 
   private func rate(_ lead: inout Lead, afterDays days: Double, side: Side = .sales) {
     lead.feedback.append(
@@ -66,6 +68,25 @@ import Testing
     #expect(moment(8, recycled) == nil)
   }
 
+  @Test func isNotAskedOfALeadThatWentBackToAStageOfMarketings() throws {
+    var lead = lead()
+    let context = CommandContext(
+      board: testBoard(), actor: "maria", now: Self.accepted.adding(days: 3)
+    ) { "e" }
+    try lead.apply(.move(.init(to: "nurture")), in: context)
+    #expect(lead.parked == nil)
+    for days in [4.0, 8, 28] { #expect(moment(days, lead) == nil) }
+    #expect(Awaited(LeadSummary(lead), reckoning(now)) == nil)
+    // Where it waits for sales in a stage of marketing's, it was accepted there.
+    let early = self.lead {
+      $0.stage = "new"
+      $0.visits = [StageVisit(stage: "new", entered: Self.accepted.adding(days: -1))]
+    }
+    #expect(moment(8, early) == .week)
+    try lead.apply(.move(.init(to: "qualify")), in: context)
+    #expect(moment(8, lead) == .week)
+  }
+
   @Test func aHandoffThatWasAcceptedIsAnAcceptanceToo() {
     let handed = lead {
       $0.feedback = []
@@ -83,8 +104,8 @@ import Testing
 
   @Test func salesOwesItOnAClockAndFindsItInItsQueue() throws {
     let summary = LeadSummary(lead())
-    #expect(Awaited(summary, at: Self.accepted.adding(days: 1)) == nil)
-    let owed = try #require(Awaited(summary, at: now))
+    #expect(Awaited(summary, reckoning(Self.accepted.adding(days: 1))) == nil)
+    let owed = try #require(Awaited(summary, reckoning(now)))
     #expect(owed.side == .sales)
     #expect(owed.kind == .rating(.fourWeeks))
     #expect(owed.since == Self.accepted.adding(days: 28))
@@ -110,7 +131,7 @@ import Testing
         Handoff(id: "h1", from: .generate, to: .qualify, offeredAt: now, offeredBy: "aylin")
       ]
     }
-    let owed = try #require(Awaited(LeadSummary(ended), at: now))
+    let owed = try #require(Awaited(LeadSummary(ended), reckoning(now)))
     #expect(owed.side == .marketing)
     #expect(owed.kind == .answerToVerdict(.disqualify, "spam"))
   }

@@ -54,7 +54,7 @@ public struct BoardIndex: Sendable {
       for lead in chunk {
         let standing = reckoning.standing(of: lead)
         guard matcher.matches(lead, standing: standing) else { continue }
-        if let item = Awaited(lead, at: reckoning.now) { items.append(item) }
+        if let item = Awaited(lead, reckoning) { items.append(item) }
         guard shows(standing) else { continue }
         let place = place(of: grouping.key(of: lead))
         if place >= keyed.count { keyed.append([]) }
@@ -99,7 +99,7 @@ public struct BoardIndex: Sendable {
   // MARK: - Keeping up
 
   private mutating func remove(_ lead: LeadSummary) {
-    if let item = Awaited(lead, at: reckoning.now) { awaited.remove(item) }
+    if let item = Awaited(lead, reckoning) { awaited.remove(item) }
     guard let (column, row) = position(of: lead) else { return }
     columns[column].leads.remove(at: row)
     count(lead, reckoning.standing(of: lead), at: column, sign: -1)
@@ -109,7 +109,7 @@ public struct BoardIndex: Sendable {
   private mutating func insert(_ lead: LeadSummary) {
     let standing = reckoning.standing(of: lead)
     guard matcher.matches(lead, standing: standing) else { return }
-    if let item = Awaited(lead, at: reckoning.now) { awaited.insert(item) }
+    if let item = Awaited(lead, reckoning) { awaited.insert(item) }
     guard shows(standing) else { return }
     let column = place(of: grouping.key(of: lead))
     columns[column].leads.insert(lead, at: insertionRow(of: lead, in: columns[column].leads))

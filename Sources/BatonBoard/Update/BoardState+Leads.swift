@@ -133,7 +133,7 @@ extension BoardState {
       return
     }
     if let item = feedback.selected.flatMap({ shelf[$0] }).flatMap({
-      Awaited($0, at: index.reckoning.now)
+      Awaited($0, index.reckoning)
     }),
       let row = index.awaited.row(of: item)
     {

@@ -42,12 +42,12 @@ public struct FeedbackReport: Sendable {
     let now = reckoning.now
     let present = leads.filter { $0.createdAt <= now }
     let open = present.filter { reckoning.parking(of: $0)?.kind.isClosed != true }
-    let owed = present.compactMap { Awaited($0, at: now) }
+    let owed = present.compactMap { Awaited($0, reckoning) }
     awaiting = Dictionary(grouping: owed, by: \.side).mapValues { items in
       items.sorted { $0.precedes($1) }
     }
     invited = open.compactMap { lead in
-      lead.ratingPrompt(asOf: now).flatMap { $0.isOwed ? nil : (lead, $0.acceptedAt) }
+      lead.ratingPrompt(reckoning).flatMap { $0.isOwed ? nil : (lead, $0.acceptedAt) }
     }.sorted { ($1.1, $0.0.id) < ($0.1, $1.0.id) }.map(\.0)
     dropped = open.filter { reckoning.isDropped($0) }.map { lead in
       (lead, lead.trail.handoffs.first(where: \.isFromMarketingToSales)?.offeredAt ?? now)

@@ -27,7 +27,8 @@ public struct Awaited: Sendable {
 extension Awaited {
   /// What is owed on a lead at a moment; nil where nothing is. A waiting handoff comes before a
   /// verdict, and a verdict before a rating. Of a lead that has ended only a verdict is answered.
-  public init?(_ lead: LeadSummary, at now: Instant) {
+  public init?(_ lead: LeadSummary, _ reckoning: Reckoning) {
+    let now = reckoning.now
     let handoff = lead.parked?.kind.isClosed == true ? nil : lead.handoff
     if let handoff, handoff.hasLapsed(asOf: now) {
       self.init(
@@ -41,7 +42,7 @@ extension Awaited {
       self.init(
         lead: lead, side: verdict.side == .marketing ? .sales : .marketing,
         kind: .answerToVerdict(verdict.verdict, verdict.reason), since: verdict.at)
-    } else if let prompt = lead.ratingPrompt(asOf: now), prompt.isOwed {
+    } else if let prompt = lead.ratingPrompt(reckoning), prompt.isOwed {
       self.init(lead: lead, side: .sales, kind: .rating(prompt.moment), since: prompt.since)
     } else {
       return nil

@@ -55,12 +55,15 @@ extension LeadSummary {
 
   /// The question how the lead turned out, where it is asked at a moment and not answered.
   ///
-  /// A lead that was given up or has ended has turned out, and is asked for no more.
+  /// A lead that was given up, went back to a stage of marketing's or has ended has turned out, and
+  /// is asked for no more.
   ///
   /// - Complexity: O(verdicts + handoffs).
-  public func ratingPrompt(asOf now: Instant) -> RatingPrompt? {
+  public func ratingPrompt(_ reckoning: Reckoning) -> RatingPrompt? {
+    let now = reckoning.now
     if let parked, parked.kind != .waiting { return nil }
     guard let accepted = acceptedBySales, accepted <= now,
+      !wentBack(since: accepted, on: reckoning.board),
       now < accepted.adding(days: RatingPrompt.lastDay),
       let moment = RatingPrompt.Moment.allCases.last(where: {
         accepted.adding(days: Double($0.rawValue)) <= now
@@ -73,6 +76,11 @@ extension LeadSummary {
         || (given.at > accepted && given.verdict?.wantsAnswer ?? false)
     }
     return isSettled ? nil : RatingPrompt(moment: moment, acceptedAt: accepted)
+  }
+
+  /// Whether the lead is in a stage of marketing's, to which it came after a moment.
+  private func wentBack(since moment: Instant, on board: Board) -> Bool {
+    stageSince > moment && board.stage(stage)?.activity.side == .marketing
   }
 
   /// The moments at which the question begins to be asked, or ends.

@@ -87,7 +87,7 @@ public struct TriageQueue: Sendable {
       addHandoff(of: lead, to: &reasons)
       if parking == nil, isResponsible(for: lead) { addWork(on: lead, to: &reasons) }
       if lead.owner != nil, isResponsible(for: lead),
-        let prompt = lead.ratingPrompt(asOf: reckoning.now), prompt.isOwed
+        let prompt = lead.ratingPrompt(reckoning), prompt.isOwed
       {
         reasons.append(.unrated(prompt.moment, prompt.since))
       }
