@@ -50,7 +50,9 @@ import Testing
   @Test(arguments: [
     ReportRequest.flow, .silence, .roadblocks(by: .kind), .roadblocks(by: .step),
     .roadblocks(by: .owner),
-    .roadblocks(by: .origin),
+    .roadblocks(by: .origin), .sources(by: .source, measure: .accepted),
+    .sources(by: .campaign, measure: .accepted), .sources(by: .ad, measure: .won),
+    .surveys,
   ])
   func rowsOpenWhatTheySay(_ request: ReportRequest) throws {
     let page = request.page(Self.leads, matching: ReportFilter(), Self.reckoning)
@@ -58,15 +60,34 @@ import Testing
     try DemoLeads.expectRowsToOpenWhatTheySay(page)
   }
 
-  @Test func sourcesCountEveryLeadOnce() throws {
-    let report = SourceReport(
-      Self.leads, by: .source, measure: .won, Self.reckoning)
+  @Test(arguments: SourceReport.Grouping.allCases)
+  func sourcesCountEveryLeadOnce(_ grouping: SourceReport.Grouping) throws {
+    let report = SourceReport(Self.leads, by: grouping, measure: .won, Self.reckoning)
     #expect(report.rows.reduce(0) { $0 + $1.leads } == 200)
+    #expect(report.rows.count > 3)
+    #expect(report.reasons.rows.count > 3)
+    for row in report.reasons.rows {
+      #expect(report.leadsByReason[row.reason] == (try count("reason:==\(row.reason)")))
+    }
     for row in report.rows {
-      let term = Dimension.source.term(for: row.value)
+      let term = grouping.term(for: row.value)
       #expect(row.leads == (try count(term)), "\(term)")
       #expect(row.won == (try count("\(term) is:won")), "\(term)")
     }
+  }
+
+  @Test(arguments: ["Say \"no\" to ramp-up", "50% off, today", "-x", "a:b", "\"", " "])
+  func anAdIsFoundByItsWholeHeadline(_ headline: String) throws {
+    var lead = Lead(id: "a", name: "Ana", stage: "new", createdAt: DemoLeads.now)
+    lead.acquisition.creating = Arrival()
+    lead.acquisition.creating?.ad = Ad(headline: headline)
+    var longer = lead
+    longer.id = "b"
+    longer.acquisition.creating?.ad = Ad(headline: headline + "!")
+    let page = ReportRequest.sources(by: .ad, measure: .won).page(
+      [LeadSummary(lead), LeadSummary(longer)], matching: ReportFilter(), Self.reckoning)
+    try DemoLeads.expectRowsToOpenWhatTheySay(page, of: [LeadSummary(lead), LeadSummary(longer)])
+    #expect(page.targets.compactMap(\.query).count == 2)
   }
 
   @Test(arguments: [

@@ -54,20 +54,16 @@ public enum Dimension: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The term for a field with its whole value. A quotation mark cannot be written in a query: what stands
-  /// between two is looked for instead, which may find more.
+  /// The term for a field with its whole value; for the leads without one where there is none.
   public static func fieldTerm(_ field: String, _ value: String?) -> String {
     guard let value, !value.isEmpty else { return "\(field):" }
-    let parts = value.split(separator: "\"")
-    if parts.count == 1, parts[0].count == value.count {
-      let isPlain = value.utf8.allSatisfy { byte in
-        byte > 0x7F
-          || byte >= 0x2D && byte != UInt8(ascii: ":") && byte != UInt8(ascii: "<")
-            && byte != UInt8(ascii: "=") && byte != UInt8(ascii: ">")
-      }
-      return isPlain ? "\(field):==\(value)" : "\(field):==\"\(value)\""
+    let isPlain = value.utf8.allSatisfy { byte in
+      byte > 0x7F
+        || byte >= 0x2D && byte != UInt8(ascii: ":") && byte != UInt8(ascii: "<")
+          && byte != UInt8(ascii: "=") && byte != UInt8(ascii: ">")
     }
-    let longest = parts.max { $0.count < $1.count } ?? ""
-    return "\(field):\"\(longest)\""
+    // Two quotation marks are one of the value's own.
+    return isPlain
+      ? "\(field):==\(value)" : "\(field):==\"\(value.replacing("\"", with: "\"\""))\""
   }
 }

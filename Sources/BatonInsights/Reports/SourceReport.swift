@@ -11,12 +11,26 @@ public struct SourceReport: Sendable {
     /// The ad's headline.
     case ad
 
+    /// The field of the query language that holds it.
+    private var field: QueryField {
+      switch self {
+      case .source: .source
+      case .campaign: .campaign
+      case .ad: .ad
+      }
+    }
+
+    /// The term of the query language that finds the leads with a value, and no others.
+    public func term(for value: String?) -> String {
+      Dimension.fieldTerm(field.rawValue, value)
+    }
+
     /// The value that a lead has; nil for none.
     public func value(of lead: LeadSummary) -> String? {
       switch self {
       case .source: lead.origin.source
       case .campaign: lead.origin.campaign?.rawValue
-      case .ad: lead.origin.headline
+      case .ad: lead.origin.headline.flatMap { $0.isEmpty ? nil : $0 }
       }
     }
   }
@@ -49,6 +63,8 @@ public struct SourceReport: Sendable {
     public fileprivate(set) var ratings = [0, 0, 0, 0, 0]
     /// How often each reason was given for turning a lead down.
     public fileprivate(set) var reasons: [String: Int] = [:]
+    /// How many leads were turned down for it.
+    fileprivate var leadsByReason: [String: Int] = [:]
     /// What was measured, with its score, its band and what may be said.
     public fileprivate(set) var entry: SourceRanking.Entry?
 
@@ -73,6 +89,8 @@ public struct SourceReport: Sendable {
   public let mean: Double?
   /// The reasons for turning leads down, over all sources.
   public let reasons: ReasonPareto
+  /// How many leads were turned down for each of them, some of them more than once.
+  public let leadsByReason: [String: Int]
 
   /// Makes the report of some leads.
   ///
@@ -104,7 +122,12 @@ public struct SourceReport: Sendable {
     self.rows = ranked + rest + [rows[nil]].compactMap { $0 }
     mean = ranking.mean
     var counts: [String: Int] = [:]
-    for row in rows.values { counts.merge(row.reasons, uniquingKeysWith: +) }
+    var turnedDown: [String: Int] = [:]
+    for row in rows.values {
+      counts.merge(row.reasons, uniquingKeysWith: +)
+      turnedDown.merge(row.leadsByReason, uniquingKeysWith: +)
+    }
+    leadsByReason = turnedDown
     reasons = ReasonPareto(counts, withoutReason: withoutReason)
   }
 }
@@ -127,13 +150,16 @@ extension SourceReport.Row {
     let rating = lead.trail.verdicts.last { $0.quality != nil && $0.at <= now }?.quality
     if let rating, ratings.indices.contains(rating - 1) { ratings[rating - 1] += 1 }
     var withoutReason = 0
-    for verdict in lead.trail.verdicts where verdict.at <= now {
-      guard verdict.verdict?.wantsAnswer ?? false else { continue }
+    let turnedDown = lead.turnedDown(asOf: now)
+    for verdict in turnedDown {
       if let reason = verdict.reason {
         reasons[reason.rawValue, default: 0] += 1
       } else {
         withoutReason += 1
       }
+    }
+    for reason in Set(turnedDown.compactMap(\.reason)) {
+      leadsByReason[reason.rawValue, default: 0] += 1
     }
     return withoutReason
   }

@@ -54,6 +54,9 @@ public struct SurveyReport: Sendable {
     /// The answers, as they were given first, the most frequent first.
     public fileprivate(set) var answers: [(answer: String, outcome: Outcome)] = []
 
+    /// The query that finds the leads that answered it.
+    public var query: String { Dimension.fieldTerm(QueryField.answered.rawValue, id.rawValue) }
+
     /// Won of those who answered, less won of those who did not; nil where either are too few.
     public var difference: ProportionDifference? {
       guard let one = answered.share, let other = silent.share else { return nil }
@@ -71,6 +74,12 @@ public struct SurveyReport: Sendable {
     public fileprivate(set) var answered = Outcome()
     /// The leads that answered none.
     public fileprivate(set) var silent = Outcome()
+
+    /// The query that finds the leads that answered any of them.
+    public var query: String {
+      let terms = questions.map { Dimension.fieldTerm("", $0.rawValue).dropFirst(":==".count) }
+      return "\(QueryField.answered.rawValue):==\(terms.joined(separator: ","))"
+    }
   }
 
   /// The leads that were looked at.
@@ -140,7 +149,7 @@ private struct Tally {
   mutating func count(_ lead: LeadSummary, _ fate: Fate, _ now: Instant) {
     all.count(fate)
     var given: [Int: SurveyTrace] = [:]
-    for answer in lead.trail.answers where answer.at ?? .distantPast <= now {
+    for answer in lead.answers(asOf: now) {
       given[place(of: answer)] = answer
     }
     for (place, answer) in given {

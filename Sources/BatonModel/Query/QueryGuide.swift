@@ -53,7 +53,7 @@ public enum QueryGuide {
 
   private static let words: [Row] = [
     Row("helix", "the word stands anywhere in the lead"),
-    Row("\"helix labs\"", "the words stand together"),
+    Row("\"helix labs\"", "the words stand together; \"\" within them is one \""),
     Row("-helix", "it does not; - before any term turns it round"),
     Row("owner:maria", "the field holds the text"),
     Row("owner:maria,tom", "the field holds one of them"),
@@ -74,6 +74,7 @@ extension QueryField {
     case .activity: "generate, qualify, close, deliver or account"
     case .source: "where the lead came from"
     case .campaign: "the campaign that brought it"
+    case .ad: "the headline of the ad that brought it"
     case .company: "the company's name"
     case .roadblock: "the kind of the oldest roadblock that stands"
     case .tag: "one of the lead's tags"
@@ -85,6 +86,8 @@ extension QueryField {
     case .giver: "who gives in the handoff that waits: an activity or side"
     case .taker: "who takes in it: an activity or side"
     case .answerer: "the side that owes the answer to a verdict"
+    case .answered: "a question of the surveys that it answered, by id"
+    case .reason: "why a verdict turned it down, by the reason's code"
     }
   }
 }

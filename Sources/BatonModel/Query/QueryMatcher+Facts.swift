@@ -6,6 +6,7 @@ extension QueryMatcher {
     switch field {
     case .source: value.matches(lead.origin.source)
     case .campaign: value.matches(lead.origin.campaign?.rawValue)
+    case .ad: value.matches(lead.origin.headline)
     case .company: value.matches(lead.company)
     case .roadblock: value.matches(lead.roadblock)
     case .tag:
@@ -17,6 +18,11 @@ extension QueryMatcher {
     case .fixer: lead.meets(asOf: now) { value.matches($0.owner?.rawValue) }
     case .giver: lead.handoff.map { value.names($0.from) } ?? false
     case .taker: lead.handoff.map { value.names($0.to) } ?? false
+    case .reason: lead.turnedDown(asOf: now).contains { value.matches($0.reason?.rawValue) }
+    case .answered:
+      value.text.bytes.isEmpty
+        ? lead.answers(asOf: now).isEmpty
+        : lead.answers(asOf: now).contains { value.matches($0.question.rawValue) }
     case .answerer: value.matches(lead.unanswered?.answerer.rawValue)
     case .owner, .marketing, .stage, .furthest, .activity: false
     }

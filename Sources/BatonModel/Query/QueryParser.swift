@@ -11,7 +11,8 @@ extension Query {
   }
 }
 
-/// A word of a query, with where it stands: blanks within quotation marks belong to the word.
+/// A word of a query, with where it stands: blanks within quotation marks belong to the word, and
+/// two marks there are one of the word's own.
 private struct QueryWord {
   var characters: [Character] = []
   /// For each character, whether it stood within quotation marks.
@@ -34,9 +35,14 @@ private struct QueryWord {
       if word.length > 0 { words.append(word) }
       word = QueryWord(column: column + 1)
     }
+    let characters = Array(text)
     var column = 0
-    for character in text {
-      if character == "\"" {
+    while column < characters.count {
+      let character = characters[column]
+      let isDoubled =
+        inQuotes && character == "\"" && column + 1 < characters.count
+        && characters[column + 1] == "\""
+      if character == "\"", !isDoubled {
         inQuotes.toggle()
       } else if character.isWhitespace && !inQuotes {
         close(at: column)
@@ -45,7 +51,7 @@ private struct QueryWord {
         word.isQuoted.append(inQuotes)
         word.columns.append(column)
       }
-      column += 1
+      column += isDoubled ? 2 : 1
     }
     close(at: column, isUnclosed: inQuotes)
     return words

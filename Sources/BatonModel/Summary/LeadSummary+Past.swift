@@ -19,6 +19,16 @@ extension LeadSummary {
     return best?.stage ?? stage
   }
 
+  /// What the buyer answered by a moment, and what they answered nobody knows when.
+  public func answers(asOf now: Instant) -> [SurveyTrace] {
+    trail.answers.filter { $0.at ?? .distantPast <= now }
+  }
+
+  /// The verdicts up to a moment that turned the lead down: rejected, disqualified or recycled it.
+  public func turnedDown(asOf now: Instant) -> [VerdictTrace] {
+    trail.verdicts.filter { $0.at <= now && $0.verdict?.wantsAnswer ?? false }
+  }
+
   /// When somebody was last in touch by a moment, in whatever direction; when the lead came in,
   /// where nobody ever was.
   ///

@@ -36,7 +36,7 @@ enum MeetingSourcesPage {
                   ReportPage.Cell(ReportWords.share(share)),
                   ReportPage.Cell(ReportWords.decimal(row.quality)),
                   .bar(share.count, of: share.total), comparison(row.entry),
-                ], leads: Dimension.source.term(for: row.value), opens: row.leads)
+                ], leads: SourceReport.Grouping.source.term(for: row.value), opens: row.leads)
             }, empty: "No lead says where it came from.")),
         .note(
           (report.rows.count > shown
@@ -51,7 +51,7 @@ enum MeetingSourcesPage {
               "source": .text(row.value), "leads": .whole(row.leads),
               "accepted": .proportion(row.share(.accepted)), "quality": .double(row.quality),
               "score": .double(row.entry?.score),
-              "query": .string(Dimension.source.term(for: row.value)),
+              "query": .string(SourceReport.Grouping.source.term(for: row.value)),
             ])
           }),
       ])

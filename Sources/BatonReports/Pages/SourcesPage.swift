@@ -23,15 +23,18 @@ enum SourcesPage {
       "Why leads were turned down",
       columns: [
         TextTable.Column(title: "REASON", most: 36, least: 12), .figures("TIMES"),
-        .figures("SHARE"),
+        .figures("SHARE"), .figures("LEADS"),
       ],
       rows: report.reasons.rows.enumerated().map { index, row in
-        ReportPage.Row([
-          ReportPage.Cell(
-            reckoning.board.reason(ReasonID(row.reason))?.title ?? row.reason,
-            index < report.reasons.vital ? .strong : .plain),
-          ReportPage.Cell(Wording.count(row.count)), ReportPage.Cell(ReportWords.share(row.share)),
-        ])
+        let leads = report.leadsByReason[row.reason] ?? 0
+        return ReportPage.Row(
+          [
+            ReportPage.Cell(
+              reckoning.board.reason(ReasonID(row.reason))?.title ?? row.reason,
+              index < report.reasons.vital ? .strong : .plain),
+            ReportPage.Cell(Wording.count(row.count)),
+            ReportPage.Cell(ReportWords.share(row.share)), .count(leads),
+          ], leads: Dimension.fieldTerm("reason", row.reason), opens: leads)
       }, empty: "No reason was ever given.")
     return ReportPage(
       title: "What became of the leads, by \(grouping.rawValue)",
@@ -50,13 +53,7 @@ enum SourcesPage {
     of row: SourceReport.Row, _ grouping: SourceReport.Grouping, _ measure: SourceReport.Measure,
     _ board: Board
   ) -> ReportPage.Row {
-    let target: ReportPage.Target? =
-      switch grouping {
-      case .source: .leads(query: Dimension.source.term(for: row.value))
-      case .campaign: .leads(query: Dimension.campaign.term(for: row.value))
-      case .ad: nil
-      }
-    return ReportPage.Row(
+    ReportPage.Row(
       [
         ReportPage.Cell(row.value ?? "none", .strong), ReportPage.Cell(Wording.count(row.leads)),
         count(row.handed), count(row.accepted), count(row.rejected),
@@ -65,7 +62,7 @@ enum SourcesPage {
         ReportPage.Cell(ReportWords.share(row.share(measure))),
         ReportPage.Cell(row.entry.map { ReportWords.share($0.score) } ?? ReportWords.undefined),
         comparison(row.entry),
-      ], to: target)
+      ], leads: grouping.term(for: row.value), opens: row.leads)
   }
 
   /// Nothing for 0: a column without a figure is left out.
@@ -113,6 +110,7 @@ enum SourcesPage {
         report.reasons.rows.map { row in
           .object([
             "reason": .string(row.reason), "count": .whole(row.count), "share": .double(row.share),
+            "leads": .whole(report.leadsByReason[row.reason] ?? 0),
           ])
         }),
       "withoutReason": .whole(report.reasons.withoutReason.count),

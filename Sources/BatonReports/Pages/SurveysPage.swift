@@ -40,19 +40,20 @@ enum SurveysPage {
       "What qualifies a buyer",
       columns: [
         TextTable.Column(title: "FIELD", most: 16, least: 9), .figures("QUESTIONS"),
-        .figures("ANSWERED"), .figures("WON, ANSWERED"), .figures("WON, NOT ANSWERED"),
+        .figures("ANSWERED"), .figures("WON, ANSWERED"), .figures("WON, OTHERS"),
       ],
       rows: report.fields.map { field in
-        ReportPage.Row([
-          ReportPage.Cell(field.field.rawValue, .strong),
-          ReportPage.Cell(
-            field.questions.isEmpty ? "none" : Wording.count(field.questions.count),
-            field.questions.isEmpty ? .bad : .plain),
-          ReportPage.Cell(
-            ReportWords.share(Proportion(field.answered.leads, of: report.leads)),
-            field.answered.leads == 0 ? .bad : .plain),
-          won(field.answered), won(field.silent),
-        ])
+        ReportPage.Row(
+          [
+            ReportPage.Cell(field.field.rawValue, .strong),
+            ReportPage.Cell(
+              field.questions.isEmpty ? "none" : Wording.count(field.questions.count),
+              field.questions.isEmpty ? .bad : .plain),
+            ReportPage.Cell(
+              ReportWords.share(Proportion(field.answered.leads, of: report.leads)),
+              field.answered.leads == 0 ? .bad : .plain),
+            won(field.answered), won(field.silent),
+          ], leads: field.query, opens: field.answered.leads)
       })
   }
 
@@ -65,28 +66,31 @@ enum SurveysPage {
         TextTable.Column(title: "QUESTION", most: 44, least: 16),
         TextTable.Column(title: "QUALIFIES", most: 12, least: 9), .figures("ANSWERED"),
         TextTable.Column(title: "LAST", most: 14, least: 8, leavesAs: 2),
-        .figures("WON, ANSWERED"), .figures("WON, NOT", leavesAs: 1),
+        .figures("WON, ANSWERED"), .figures("WON, OTHERS", leavesAs: 1),
       ],
       rows: report.rows.map { row in
         let isUnasked = report.unasked.contains { $0.id == row.id }
-        return ReportPage.Row([
-          ReportPage.Cell(row.text, .strong), ReportPage.Cell(row.qualifies?.rawValue ?? "", .dim),
-          ReportPage.Cell(
-            row.answered.leads == 0
-              ? "nobody asks" : ReportWords.share(Proportion(row.answered.leads, of: report.leads)),
-            isUnasked ? .bad : .plain),
-          ReportPage.Cell(
-            row.latest.map { Wording.day($0, reckoning) } ?? "", isUnasked ? .bad : .dim),
-          won(row.answered), won(row.silent),
-        ])
+        return ReportPage.Row(
+          [
+            ReportPage.Cell(row.text, .strong),
+            ReportPage.Cell(row.qualifies?.rawValue ?? "", .dim),
+            ReportPage.Cell(
+              row.answered.leads == 0
+                ? "nobody asks"
+                : ReportWords.share(Proportion(row.answered.leads, of: report.leads)),
+              isUnasked ? .bad : .plain),
+            ReportPage.Cell(
+              row.latest.map { Wording.day($0, reckoning) } ?? "", isUnasked ? .bad : .dim),
+            won(row.answered), won(row.silent),
+          ], leads: row.query, opens: row.answered.leads)
       }, empty: "The board has no questions.")
   }
 
   private static func answers(to row: SurveyReport.Row) -> ReportPage.Table {
     let rest = row.answers.count - answersShown
-    let more = rest > 0 ? ", the \(answersShown) most frequent of \(row.answers.count) answers" : ""
+    let more = rest > 0 ? ": the \(answersShown) most frequent of \(row.answers.count) answers" : ""
     return ReportPage.Table(
-      row.text + more,
+      "“\(row.text)”\(more)",
       columns: [
         TextTable.Column(title: "ANSWER", most: 44, least: 16), .figures("LEADS"),
         .figures("WON"), .figures("OF DECIDED", leavesAs: 1),

@@ -103,6 +103,8 @@ extension QueryGuide {
       "blockedby": Roadblock.Origin.allCases.map(\.rawValue),
       "step": board?.journey.map(\.id.rawValue) ?? [],
       "fixer": board?.team.map(\.id.rawValue) ?? [],
+      "answered": board?.questions.map(\.id.rawValue) ?? [],
+      "reason": board?.reasons.map(\.id.rawValue) ?? [],
       "is": QueryState.allCases.map(\.rawValue),
     ]
     let term = beginning.dropFirst(sign.count)

@@ -14,6 +14,7 @@ import Testing
     lead.acquisition.creating = Arrival()
     lead.acquisition.creating?.source = "Google"
     lead.acquisition.creating?.campaign = "ramp-up"
+    lead.acquisition.creating?.ad = Ad(headline: "Say \"no\" to ramp-up")
     lead.feedback = [Feedback(id: "f", at: now, by: "jonas", side: .sales, quality: 4)]
     lead.touches = [
       Touch(
@@ -39,7 +40,8 @@ import Testing
     "-owner:maria", "marketing:demir", "stage:qualify", "stage:Qualify", "stage:qual",
     "stage:new,qualify", "-stage:new", "activity:qualify", "activity:close,qualify",
     "source:goo", "source:=google", "source:bing,google", "-source:=goo", "campaign:ramp",
-    "campaign:=RAMP-UP", "company:labs", "-company:", "company:=\"helix labs gmbh\"",
+    "campaign:=RAMP-UP", "ad:ramp", "ad:==\"Say \"\"no\"\" to ramp-up\"", "-ad:", "company:labs",
+    "-company:", "company:=\"helix labs gmbh\"",
     "tag:part", "tag:=partner", "tag:\"fair 2026\"", "-tag:", "-tag:=part", "id:ana", "id:=ana",
     // States.
     "is:stalled", "is:open", "-is:overdue", "-is:unowned", "-is:closed", "-is:parked",
@@ -59,6 +61,7 @@ import Testing
     "dana", "-ana", "\"labs helix\"", "ana -helix", "owner:maria", "owner:", "-owner:jonas",
     "owner:=jon", "owner:nobody", "marketing:jonas", "stage:new", "-stage:qualify", "stage:",
     "stage:=qual", "activity:close", "source:=goo", "source:bing", "source:", "campaign:=ramp",
+    "ad:", "ad:=ramp", "ad:==\"say \"\"no\"\" to ramp-up\"",
     "company:", "company:=helix", "tag:", "tag:=part", "tag:customer", "-tag:partner", "id:=an",
     "-is:stalled", "is:overdue", "is:unowned", "is:closed", "is:lost", "is:waiting", "is:held",
     "is:blocked", "is:handoff", "is:unanswered", "is:today", "age<16d", "age=15d", "age=17d",
@@ -69,13 +72,29 @@ import Testing
     #expect(try !matches(text, ana()))
   }
 
+  @Test func findsWhyALeadWasTurnedDownAndWhatItAnswered() throws {
+    var lead = ana()
+    #expect(try matches("reason: answered:", lead) == false)
+    #expect(try matches("-reason: answered:", lead))
+    lead.feedback.append(
+      Feedback(id: "r", at: now, by: "jonas", side: .sales, verdict: .recycle, reason: "bad-timing")
+    )
+    lead.answers = [SurveyAnswer(question: "budget", answer: "10k")]
+    #expect(try matches("reason:bad reason:==bad-timing answered:==budget,need", lead))
+    for text in ["reason:", "reason:=bad", "answered:", "answered:need", "-answered:budget"] {
+      #expect(try !matches(text, lead), "\(text)")
+    }
+    lead.feedback[1].retracted = Retraction(at: now, by: "jonas")
+    #expect(try !matches("reason:bad", lead))
+  }
+
   @Test func findsWhatHasNoFigureOnlyByNegation() throws {
     let lead = testLead()
     for text in ["amount>=0", "quality<=5", "touched>0", "quiet>0", "amount=0"] {
       #expect(try !matches(text, lead), "\(text)")
       #expect(try matches("-\(text)", lead), "\(text)")
     }
-    #expect(try matches("owner: marketing: source: campaign: company: tag: is:unowned", lead))
+    #expect(try matches("owner: marketing: source: campaign: ad: company: tag: is:unowned", lead))
     #expect(try matches("owner:,maria", lead))
   }
 

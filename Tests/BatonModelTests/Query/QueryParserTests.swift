@@ -145,9 +145,9 @@ import Testing
   @Test(arguments: [
     (
       "foo:bar",
-      "Fields are owner: marketing: stage: furthest: activity: source: campaign: company: tag: id:"
-        + " roadblock: obstacle: blockedby: step: fixer: giver: taker: answerer: is: came: moved:"
-        + " ended:. Put words with a colon in quotation marks."
+      "Fields are owner: marketing: stage: furthest: activity: source: campaign: ad: company: tag:"
+        + " id: roadblock: obstacle: blockedby: step: fixer: giver: taker: answerer: reason:"
+        + " answered: is: came: moved: ended:. Put words with a colon in quotation marks."
     ),
     (
       "weight>3",
