@@ -25,6 +25,9 @@ public struct BoardState: Sendable {
   public var density: Density?
   /// The card that is selected.
   public var selection = Selection()
+  /// The lead that was selected until a filter hid it, to be gone back to when it is seen again;
+  /// nil once somebody selects another.
+  var hiddenLead: LeadID?
   /// What of the columns is in view.
   public var scroll = ColumnScroll()
   /// What awaits each side.

@@ -72,10 +72,12 @@ extension BoardState {
 
   /// Shows an index that was made, with what has changed since it was asked for.
   mutating func adopt(_ index: BoardIndex) -> [Effect] {
+    let isFilteredAnew = index.query != self.index.query
     self.index = index
     for (former, lead) in indexing.changes { self.index.replace(former, with: lead) }
     indexing.changes = []
     indexing.isRunning = false
+    if isFilteredAnew { followFilter() }
     settle()
     return indexing.isOutdated ? askForIndex() : indexGrown()
   }
@@ -108,6 +110,25 @@ extension BoardState {
     }
     settleFeedback()
     scrollToSelection()
+  }
+
+  /// Goes on with another card where a new filter hides the selected one, in the nearest column
+  /// that has any; and back to the one before when that is seen again.
+  private mutating func followFilter() {
+    guard selection.isChosen else { return }
+    if let hidden = hiddenLead, let lead = shelf[hidden], index.position(of: lead) != nil {
+      selection.lead = hidden
+      hiddenLead = nil
+    } else if let lead = selectedLead ?? hiddenLead.flatMap({ shelf[$0] }),
+      index.position(of: lead) == nil
+    {
+      let hidden = hiddenLead ?? lead.id
+      let here = selectedColumn
+      let filled = index.columns.indices.filter { !index.columns[$0].leads.isEmpty }
+      let nearest = filled.min { (abs($0 - here), $0) < (abs($1 - here), $1) }
+      select(column: nearest ?? here, row: nearest == here ? selection.row : 0)
+      hiddenLead = hidden
+    }
   }
 
   /// Selects the card at a row of a column, or the nearest there is.

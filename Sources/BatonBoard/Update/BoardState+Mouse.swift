@@ -35,6 +35,7 @@ extension BoardState {
       if let (place, _) = layout.visible.first(where: { $0.rect.contains(point) }),
         place != selectedColumn
       {
+        hiddenLead = nil
         select(column: place, row: top(of: index.columns[place], cards: layout.cardsInView))
       }
     }
@@ -56,6 +57,7 @@ extension BoardState {
       return []
     }
     feedback.hasFocus = false
+    hiddenLead = nil
     let offset = point.row - rect.top - BoardLayout.headingRows
     guard offset >= 0, offset / layout.cardRows < layout.cardsInView else {
       select(column: place, row: selection.row)

@@ -113,6 +113,7 @@ extension BoardState {
   private mutating func moveSelection(_ intent: Intent) {
     let layout = BoardLayout(self)
     let column = selectedColumn
+    hiddenLead = nil
     switch intent {
     case .left: selectColumn(column - 1)
     case .right: selectColumn(column + 1)

@@ -90,6 +90,43 @@ import Testing
     #expect(robot.state.index.figures.count == 2)
   }
 
+  @Test func aFilterThatEmptiesTheColumnSelectsTheNearestCardAndGoesBackAfterwards() {
+    let robot = BoardRobot()
+    robot.press("down")
+    #expect(robot.state.selection.lead == "ana")
+    robot.press("/")
+    robot.type("owner:jonas")
+    #expect(robot.state.selection.column == ColumnKey("qualify"))
+    #expect(robot.state.selection.lead == "dara")
+    robot.type(" finn")
+    #expect(robot.state.selection.lead == "finn")
+    robot.press("escape")
+    #expect(robot.state.selection.lead == "ana")
+    #expect(robot.state.selection.column == ColumnKey("new"))
+
+    // Where nothing is found nothing is selected, until something is found again.
+    robot.press("/")
+    robot.type("owner:zoe")
+    #expect(robot.state.selection.lead == nil)
+    robot.press("backspace backspace backspace")
+    robot.type("jonas")
+    #expect(robot.state.selection.lead == "dara")
+    robot.press("enter enter")
+    #expect(robot.screen.contains { $0.contains("Dara O’Neill · Pike & Sons") })
+    robot.press("escape escape")
+    #expect(robot.state.selection.lead == "ana")
+
+    // Whoever has gone on to another card stays there; so does one that the filter leaves alone.
+    robot.press("/")
+    robot.type("owner:jonas")
+    robot.press("enter right escape")
+    #expect(robot.state.selection.lead == "finn")
+    robot.press("/")
+    robot.type("finn")
+    robot.press("enter escape")
+    #expect(robot.state.selection.lead == "finn")
+  }
+
   @Test func showsClosedLeadsWhenTheFilterAsksForThem() {
     let robot = BoardRobot()
     robot.press("/")
