@@ -27,7 +27,8 @@ struct TriageWindowTests {
       case .disqualify: ["d", "1"]
       case .rateAndPlan: ["s", "4", "x", next]
       case .talkAndPlan: ["t", "1", "enter", "x", "4"]
-      case .handOver: ["a", "c", "h", "i", "d", "enter"]
+      // Chidi stands fourth in the list of the team.
+      case .handOver: ["a", "4"]
       }
     }
 
@@ -123,8 +124,14 @@ struct TriageWindowTests {
       }
     }
     #expect(Set(decided.map(\.decision)).count >= 7)
-    // Under three keys a lead on average, with everything that a rep does among them.
-    #expect(rep.keys - start <= 3 * decided.count, "\(rep.keys - start) keys")
+    // With everything that a rep does among them, menus and reasons: the aim is three a lead.
+    let made = Dictionary(grouping: decided) { "\($0.decision)" }.mapValues(\.count)
+    #expect(
+      made == [
+        "accept": 8, "plan": 6, "reject": 4, "recycle": 4, "wait": 2, "handOver": 2,
+        "rateAndPlan": 2, "disqualify": 1, "talkAndPlan": 1,
+      ])
+    #expect(rep.keys - start == 73)
     try rep.leave()
     let check = try place.baton("check", "--board", "board")
     #expect(check.status == 0, "\(check.output)")
