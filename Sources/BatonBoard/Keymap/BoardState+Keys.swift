@@ -25,6 +25,8 @@ extension BoardState {
     case .settle, .drop:
       return reports?.level.selectedDecision != nil
         ? nil : "No decision is selected: they stand on the page of decisions."
+    case .regroup where keyContext == .reports || keyContext == .meeting:
+      return reports?.level.request.regrouped == nil ? "This page has but one form." : nil
     case .note where keyContext == .meeting: return nil
     case .open where keyContext == .board || keyContext == .triage, .moveLeft, .moveRight, .moveTo,
       .touch, .note, .assign, .nextStep, .amount, .copyID, .verdict, .accept, .reject, .disqualify,

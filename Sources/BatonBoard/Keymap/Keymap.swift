@@ -91,14 +91,14 @@ public enum Keymap {
 
   private static let triage: [Binding] =
     decisions + [
-      Binding("down j right l space", .down, hint: "next", .move, "The next lead of the queue"),
+      Binding("down j right l space", .down, hint: "skip", .move, "The next lead of the queue"),
       Binding("up k left h", .up, .move, "The lead before"),
       Binding("home", .first, .move, "The first of the queue"),
       Binding("end G", .last, .move, "The last of the queue"),
       Binding("enter", .open, hint: "open", .lead, "Open the page of the lead"),
       Binding("M", .moveTo, .lead, "Move it to a stage, let it rest, or close it"),
     ] + leadCommands + [
-      Binding("g", .queueOf, hint: "queue of", .view, "Show somebody else's queue"),
+      Binding("g", .queueOf, hint: "whose queue", .view, "Show somebody else's queue"),
       Binding("escape i backspace", .back, hint: "board", .view, "Back to the board"),
     ] + program
 
@@ -106,7 +106,7 @@ public enum Keymap {
     [
       Binding("enter", .open, hint: "drill down", .move, "Down to what the row counts"),
       Binding("escape backspace", .back, hint: "back", .move, "Back up, and to the board"),
-      Binding("tab g", .regroup, hint: "by what", .view, "Tell the rows apart by something else"),
+      Binding("tab g", .regroup, hint: "split by", .view, "Tell the rows apart by something else"),
       Binding("/", .filter, hint: "filter", .view, "Filter as you type"),
       Binding("m", .meeting, .view, "The weekly meeting, or back to it"),
       Binding("1", .firstReport, .view, "Where leads stand still"),

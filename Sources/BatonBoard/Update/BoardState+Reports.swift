@@ -23,10 +23,7 @@ extension BoardState {
     case .right: return openTab((state.tab ?? 0) + 1)
     case .open: return openReportTarget()
     case .regroup:
-      guard let request = state.level.request.regrouped else {
-        toast = Toast(.refused, "This page has but one form.")
-        return []
-      }
+      guard let request = state.level.request.regrouped else { return [] }
       reports?.level = ReportState.Level(request)
       return makeReport()
     case .back:

@@ -55,11 +55,11 @@ enum FeedbackPage {
     ReportPage.Table(
       title,
       columns: [
-        .figures("FOR"), TextTable.Column(title: "LEAD", most: 40, least: 16),
-        TextTable.Column(title: "WHAT", most: 48, least: 14),
-        TextTable.Column(title: "GIVEN BY", most: 18, least: 8, leavesAs: 1),
-        TextTable.Column(title: "SOURCE", most: 18, least: 8, leavesAs: 2),
-        TextTable.Column(title: "NOW", most: 24, least: 8, leavesAs: 3),
+        .figures("FOR"), TextTable.Column(title: "LEAD", most: 40, least: 22),
+        TextTable.Column(title: "WHAT", most: 48, least: 18),
+        TextTable.Column(title: "GIVEN BY", most: 18, least: 12, leavesAs: 1),
+        TextTable.Column(title: "SOURCE", most: 18, least: 10, leavesAs: 2),
+        TextTable.Column(title: "NOW", most: 24, least: 10, leavesAs: 3),
       ],
       rows: items.prefix(shown).map { item in
         ReportPage.Row(

@@ -12,18 +12,18 @@ enum HoldReportPage {
       title: "Holds on contact",
       blocks: [
         .figures([
-          ReportPage.Figure(Wording.count(report.lasting.count), "last"),
+          ReportPage.Figure(Wording.count(report.lasting.count), "lasting"),
           ReportPage.Figure(
             Wording.count(report.old.count), "longer than \(window) days",
             report.old.isEmpty ? .good : .bad),
           ReportPage.Figure(
-            Wording.count(unanswered), "turned to us meanwhile, unanswered",
+            Wording.count(unanswered), "left unanswered meanwhile",
             unanswered > 0 ? .bad : .good),
         ]),
         .table(table("Lasting, the oldest first", report.lasting, reckoning, empty: "None lasts.")),
         .table(
           table(
-            "Over since \(Int(HoldReport.endedDays)) days, and what they cost", report.ended,
+            "Over in the last \(Int(HoldReport.endedDays)) days, and what they cost", report.ended,
             reckoning, empty: "None ended.")),
         .note(
           "A hold warns whoever turns to the buyer; one on a company covers every lead of it. "
@@ -42,13 +42,12 @@ enum HoldReportPage {
     ReportPage.Table(
       title,
       columns: [
-        TextTable.Column(title: "LEAD", most: 36, least: 14),
-        .figures("DAYS"), TextTable.Column(title: "UNTIL", most: 12, least: 9, leavesAs: 4),
-        TextTable.Column(title: "WHY", most: 32, least: 10),
-        TextTable.Column(title: "BY", most: 16, least: 6, leavesAs: 2),
+        TextTable.Column(title: "LEAD", most: 40, least: 20),
+        .figures("DAYS"), TextTable.Column(title: "UNTIL", most: 12, least: 9, leavesAs: 1),
+        TextTable.Column(title: "WHY", most: 56, least: 22),
+        TextTable.Column(title: "BY", most: 16, least: 8, leavesAs: 2),
         TextTable.Column(title: "COVERS", most: 24, least: 10, leavesAs: 3),
-        .figures("BUYER CAME", leavesAs: 1), .figures("UNANSWERED"),
-        .figures("IN PLAY", leavesAs: 5),
+        .figures("BUYER CAME"), .figures("IN PLAY", leavesAs: 4),
       ],
       rows: rows.map { row in
         ReportPage.Row(
@@ -60,14 +59,20 @@ enum HoldReportPage {
             ReportPage.Cell(
               reckoning.board.member(MemberID(row.hold.by))?.name ?? row.hold.by, .dim),
             ReportPage.Cell(covers(row), .dim),
-            ReportPage.Cell(ReportWords.count(row.cost.buyerTouches)),
-            ReportPage.Cell(
-              ReportWords.count(row.cost.unanswered), row.cost.unanswered > 0 ? .bad : .plain),
+            came(row.cost),
             ReportPage.Cell(
               row.inPlay == 0
                 ? ReportWords.undefined : Wording.money(row.inPlay, reckoning.board.currency)),
           ], to: .lead(row.lead.id))
       }, empty: empty)
+  }
+
+  /// How often the buyer turned to us, and how often nobody turned back.
+  private static func came(_ cost: HoldCost) -> ReportPage.Cell {
+    let count = ReportWords.count(cost.buyerTouches)
+    return cost.unanswered == 0
+      ? ReportPage.Cell(count)
+      : ReportPage.Cell("\(count), \(Wording.count(cost.unanswered)) unanswered", .bad)
   }
 
   private static func covers(_ row: HoldReport.Row) -> String {

@@ -11,11 +11,11 @@ enum SourcesPage {
     let report = SourceReport(leads, by: grouping, measure: measure, reckoning)
     let table = ReportPage.Table(
       columns: [
-        TextTable.Column(title: grouping.rawValue.uppercased(), most: 32, least: 10),
+        TextTable.Column(title: grouping.rawValue.uppercased(), most: 32, least: 20),
         .figures("LEADS"), .figures("HANDED", leavesAs: 5), .figures("ACCEPTED", leavesAs: 1),
         .figures("REJECTED", leavesAs: 3), .figures("WON"), .figures("QUALITY", leavesAs: 4),
         .figures(measure == .accepted ? "OF ANSWERED" : "OF ALL", leavesAs: 2), .figures("SCORE"),
-        TextTable.Column(title: "AGAINST THE MEAN", most: 24, least: 18),
+        TextTable.Column(title: "AGAINST THE MEAN", most: 24, least: 20),
       ],
       rows: report.rows.map { row(of: $0, grouping, measure, reckoning.board) },
       empty: "No lead says where it came from.")

@@ -10,7 +10,7 @@ extension LeadFacts {
         let stands = roadblock.stands
         page.row(
           stands ? "▲ block" : "resolved", row(of: roadblock),
-          labelRole: stands ? .flagRoadblock : .textFaint, maxLines: 5)
+          labelRole: stands ? .flagRoadblock : .textFaint, maxLines: 8)
       }
       for objection in standingFirst(lead.objections, \.answeredAt) {
         let words = objection.words.map { quote($0) }

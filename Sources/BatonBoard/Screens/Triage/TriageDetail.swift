@@ -97,6 +97,7 @@ struct TriageDetail {
       facts.addObstacles, facts.addContact, facts.addPeople,
     ]
     var lines: [StyledText] = []
+    var heading = 0
     var isCut = false
     for part in parts {
       var page = PageLines(width: width, look: look)
@@ -108,12 +109,16 @@ struct TriageDetail {
         isCut = true
         break
       }
+      heading = lines.count + 1
       lines.append(StyledText())
       lines += page.lines.prefix(room)
       isCut = page.lines.count > room
     }
-    if isCut, let last = lines.indices.last {
-      lines[last] = StyledText("… more: ⏎ opens the page", look[.textFaint])
+    if isCut, !lines.isEmpty {
+      // The note stands below the last line, or in the place of what has no room for it.
+      let isFull = lines.count >= rows
+      lines.removeLast(isFull ? (lines.count == heading + 2 ? 2 : 1) : 0)
+      lines.append(StyledText("… more: ⏎ opens the page", look[.textFaint]))
     }
     return lines
   }

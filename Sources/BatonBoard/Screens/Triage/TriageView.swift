@@ -53,7 +53,7 @@ enum TriageView {
     StatusView.drawStatus(state, look, in: layout.status, on: &canvas)
   }
 
-  /// Whose queue it is, how far one is, and what the deal is worth.
+  /// Whose queue it is, how far one is, and how many leads are decided.
   private static func drawBar(
     _ triage: TriageState, _ state: BoardState, _ look: Look, in rect: Rect,
     on canvas: inout Canvas
