@@ -45,10 +45,21 @@ struct PersonTraces: Sendable {
     return hasName && cells.contains { externalIDs.contains(CellText.trimmed($0)) }
   }
 
-  /// Whether a value of JSON speaks of the person, at any depth.
+  /// Whether a value of JSON speaks of the person, at any depth, or names their lead as a log does.
   func areIn(_ value: JSONValue) -> Bool {
-    areIn(Self.texts(in: value))
+    let namesLead = value.object?.contains { member in
+      Self.namesLead(member.key) && Self.texts(in: member.value).contains(where: isLead)
+    }
+    return namesLead ?? false || areIn(Self.texts(in: value))
   }
+
+  /// Whether a column is one in which logs of touches name leads by their ids.
+  static func namesLead(_ header: String) -> Bool {
+    ImportPreset.touches.mapping.column(header)?.target == .field(.id)
+  }
+
+  /// Whether a cell of such a column is the person's lead.
+  func isLead(_ cell: String) -> Bool { leads.contains(LeadID(CellText.trimmed(cell))) }
 
   private static func texts(in value: JSONValue) -> [String] {
     switch value {

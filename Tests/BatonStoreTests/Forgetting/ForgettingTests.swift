@@ -35,6 +35,26 @@ struct ForgettingTests {
     }.joined(separator: "\n")
   }
 
+  @Test("Rows of logs go that name the lead by its id alone, and no others with the same word")
+  func logs() throws {
+    let context = CommandContext(board: try board.readBoard(), actor: "maria", now: now) { "m1" }
+    try board.merge("ana2", into: "ana", in: context)
+    let head = "lead,direction,channel,subject\n"
+    try files.write(
+      head + "ana,outbound,email,Hello\nana2,outbound,email,Hello\nbo,outbound,email,ana\n",
+      to: "board/inbox/taken/x-sent.csv")
+    try files.write(
+      #"[{"lead_id": "ana2", "channel": "call"}, {"lead_id": "bo", "subject": "ana"}]"#,
+      to: "board/inbox/taken/x-calls.json")
+    let found = try board.findPerson("ana")
+    #expect(found.inboxRows == 3)
+    try board.forget(found, month: "2026-11")
+    #expect(
+      try files.text("board/inbox/taken/x-sent.csv") == head + "bo,outbound,email,ana\n")
+    #expect(try files.text("board/inbox/taken/x-calls.json").contains("bo"))
+    #expect(try !files.text("board/inbox/taken/x-calls.json").contains("ana2"))
+  }
+
   @Test("Lead, notes, meetings and rows of the inbox go; the others' stay; a count remains")
   func everywhere() throws {
     let context = CommandContext(board: try board.readBoard(), actor: "maria", now: now) { "m1" }
