@@ -43,7 +43,7 @@ public struct RoadblockReport: Sendable {
     public let value: String?
     /// The leads that ever met one.
     public let leads: Int
-    /// The leads that stand before one now.
+    /// The open leads that stand before one now.
     public let blockedNow: Int
     /// The days that leads stood before one within the last 90 days; a day of a lead counts once.
     public let blockedDays: Double
@@ -68,12 +68,14 @@ public struct RoadblockReport: Sendable {
   ///
   /// - Complexity: O(leads + roadblocks log roadblocks).
   public init(_ leads: [LeadSummary], by grouping: Grouping, _ reckoning: Reckoning) {
-    var known: [String?: [Int: [RoadblockTrace]]] = [:]
-    var all: [Int: [RoadblockTrace]] = [:]
-    for (place, lead) in leads.enumerated() {
+    var known: [String?: [Int: [Encounter]]] = [:]
+    var all: [Int: [Encounter]] = [:]
+    for (place, lead) in leads.enumerated() where !lead.trail.roadblocks.isEmpty {
+      let ended = lead.ended(asOf: reckoning.now)
       for roadblock in lead.trail.roadblocks where roadblock.opened <= reckoning.now {
-        known[grouping.value(of: roadblock), default: [:]][place, default: []].append(roadblock)
-        all[place, default: []].append(roadblock)
+        let met = Encounter(roadblock: roadblock, ended: ended)
+        known[grouping.value(of: roadblock), default: [:]][place, default: []].append(met)
+        all[place, default: []].append(met)
       }
     }
     var rows = known.map { value, byLead in
@@ -91,7 +93,7 @@ public struct RoadblockReport: Sendable {
   /// Over the decided leads that came at least to the stage where the kind was first met.
   private static func addRisks(
     to rows: inout [Row], _ leads: [LeadSummary],
-    _ known: [String?: [Int: [RoadblockTrace]]], _ reckoning: Reckoning
+    _ known: [String?: [Int: [Encounter]]], _ reckoning: Reckoning
   ) {
     let ranks = reckoning.board.ranks
     let now = reckoning.now
@@ -104,12 +106,12 @@ public struct RoadblockReport: Sendable {
     for index in rows.indices {
       let met = known[rows[index].value] ?? [:]
       let first = met.compactMap { place, roadblocks in
-        roadblocks.compactMap { leads[place].rank(at: $0.opened, ranks) }.min()
+        roadblocks.compactMap { leads[place].rank(at: $0.roadblock.opened, ranks) }.min()
       }.min()
       var (exposed, lostExposed, others, lostOthers) = (0, 0, 0, 0)
       for lead in decided where lead.rank >= first ?? 0 {
         let end = leads[lead.place].parked?.since ?? now
-        if met[lead.place]?.contains(where: { $0.opened <= end }) ?? false {
+        if met[lead.place]?.contains(where: { $0.roadblock.opened <= end }) ?? false {
           exposed += 1
           if lead.isLost { lostExposed += 1 }
         } else {
@@ -126,34 +128,51 @@ public struct RoadblockReport: Sendable {
   }
 }
 
+/// A roadblock of a lead. Whoever has ended is blocked no longer: it stands until the lead's end,
+/// and whether it would have been resolved is not known.
+private struct Encounter {
+  let roadblock: RoadblockTrace
+  /// When the lead ended; nil where it has not.
+  let ended: Instant?
+
+  /// Until when it stood in the way; nil while it does.
+  private var left: Instant? {
+    guard let ended else { return roadblock.resolved }
+    return min(ended, roadblock.resolved ?? ended)
+  }
+
+  var blockage: RoadblockCost.Blockage {
+    RoadblockCost.Blockage(opened: roadblock.opened.dayNumber, resolved: left?.dayNumber)
+  }
+
+  func stands(at now: Instant) -> Bool { left.map { $0 > now } ?? true }
+
+  /// How long it took to resolve, or how long at least.
+  func stay(asOf now: Instant) -> Stay? {
+    let isResolved = roadblock.resolved.map { $0 <= ended ?? $0 } ?? false
+    return Stay(
+      entered: roadblock.opened.dayNumber,
+      left: isResolved ? roadblock.resolved?.dayNumber : nil, asOf: (ended ?? now).dayNumber)
+  }
+}
+
 extension RoadblockReport.Row {
   fileprivate init(
-    _ value: String?, _ byLead: [Int: [RoadblockTrace]], _ now: Instant,
+    _ value: String?, _ byLead: [Int: [Encounter]], _ now: Instant,
     by grouping: RoadblockReport.Grouping?
   ) {
     self.value = value
     leads = byLead.count
     let cost = RoadblockCost(
-      byLead.values.map { roadblocks in
-        roadblocks.map {
-          RoadblockCost.Blockage(
-            opened: $0.opened.dayNumber, resolved: $0.resolved?.dayNumber)
-        }
-      }, from: now.dayNumber - RoadblockReport.days, asOf: now.dayNumber)
+      byLead.values.map { $0.map(\.blockage) },
+      from: now.dayNumber - RoadblockReport.days, asOf: now.dayNumber)
     blockedNow = cost.blockedNow
     // Hash order must not show in the last digit of a sum.
     blockedDays = cost.daysByLead.sorted().reduce(0, +)
     let roadblocks = byLead.values.joined()
-    resolution = DwellCurve(
-      roadblocks.compactMap {
-        Stay(
-          entered: $0.opened.dayNumber, left: $0.resolved?.dayNumber, asOf: now.dayNumber)
-      })
-    overdue = roadblocks.reduce(0) { count, roadblock in
-      let stands = roadblock.resolved.map { $0 > now } ?? true
-      return count + (stands && roadblock.due.map { $0 < now } ?? false ? 1 : 0)
-    }
-    query = grouping.map { Dimension.fieldTerm($0.field, value) }
+    resolution = DwellCurve(roadblocks.compactMap { $0.stay(asOf: now) })
+    overdue = roadblocks.count { $0.stands(at: now) && $0.roadblock.due.map { $0 < now } ?? false }
+    query = grouping.map { Dimension.fieldTerm($0.field, value) + " is:open" }
   }
 }
 

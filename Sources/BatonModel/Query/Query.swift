@@ -77,7 +77,7 @@ public struct QueryValue: Hashable, Sendable {
 /// The fields that a query can name.
 public enum QueryField: String, CaseIterable, Hashable, Sendable {
   case owner, marketing, stage, furthest, activity, source, campaign, ad, company, tag, id
-  case roadblock, obstacle, blockedby, step, fixer, giver, taker, answerer, reason, answered
+  case roadblock, obstacle, blockedby, step, fixer, fix, giver, taker, answerer, reason, answered
 }
 
 /// The states that a query can name after `is:`.

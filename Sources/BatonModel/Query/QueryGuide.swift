@@ -83,6 +83,7 @@ extension QueryField {
     case .blockedby: "who put up one that stands: ours or theirs"
     case .step: "the journey step at which one stands"
     case .fixer: "who is to remove one that stands"
+    case .fix: "what is to remove one that stands"
     case .giver: "who gives in the handoff that waits: an activity or side"
     case .taker: "who takes in it: an activity or side"
     case .answerer: "the side that owes the answer to a verdict"

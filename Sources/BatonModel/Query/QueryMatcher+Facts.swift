@@ -12,10 +12,7 @@ extension QueryMatcher {
     case .tag:
       value.text.bytes.isEmpty ? lead.tags.isEmpty : lead.tags.contains { value.matches($0) }
     case .id: value.matches(lead.id.rawValue)
-    case .obstacle: lead.meets(asOf: now) { value.matches($0.kind) }
-    case .blockedby: lead.meets(asOf: now) { value.matches($0.origin.rawValue) }
-    case .step: lead.meets(asOf: now) { value.matches($0.step?.rawValue) }
-    case .fixer: lead.meets(asOf: now) { value.matches($0.owner?.rawValue) }
+    case .obstacle, .blockedby, .step, .fixer, .fix: meets([(field, [value])], lead)
     case .giver: lead.handoff.map { value.names($0.from) } ?? false
     case .taker: lead.handoff.map { value.names($0.to) } ?? false
     case .reason: lead.turnedDown(asOf: now).contains { value.matches($0.reason?.rawValue) }
@@ -25,6 +22,16 @@ extension QueryMatcher {
         : lead.answers(asOf: now).contains { value.matches($0.question.rawValue) }
     case .answerer: value.matches(lead.unanswered?.answerer.rawValue)
     case .owner, .marketing, .stage, .furthest, .activity: false
+    }
+  }
+
+  /// Whether one roadblock stands before a lead that has a value in each of some fields.
+  func meets(_ facts: [(field: QueryField, values: [QueryValue])], _ lead: LeadSummary) -> Bool {
+    lead.trail.roadblocks.contains { roadblock in
+      roadblock.stands(at: now)
+        && facts.allSatisfy { field, values in
+          values.contains { $0.matches(roadblock.text(of: field)) }
+        }
     }
   }
 
@@ -104,10 +111,29 @@ extension LeadSummary {
     case .ended: parked.map { $0.kind.isClosed && span.contains($0.since) } ?? false
     }
   }
+}
 
-  /// Whether a roadblock of some kind stands at a moment.
-  fileprivate func meets(asOf now: Instant, _ isMeant: (RoadblockTrace) -> Bool) -> Bool {
-    trail.roadblocks.contains { $0.stands(at: now) && isMeant($0) }
+extension QueryField {
+  /// Whether it is about a roadblock that stands: several such terms ask it of one and the same.
+  var isOfStandingRoadblock: Bool {
+    switch self {
+    case .obstacle, .blockedby, .step, .fixer, .fix: true
+    default: false
+    }
+  }
+}
+
+extension RoadblockTrace {
+  /// What stands in a field that is about a roadblock; nil for nothing.
+  fileprivate func text(of field: QueryField) -> String? {
+    switch field {
+    case .obstacle: kind
+    case .blockedby: origin.rawValue
+    case .step: step?.rawValue
+    case .fixer: owner?.rawValue
+    case .fix: fix
+    default: nil
+    }
   }
 }
 

@@ -16,13 +16,25 @@ public struct QueryMatcher: Sendable {
     case measure(QueryMeasure, QueryComparison, Double, isNegated: Bool)
     case furthest(Names<Stage>, isNegated: Bool)
     case event(QueryEvent, Range<Instant>, isNegated: Bool)
+    case roadblock([(field: QueryField, values: [QueryValue])])
   }
 
   /// Makes a query ready.
   public init(_ query: Query, reckoning: Reckoning) {
     self.reckoning = reckoning
     ranks = reckoning.board.ranks
-    tests = query.terms.map { QueryMatcher.test($0, at: reckoning) }
+    var obstacle: [(field: QueryField, values: [QueryValue])] = []
+    var tests: [Test] = []
+    for term in query.terms {
+      if case .field(let field, let values) = term.condition, field.isOfStandingRoadblock,
+        !term.isNegated
+      {
+        obstacle.append((field, values))
+      } else {
+        tests.append(QueryMatcher.test(term, at: reckoning))
+      }
+    }
+    self.tests = obstacle.isEmpty ? tests : tests + [.roadblock(obstacle)]
   }
 
   /// Whether a lead matches.
@@ -87,6 +99,7 @@ public struct QueryMatcher: Sendable {
       stages.include(lead.furthestStage(ranks, asOf: reckoning.now)) != isNegated
     case .event(let event, let days, let isNegated):
       lead.has(event, within: days) != isNegated
+    case .roadblock(let facts): meets(facts, lead)
     }
   }
 }

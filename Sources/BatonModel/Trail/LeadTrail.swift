@@ -118,6 +118,8 @@ public struct RoadblockTrace: Hashable, Sendable {
   public let resolved: Instant?
   /// By when it is to be removed.
   public let due: Instant?
+  /// What removes it.
+  public let fix: String?
 
   init(_ roadblock: Roadblock) {
     kind = roadblock.kind
@@ -127,6 +129,7 @@ public struct RoadblockTrace: Hashable, Sendable {
     opened = roadblock.opened
     resolved = roadblock.resolved
     due = roadblock.due
+    fix = roadblock.fix
   }
 }
 

@@ -102,17 +102,19 @@ enum MeetingRoadblocksPage {
     let sorted = kinds.sorted {
       $0.value.leads != $1.value.leads ? $0.value.leads > $1.value.leads : $0.key < $1.key
     }
+    let register = RoadblockRegister(leads, reckoning)
     return ReportPage(
       title: MeetingPart.roadblocks.title,
       blocks: [
         .figures([
           .fault(blocked, "leads blocked"), .fault(ours, "by us"),
-          .fault(kinds.values.reduce(0) { $0 + $1.overdue }, "fixes past due", .warning),
+          .fault(kinds.values.reduce(0) { $0 + $1.overdue }, "fixes past due"),
           .fault(kinds.values.reduce(0) { $0 + $1.unowned }, "nobody's", .warning),
         ]),
         .table(table(sorted, now)),
-      ],
+      ] + RoadblockRegisterTable.blocks(register, most: LeadList.shown, reckoning),
       json: [
+        "register": RoadblockRegisterTable.json(register, findings: nil, reckoning),
         "blocked": .whole(blocked), "ours": .whole(ours),
         "kinds": .array(
           sorted.map { kind, found in
@@ -143,7 +145,7 @@ enum MeetingRoadblocksPage {
             ReportPage.Cell(ReportWords.count(Int(found.days.rounded()))),
             ReportPage.Cell(ReportWords.span(since: found.oldest, now)),
             ReportPage.Cell(found.ours ? "ours" : "theirs", found.ours ? .warning : .dim),
-            .count(found.overdue, .warning),
+            .count(found.overdue, .bad),
           ], leads: query(kind), opens: found.leads)
       }, empty: "Nothing stands in anybody's way.")
   }

@@ -146,7 +146,7 @@ import Testing
     (
       "foo:bar",
       "Fields are owner: marketing: stage: furthest: activity: source: campaign: ad: company: tag:"
-        + " id: roadblock: obstacle: blockedby: step: fixer: giver: taker: answerer: reason:"
+        + " id: roadblock: obstacle: blockedby: step: fixer: fix: giver: taker: answerer: reason:"
         + " answered: is: came: moved: ended:. Put words with a colon in quotation marks."
     ),
     (

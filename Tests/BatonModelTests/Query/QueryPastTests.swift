@@ -80,10 +80,25 @@ import Testing
     stands.owner = "maria"
     lead.roadblocks = [resolved, stands]
     #expect(try matches("obstacle:slow blockedby:ours fixer:maria step:", lead))
-    for text in ["obstacle:price", "blockedby:theirs", "fixer:", "step:order"] {
+    stands.fix = "Answer within a day"
+    lead.roadblocks = [resolved, stands]
+    #expect(try matches("fix:\"within a day\"", lead))
+    for text in ["obstacle:price", "blockedby:theirs", "fixer:", "step:order", "fix:"] {
       #expect(try !matches(text, lead), "\(text)")
       #expect(try !matches(text, testLead()), "\(text)")
     }
+  }
+
+  @Test func severalTermsAskForOneRoadblock() throws {
+    var lead = testLead()
+    var slow = Roadblock(id: "a", kind: "slow reply", origin: .ours, opened: lead.createdAt)
+    slow.owner = "maria"
+    let price = Roadblock(id: "b", kind: "no price", origin: .ours, opened: lead.createdAt)
+    lead.roadblocks = [slow, price]
+    #expect(try matches("obstacle:slow fixer:maria", lead))
+    #expect(try matches("obstacle:price fixer: -fixer:jonas", lead))
+    #expect(try !matches("obstacle:price fixer:maria", lead))
+    #expect(try !matches("obstacle:slow -fixer:maria", lead))
   }
 
   @Test func findsSilentLosses() throws {

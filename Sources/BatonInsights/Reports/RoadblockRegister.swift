@@ -1,0 +1,79 @@
+public import BatonModel
+
+/// The roadblocks that stand before open leads, put together where one fix by one owner clears them.
+public struct RoadblockRegister: Sendable {
+  /// Roadblocks of one kind that one owner clears with one fix, at whatever step they stand.
+  public struct Entry: Sendable {
+    /// The kind, as the board's register names it.
+    public let kind: String
+    /// Who clears them; nil for nobody.
+    public let owner: MemberID?
+    /// What clears them; nil where nobody has said.
+    public let fix: String?
+    /// The open leads that stand before one.
+    public fileprivate(set) var leads = 0
+    /// The days that these leads have stood there so far; a day of a lead counts once.
+    public fileprivate(set) var blockedDays = 0.0
+    /// What these leads are worth, in minor units of the board's currency.
+    public fileprivate(set) var money = 0
+    /// The journey steps at which they stand, as far as that is known.
+    public fileprivate(set) var steps: Set<StepID> = []
+    /// The earliest day by which one of them is to be cleared.
+    public fileprivate(set) var due: Instant?
+
+    /// The query that finds the leads.
+    public var query: String {
+      [
+        Dimension.fieldTerm(QueryField.obstacle.rawValue, kind),
+        Dimension.fieldTerm(QueryField.fixer.rawValue, owner?.rawValue),
+        Dimension.fieldTerm(QueryField.fix.rawValue, fix), "is:open",
+      ].joined(separator: " ")
+    }
+  }
+
+  private struct Key: Hashable {
+    let kind: String
+    let owner: MemberID?
+    let fix: String?
+
+    init(_ roadblock: RoadblockTrace) {
+      kind = roadblock.kind
+      owner = roadblock.owner
+      fix = roadblock.fix.flatMap { $0.isEmpty ? nil : $0 }
+    }
+  }
+
+  /// The entries, the most blocked days first.
+  public let entries: [Entry]
+
+  /// Looks at leads as they stand at a moment.
+  ///
+  /// - Complexity: O(leads + roadblocks + entries log entries).
+  public init(_ leads: some Sequence<LeadSummary>, _ reckoning: Reckoning) {
+    let (now, currency) = (reckoning.now, reckoning.board.currency)
+    var entries: [Key: Entry] = [:]
+    for lead in leads where !lead.trail.roadblocks.isEmpty {
+      guard lead.fate(asOf: now) == .open else { continue }
+      let standing = lead.trail.roadblocks.filter { $0.stands(at: now) }
+      let keys = standing.map(Key.init)
+      for (place, key) in keys.enumerated() where !keys[..<place].contains(key) {
+        let alike = standing.indices.filter { keys[$0] == key }.map { standing[$0] }
+        let since = alike.reduce(standing[place].opened) { min($0, $1.opened) }
+        var entry =
+          entries[key] ?? Entry(kind: key.kind, owner: key.owner, fix: key.fix)
+        entry.leads += 1
+        entry.blockedDays += now.days(since: since)
+        entry.steps.formUnion(alike.compactMap(\.step))
+        entry.due = (alike.compactMap(\.due) + [entry.due].compactMap(\.self)).min()
+        if let amount = lead.amount, amount.currency == currency {
+          entry.money = entry.money.addingReportingOverflow(amount.minorUnits).partialValue
+        }
+        entries[key] = entry
+      }
+    }
+    self.entries = entries.values.sorted {
+      $0.blockedDays != $1.blockedDays
+        ? $0.blockedDays > $1.blockedDays : $0.query < $1.query
+    }
+  }
+}
