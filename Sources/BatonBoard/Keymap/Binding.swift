@@ -33,6 +33,17 @@ public struct Binding: Sendable {
     self.help = help
     self.section = section
   }
+
+  private init(unhinted binding: Binding) {
+    keys = binding.keys
+    intent = binding.intent
+    hint = nil
+    help = binding.help
+    section = binding.section
+  }
+
+  /// The same, kept out of the hint bar.
+  var unhinted: Binding { Binding(unhinted: self) }
 }
 
 /// Where keys go.

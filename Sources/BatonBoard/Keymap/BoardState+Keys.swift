@@ -30,7 +30,7 @@ extension BoardState {
     case .note where keyContext == .meeting: return nil
     case .open where keyContext == .board || keyContext == .triage, .moveLeft, .moveRight, .moveTo,
       .touch, .note, .assign, .nextStep, .amount, .copyID, .verdict, .accept, .reject, .disqualify,
-      .recycle, .wait, .offer, .reply, .survey, .hold, .block, .rate:
+      .recycle, .wait, .offer, .reply, .survey, .hold, .block, .rate, .close, .revive:
       return subject == nil && keyContext != .list
         ? "No lead is selected." : moveObstacle(to: intent) ?? verdictObstacle(to: intent)
     case .undo: return undoable.isEmpty ? "You have changed nothing that can be taken back." : nil
@@ -53,10 +53,14 @@ extension BoardState {
     switch intent {
     case .reply where lead.unanswered == nil: return "No verdict on it awaits an answer."
     case .block where board.roadblockKinds.isEmpty: return "The board knows no roadblocks."
+    case .close:
+      guard let parked = lead.parked, parked.kind.isClosed else { return nil }
+      return parked.kind == .won || parked.reason != nil
+        ? "It is \(parked.kind.rawValue), and why is known: R revives it." : nil
     case .survey where board.questions.isEmpty: return "The board has no questions."
     case .accept, .reject, .disqualify, .recycle, .wait, .offer:
       if let kind = lead.parked?.kind, kind.isClosed {
-        return "It is \(kind.rawValue): M revives it."
+        return "It is \(kind.rawValue): R revives it."
       }
     default: return nil
     }

@@ -2,7 +2,7 @@
 public enum Intent: Hashable, Sendable, CaseIterable {
   case left, right, up, down, pageUp, pageDown, first, last
   case open, back, confirm
-  case moveLeft, moveRight, moveTo, touch, note, assign, nextStep, amount, undo
+  case moveLeft, moveRight, moveTo, close, revive, touch, note, assign, nextStep, amount, undo
   case verdict, accept, reject, disqualify, recycle, wait, offer, reply, survey, hold, block
   case rate
   case triage, queueOf, reports

@@ -42,7 +42,7 @@ public enum Keymap {
       Binding("L shift-right", .moveRight, .lead, "Move it one stage forwards"),
       Binding("H shift-left", .moveLeft, .lead, "Move it one stage back"),
       Binding("v", .verdict, hint: "verdict", .verdict, "Accept, reject, recycle it …"),
-    ] + leadCommands + [
+    ] + leadCommands + endings.map(\.unhinted) + [
       Binding("/", .filter, hint: "filter", .view, "Filter as you type"),
       Binding("escape", .back, .view, "Clear the filter"),
       Binding("g", .regroup, hint: "group", .view, "Make columns by stage, owner, source …"),
@@ -62,6 +62,12 @@ public enum Keymap {
       Binding("home", .first, .move, "To the top of the column"),
       Binding("end G", .last, .move, "To the bottom of the column"),
     ] + program
+
+  /// What ends a lead that went without a word, or brings it back.
+  private static let endings: [Binding] = [
+    Binding("C", .close, hint: "close", .lead, "Close it for a reason, or say why it ended"),
+    Binding("R", .revive, hint: "revive", .lead, "Bring it back, and say what happens next"),
+  ]
 
   private static let leadCommands: [Binding] = [
     Binding("t", .touch, hint: "touch", .lead, "Log a touch: a call, a mail, a meeting"),
@@ -106,6 +112,7 @@ public enum Keymap {
     [
       Binding("enter", .open, hint: "drill down", .move, "Down to what the row counts"),
       Binding("escape backspace", .back, hint: "back", .move, "Back up, and to the board"),
+    ] + endings + [
       Binding("tab g", .regroup, hint: "split by", .view, "Tell the rows apart by something else"),
       Binding("/", .filter, hint: "filter", .view, "Filter as you type"),
       Binding("m", .meeting, .view, "The weekly meeting, or back to it"),
@@ -125,7 +132,9 @@ public enum Keymap {
       Binding("page-down ctrl-f space", .pageDown, .move, "Down a screen"),
       Binding("home", .first, .move, "To the top"),
       Binding("end G", .last, .move, "To the bottom"),
-    ] + program
+      Binding("M", .moveTo, .lead, "Move it to a stage, let it rest, or close it"),
+      Binding("v", .verdict, .verdict, "Accept, reject, recycle it …"),
+    ] + leadCommands.map(\.unhinted) + program
 
   private static let meeting: [Binding] =
     [
@@ -144,6 +153,7 @@ public enum Keymap {
       Binding("n", .note, hint: "note", .record, "Write down what was said on the subject"),
       Binding("y", .settle, hint: "done", .record, "The selected decision is done, or is open"),
       Binding("X", .drop, .record, "Give the selected decision up, or take it up again"),
+    ] + endings + [
       Binding("p", .present, hint: "present", .record, "Say who is there"),
       Binding("u", .undo, hint: "undo", .record, "Take back your last change"),
       Binding("E", .endMeeting, hint: "end", .record, "End the meeting, and write the minutes"),
@@ -184,7 +194,7 @@ public enum Keymap {
     [
       Binding("escape backspace", .back, hint: "back", .view, "Back to the board"),
       Binding("M", .moveTo, hint: "move", .lead, "Move it to a stage, let it rest, or close it"),
-    ] + decisions + leadCommands + [
+    ] + decisions + leadCommands + endings.map(\.unhinted) + [
       Binding("D", .decide, .lead, "Write down what was decided about it"),
       Binding("e", .toggleEdits, hint: "edits", .view, "Show or fold the edits in the timeline"),
       Binding("up k", .up, .move, "Up a line"),

@@ -86,10 +86,11 @@ public struct BoardState: Sendable {
   /// The summary of the selected lead.
   public var selectedLead: LeadSummary? { selection.lead.flatMap { shelf[$0] } }
 
-  /// The lead that commands are about: that of the open page, else the one of the triage screen,
-  /// else the selected one.
+  /// The lead that commands are about: that of the open page, else the one in the selected row of a
+  /// report, else the one of the triage screen, else the selected one.
   public var subject: LeadSummary? {
     if let page { return shelf[page.id] }
+    if let reports { return reports.level.selectedLead.flatMap { shelf[$0] } }
     if let triage { return triage.current.flatMap { shelf[$0.id] } }
     return selectedLead
   }
@@ -97,7 +98,7 @@ public struct BoardState: Sendable {
   /// The whole lead that commands are about, where it has been read.
   public var subjectLead: Lead? {
     if let page { return page.lead }
-    return triage?.lead
+    return reports == nil ? triage?.lead : nil
   }
 
   /// How large the cards are.

@@ -71,7 +71,8 @@ extension BoardState {
     return picker
   }
 
-  private static func label(of kind: Parking.Kind) -> String {
+  /// The words for parking a lead so.
+  static func label(of kind: Parking.Kind) -> String {
     switch kind {
     case .nurture: "Rest in nurture"
     case .waiting: "Wait"
@@ -79,7 +80,8 @@ extension BoardState {
     }
   }
 
-  private static func explanation(of kind: Parking.Kind) -> String {
+  /// What parking a lead so means.
+  static func explanation(of kind: Parking.Kind) -> String {
     switch kind {
     case .nurture: "until a date, for a reason"
     case .waiting: "until a date, for a reason"

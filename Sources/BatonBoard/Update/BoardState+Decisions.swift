@@ -25,10 +25,7 @@ extension BoardState {
 
   private var leadAtHand: LeadID? {
     if let page { return page.id }
-    guard meeting?.isOpen == true, case .lead(let id)? = reports?.level.selectedTarget else {
-      return nil
-    }
-    return id
+    return meeting?.isOpen == true ? reports?.level.selectedLead : nil
   }
 
   /// Takes a line for what it was asked for in a meeting.
@@ -233,6 +230,11 @@ extension ReportState.Level {
   /// The decision of the selected row.
   var selectedDecision: DecisionPlace? {
     if case .decision(let place, leads: _) = selectedTarget { place } else { nil }
+  }
+
+  /// The lead of the selected row.
+  var selectedLead: LeadID? {
+    if case .lead(let id) = selectedTarget { id } else { nil }
   }
 
   /// Keeps what is selected selected, whatever row it stands in by now: the nearest such.

@@ -73,6 +73,8 @@ extension BoardState {
   mutating func followAnywhere(_ intent: Intent) -> [Effect] {
     switch intent {
     case .moveTo, .touch, .note, .assign, .nextStep, .amount: ask(intent)
+    case .close: return subject.map { askWhyItEnds($0) } ?? []
+    case .revive: return subject.map { revive($0) } ?? []
     case .verdict, .accept, .reject, .disqualify, .recycle, .wait, .offer, .reply, .survey, .hold,
       .block, .rate:
       return decide(intent)

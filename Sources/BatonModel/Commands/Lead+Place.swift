@@ -28,7 +28,8 @@ extension Lead {
     _ park: LeadCommand.Park, in context: CommandContext, entry: inout HistoryEntry
   ) throws(Refusal) {
     try refuseIfMoved(since: park.from, in: context)
-    if let parked, parked.kind.isClosed {
+    let ended = parked.flatMap { $0.isExplained(by: park) ? $0.since : nil }
+    if let parked, parked.kind.isClosed, ended == nil {
       throw Refusal(
         .closed, "\(name) is \(parked.story(in: context)) already.", remedy: "Revive it first.")
     }
@@ -49,7 +50,7 @@ extension Lead {
     // Who waits for something goes on with the same step afterwards.
     entry.inverse = .undoing([.restorePlace(park.kind == .waiting ? place : endNextStep())] + told)
     parked = Parking(
-      kind: park.kind, since: context.now, until: park.kind.returns ? park.until : nil,
+      kind: park.kind, since: ended ?? context.now, until: park.kind.returns ? park.until : nil,
       reason: park.reason, note: park.note, by: context.actor)
   }
 
@@ -214,6 +215,12 @@ extension Parking.Kind {
 }
 
 extension Parking {
+  /// Whether parking a lead so says why it ended, which nobody has said yet: it ended when it did.
+  fileprivate func isExplained(by park: LeadCommand.Park) -> Bool {
+    kind.isClosed && kind != .won && reason == nil && park.kind.isClosed
+      && park.kind.reasonUse != nil && park.reason != nil
+  }
+
   /// How the lead is parked, by whom and since when, as a refusal tells it.
   func story(in context: CommandContext) -> String {
     let who = by.map { "\($0), " } ?? ""

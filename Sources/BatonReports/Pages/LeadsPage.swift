@@ -67,7 +67,8 @@ enum LeadsPage {
     } ?? "never touched"
   }
 
-  private static func next(
+  /// What happens next, or until when it rests.
+  static func next(
     _ lead: LeadSummary, _ standing: Standing, _ reckoning: Reckoning
   ) -> ReportPage.Cell {
     if let parking = standing.parking {

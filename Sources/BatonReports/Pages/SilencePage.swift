@@ -39,7 +39,8 @@ enum SilencePage {
         .table(table("By source", report.rows { $0.origin.source }, name: { $0 }, field: "source")),
         .table(losses(report, reckoning)),
         .note(
-          "Close each with a reason, or revive it: open the lead, then m. "
+          "Close each with a reason, or revive it; in a shell: baton move <id> lost --reason "
+            + "<code>, baton move <id> <stage>, baton next <id> call tue. "
             + "\(Wording.count(summary.collisions)) collisions on "
             + "\(Wording.count(summary.collidingLeads)) leads: two sides wrote within "
             + "\(board.windows.collisionHours) hours."),
@@ -73,6 +74,7 @@ enum SilencePage {
         TextTable.Column(title: "LEAD", most: 40, least: 16), .figures("QUIET FOR"),
         TextTable.Column(title: "STAGE", most: 20, least: 8),
         TextTable.Column(title: "LAST", most: 30, least: 10),
+        TextTable.Column(title: "NEXT", most: 22, least: 12, leavesAs: 1),
       ],
       rows: report.losses.prefix(shown).map { loss in
         return ReportPage.Row(
@@ -84,6 +86,7 @@ enum SilencePage {
                 ? loss.lead.parked?.kind.rawValue ?? ""
                 : reckoning.board.stage(loss.lead.stage)?.title ?? loss.lead.stage.rawValue),
             ReportPage.Cell(LeadsPage.last(loss.lead, reckoning), .dim),
+            LeadsPage.next(loss.lead, reckoning.standing(of: loss.lead), reckoning),
           ], to: .lead(loss.lead.id))
       }, empty: "Nobody went without a word.")
   }

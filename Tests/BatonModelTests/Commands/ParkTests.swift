@@ -35,6 +35,25 @@ import Testing
     #expect(lead.parked == Parking(kind: kind, since: now, reason: reason, by: "maria"))
   }
 
+  @Test func saysAfterwardsWhyALeadEnded() throws {
+    var lead = testLead()
+    let ended = now.adding(days: -20)
+    lead.parked = Parking(kind: .silent, since: ended, by: "import")
+    let before = lead.parked
+    #expect(throws: Refusal.self) { try lead.apply(.park(.init(.silent)), in: context()) }
+    #expect(throws: Refusal.self) { try lead.apply(.park(.init(.lost)), in: context()) }
+    #expect(throws: Refusal.self) { try lead.apply(.park(.init(.won)), in: context()) }
+    #expect(lead.parked == before)
+    try lead.apply(.park(.init(.lost, reason: "price")), in: context())
+    #expect(lead.parked == Parking(kind: .lost, since: ended, reason: "price", by: "maria"))
+    #expect(throws: Refusal.self) {
+      try lead.apply(.park(.init(.lost, reason: "terms")), in: context())
+    }
+    let entry = try #require(lead.history.last)
+    try lead.undo(entry.id, in: context())
+    #expect(lead.parked == before)
+  }
+
   @Test func changesOneRestForAnother() throws {
     var lead = testLead()
     let soon = now.adding(days: 3)
