@@ -60,6 +60,28 @@ import Testing
     try DemoLeads.expectRowsToOpenWhatTheySay(page)
   }
 
+  @Test func everyNumberOfTheFlowOpensItsLeads() throws {
+    let flow = ReportRequest.flow.page(Self.leads, matching: ReportFilter(), Self.reckoning)
+    let parts = flow.targets.compactMap { target -> FlowPart? in
+      guard case .page(.flowPart(let part)) = target else { return nil }
+      return part
+    }
+    #expect(parts.contains(.weeks))
+    #expect(parts.count > FlowReport.weeksBack + Self.reckoning.board.stages.count)
+    for part in parts {
+      let page = ReportRequest.flowPart(part).page(
+        Self.leads, matching: ReportFilter(), Self.reckoning)
+      #expect(!page.targets.isEmpty, "\(part)")
+      try DemoLeads.expectRowsToOpenWhatTheySay(page)
+    }
+    let report = FlowReport(Self.leads, Self.reckoning)
+    let whole = report.countsOfAllWeeks
+    for (place, count) in whole.enumerated() where count.subject != .inProgress {
+      #expect(report.weeks.reduce(0) { $0 + $1.counts[place].leads } == count.leads)
+    }
+    #expect(whole.first { $0.subject == .won }?.leads ?? 0 > 0)
+  }
+
   @Test(arguments: SourceReport.Grouping.allCases)
   func sourcesCountEveryLeadOnce(_ grouping: SourceReport.Grouping) throws {
     let report = SourceReport(Self.leads, by: grouping, measure: .won, Self.reckoning)

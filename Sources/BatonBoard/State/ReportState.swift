@@ -50,7 +50,8 @@ extension ReportRequest {
   func isSameReport(as other: ReportRequest) -> Bool {
     switch (self, other) {
     case (.stalled, .stalled), (.stalled, .stalledParts), (.stalledParts, .stalled),
-      (.stalledParts, .stalledParts), (.flow, .flow), (.roadblocks, .roadblocks),
+      (.stalledParts, .stalledParts), (.flow, .flow), (.flow, .flowPart),
+      (.roadblocks, .roadblocks),
       (.silence, .silence), (.sources, .sources), (.holds, .holds),
       (.feedback, .feedback), (.surveys, .surveys):
       true
@@ -68,7 +69,8 @@ extension ReportRequest {
     case .roadblocks(let grouping): .roadblocks(by: grouping.following)
     case .sources(let grouping, .accepted): .sources(by: grouping, measure: .won)
     case .sources(let grouping, .won): .sources(by: grouping.following, measure: .accepted)
-    case .stalled, .flow, .roadblockRisks, .silence, .feedback, .surveys, .holds, .meeting, .leads:
+    case .stalled, .flow, .flowPart, .roadblockRisks, .silence, .feedback, .surveys, .holds,
+      .meeting, .leads:
       nil
     }
   }

@@ -31,6 +31,8 @@ public struct TeamLoad: Hashable, Sendable {
 
   /// The weeks up to now over which closes and arrivals are counted.
   public static let weeks = 8.0
+  /// The days up to now over which closes and arrivals are counted.
+  public static let windowDays = 7 * weeks
   /// How many times the team's weeks to clear make an owner heavily loaded.
   public static let heavyFactor = 2.0
 
@@ -45,7 +47,7 @@ public struct TeamLoad: Hashable, Sendable {
   ///
   /// - Complexity: O(n).
   public init(_ items: some Sequence<(owner: String, item: FlowItem)>, asOf: Double) {
-    let since = asOf - 7 * Self.weeks
+    let since = asOf - Self.windowDays
     var owners: [String: Owner] = [:]
     for (name, item) in items where item.arrived <= asOf {
       let isOpen = !item.hasDeparted(by: asOf)

@@ -12,6 +12,8 @@ public struct FlowReport: Sendable {
     public let stage: Stage
     /// How many leads came here, went on, are still here, were lost here.
     public let step: StageFunnel.Step
+    /// The stage that comes next; nil for the last.
+    let next: StageID?
     /// The query that finds the open leads that came here and no further.
     public var query: String { "\(Dimension.fieldTerm("furthest", stage.id.rawValue)) is:open" }
   }
@@ -21,13 +23,13 @@ public struct FlowReport: Sendable {
     /// Its Monday.
     public let monday: CivilDay
     /// The leads that came in.
-    public fileprivate(set) var arrivals = 0
+    public internal(set) var arrivals = 0
     /// The leads that were won.
-    public fileprivate(set) var won = 0
+    public internal(set) var won = 0
     /// The leads that ended otherwise.
-    public fileprivate(set) var lost = 0
+    public internal(set) var lost = 0
     /// The leads in progress when it ended.
-    public fileprivate(set) var inProgress = 0
+    public internal(set) var inProgress = 0
   }
 
   /// The stages in the board's order; beyond the last stands won.
@@ -63,7 +65,10 @@ public struct FlowReport: Sendable {
         }
         return StageFunnel.Lead(highestRank: rank, fate: fate)
       })
-    stages = zip(board.stages, funnel.steps).map { StageRow(stage: $0, step: $1) }
+    let following = board.stages.dropFirst().map(\.id) + [nil]
+    stages = zip(zip(board.stages, following), funnel.steps).map {
+      StageRow(stage: $0.0, step: $1, next: $0.1)
+    }
     won = funnel.reached.last ?? 0
     joints = JointRow.all(leads, reckoning)
     let calendar = WeekCalendar(board.calendar, now: now, weeks: Self.weeksBack)

@@ -6,9 +6,11 @@ public struct JointRow: Sendable {
   public let from: Activity
   /// The activity that takes.
   public let to: Activity
+  /// The day from which on handoffs are counted: twelve weeks ago.
+  public let since: CivilDay
   /// The handoffs that wait for an answer or for their proof.
   public private(set) var waiting = 0
-  /// Those of them whose clock has run out.
+  /// Those of them that nobody took before the clock ran out.
   public private(set) var overdue = 0
   /// When the oldest of them was offered.
   public private(set) var oldest: Instant?
@@ -20,8 +22,22 @@ public struct JointRow: Sendable {
   public private(set) var rejected = 0
   /// Those of them that lapsed: nobody answered in time.
   public private(set) var lapsed = 0
+  /// The leads of these handoffs; one that was handed over twice is one.
+  public private(set) var leads = Outcomes()
   /// How long handoffs wait for their answer, told from those answered and those that still wait.
   public private(set) var answers = DwellCurve([])
+
+  /// How many leads were handed over, and what became of it.
+  public struct Outcomes: Hashable, Sendable {
+    /// Those that were offered.
+    public fileprivate(set) var offered = 0
+    /// Those of which a handoff was accepted.
+    public fileprivate(set) var accepted = 0
+    /// Those of which a handoff was rejected.
+    public fileprivate(set) var rejected = 0
+    /// Those of which a handoff lapsed.
+    public fileprivate(set) var lapsed = 0
+  }
 
   /// The query that finds the leads that wait.
   public var query: String { JointRow.query(from: from, to: to) }
@@ -41,17 +57,27 @@ public struct JointRow: Sendable {
     var rows: [Key: JointRow] = [:]
     var waits: [Key: [Stay]] = [:]
     let now = reckoning.now
-    let since = now.adding(days: -7 * Double(FlowReport.weeksBack))
+    let calendar = reckoning.board.calendar
+    let since = CivilDay(
+      dayNumber: calendar.day(of: now).dayNumber - 7 * FlowReport.weeksBack)
+    let start = calendar.instant(of: since)
+    func change(_ key: Key, _ change: (inout JointRow) -> Void) {
+      change(&rows[key, default: JointRow(from: key.from, to: key.to, since: since)])
+    }
     for lead in leads {
       // What waits is what the board shows to wait: the lead's latest handoff, lapsed or not.
       if let waiting = lead.handoff, waiting.offeredAt <= now {
-        let key = Key(from: waiting.from, to: waiting.to)
-        rows[key, default: JointRow(from: key.from, to: key.to)].wait(waiting, now: now)
+        change(Key(from: waiting.from, to: waiting.to)) { $0.wait(waiting, now: now) }
       }
-      for handoff in lead.trail.handoffs where handoff.offeredAt <= now {
+      let handoffs = lead.trail.handoffs
+      for (place, handoff) in handoffs.enumerated() where handoff.offeredAt <= now {
         let key = Key(from: handoff.from, to: handoff.to)
-        rows[key, default: JointRow(from: key.from, to: key.to)].count(
-          handoff, isRecent: handoff.offeredAt > since, now: now)
+        let earlier = handoffs[..<place].filter {
+          $0.from == key.from && $0.to == key.to && $0.offeredAt >= start
+        }
+        change(key) { joint in
+          if handoff.offeredAt >= start { joint.count(handoff, after: earlier, now: now) }
+        }
         let answered = handoff.state == .lapsed ? nil : handoff.answeredAt
         let wait = Stay(
           entered: handoff.offeredAt.dayNumber, left: answered?.dayNumber, asOf: now.dayNumber)
@@ -65,27 +91,37 @@ public struct JointRow: Sendable {
     }
   }
 
-  private init(from: Activity, to: Activity) {
+  private init(from: Activity, to: Activity, since: CivilDay) {
     self.from = from
     self.to = to
+    self.since = since
   }
 
   private mutating func wait(_ handoff: HandoffSummary, now: Instant) {
     waiting += 1
-    if !handoff.isAccepted, handoff.due.map({ $0 <= now }) ?? false { overdue += 1 }
+    if handoff.hasLapsed(asOf: now) { overdue += 1 }
     oldest = min(oldest ?? handoff.offeredAt, handoff.offeredAt)
   }
 
-  private mutating func count(_ handoff: HandoffTrace, isRecent: Bool, now: Instant) {
-    guard isRecent else { return }
-    let hasLapsed =
-      handoff.state == .lapsed
-      || handoff.state == .offered && handoff.due.map { $0 <= now } ?? false
+  /// - Parameter earlier: The same lead's handoffs at this joint that were counted before.
+  private mutating func count(
+    _ handoff: HandoffTrace, after earlier: [HandoffTrace], now: Instant
+  ) {
+    let answer = handoff.answer(asOf: now)
     offered += 1
-    switch handoff.state {
-    case .accepted: accepted += 1
-    case .rejected: rejected += 1
-    case .offered, .lapsed: if hasLapsed { lapsed += 1 }
+    if earlier.isEmpty { leads.offered += 1 }
+    let isFirst = !earlier.contains { $0.answer(asOf: now) == answer }
+    switch answer {
+    case .accepted:
+      accepted += 1
+      if isFirst { leads.accepted += 1 }
+    case .rejected:
+      rejected += 1
+      if isFirst { leads.rejected += 1 }
+    case .lapsed:
+      lapsed += 1
+      if isFirst { leads.lapsed += 1 }
+    case nil: break
     }
   }
 }

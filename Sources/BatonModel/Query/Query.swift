@@ -76,8 +76,9 @@ public struct QueryValue: Hashable, Sendable {
 
 /// The fields that a query can name.
 public enum QueryField: String, CaseIterable, Hashable, Sendable {
-  case owner, marketing, stage, furthest, activity, source, campaign, ad, company, tag, id
-  case roadblock, obstacle, blockedby, step, fixer, fix, giver, taker, answerer, reason, answered
+  case owner, marketing, stage, furthest, reached, activity, source, campaign, ad, company, tag, id
+  case roadblock, obstacle, blockedby, step, fixer, fix, giver, taker, gave, took, answer
+  case answerer, reason, answered
 }
 
 /// The states that a query can name after `is:`.
@@ -115,6 +116,8 @@ public enum QueryMeasure: String, CaseIterable, Hashable, Sendable {
   case unanswered
   /// Days since the oldest hold that lasts was put.
   case held
+  /// Days since it ended.
+  case ended
 
   /// Whether the figure is a span of time, for which `d`, `h` and `w` may be written.
   var isSpan: Bool { self != .amount && self != .quality }
@@ -126,6 +129,8 @@ public enum QueryEvent: String, CaseIterable, Hashable, Sendable {
   case came
   /// It went from one stage to another.
   case moved
+  /// It was offered to another activity.
+  case handed
   /// It was won, lost, disqualified or closed as silent, and has not come back.
   case ended
 }

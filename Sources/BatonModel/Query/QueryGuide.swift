@@ -49,6 +49,7 @@ public enum QueryGuide {
     Row("is:open touched>14d -is:waiting", "nobody spoke to them for two weeks"),
     Row("owner: -tag:partner", "without an owner, and no partner"),
     Row("is:won ended:2026-11-01..", "sold since the first of November"),
+    Row("gave:generate answer:rejected handed:2026-10-01..", "sent back since October"),
   ]
 
   private static let words: [Row] = [
@@ -71,6 +72,7 @@ extension QueryField {
     case .marketing: "the owner in marketing, by id or name"
     case .stage: "the stage, by id or title"
     case .furthest: "the furthest stage it ever came to, by id or title"
+    case .reached: "a stage that it came to, or past; won is past all"
     case .activity: "generate, qualify, close, deliver or account"
     case .source: "where the lead came from"
     case .campaign: "the campaign that brought it"
@@ -86,6 +88,9 @@ extension QueryField {
     case .fix: "what is to remove one that stands"
     case .giver: "who gives in the handoff that waits: an activity or side"
     case .taker: "who takes in it: an activity or side"
+    case .gave: "who gave in a handoff of any time: an activity or side"
+    case .took: "who was to take in it: an activity or side"
+    case .answer: "what became of it: accepted, rejected or lapsed"
     case .answerer: "the side that owes the answer to a verdict"
     case .answered: "a question of the surveys that it answered, by id"
     case .reason: "why a verdict turned it down, by the reason's code"
@@ -141,6 +146,7 @@ extension QueryMeasure {
     case .offered: "days since the handoff that waits was offered"
     case .unanswered: "days since the verdict that awaits an answer"
     case .held: "days since the oldest hold that lasts was put"
+    case .ended: "days since it was won, lost, disqualified or silent"
     }
   }
 
@@ -156,6 +162,7 @@ extension QueryMeasure {
     case .offered: "offered>2d"
     case .unanswered: "unanswered>7d"
     case .held: "held>14d"
+    case .ended: "ended<56d"
     }
   }
 }
@@ -166,6 +173,7 @@ extension QueryEvent {
     switch self {
     case .came: "it came in on that day; 2026-11-16.. is since then"
     case .moved: "it changed its stage; A..B is from day A to day B"
+    case .handed: "it was offered to another activity: gave: took: answer:"
     case .ended: "it ended: is:won ended:2026-11-16.."
     }
   }

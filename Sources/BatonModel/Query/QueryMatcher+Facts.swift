@@ -13,6 +13,7 @@ extension QueryMatcher {
       value.text.bytes.isEmpty ? lead.tags.isEmpty : lead.tags.contains { value.matches($0) }
     case .id: value.matches(lead.id.rawValue)
     case .obstacle, .blockedby, .step, .fixer, .fix: meets([(field, [value])], lead)
+    case .gave, .took, .answer: handed([.field(field, [value])], lead)
     case .giver: lead.handoff.map { value.names($0.from) } ?? false
     case .taker: lead.handoff.map { value.names($0.to) } ?? false
     case .reason: lead.turnedDown(asOf: now).contains { value.matches($0.reason?.rawValue) }
@@ -21,7 +22,7 @@ extension QueryMatcher {
         ? lead.answers(asOf: now).isEmpty
         : lead.answers(asOf: now).contains { value.matches($0.question.rawValue) }
     case .answerer: value.matches(lead.unanswered?.answerer.rawValue)
-    case .owner, .marketing, .stage, .furthest, .activity: false
+    case .owner, .marketing, .stage, .furthest, .reached, .activity: false
     }
   }
 
@@ -32,6 +33,21 @@ extension QueryMatcher {
         && facts.allSatisfy { field, values in
           values.contains { $0.matches(roadblock.text(of: field)) }
         }
+    }
+  }
+
+  /// Whether one handoff of a lead is as all of some terms ask.
+  func handed(_ facts: [HandoffFact], _ lead: LeadSummary) -> Bool {
+    lead.trail.handoffs.contains { handoff in
+      facts.allSatisfy { fact in
+        switch fact {
+        case .offered(let span): span.contains(handoff.offeredAt)
+        case .field(.gave, let values): values.contains { $0.names(handoff.from) }
+        case .field(.took, let values): values.contains { $0.names(handoff.to) }
+        case .field(_, let values):
+          values.contains { $0.matches(handoff.answer(asOf: now)?.rawValue) }
+        }
+      }
     }
   }
 
@@ -85,6 +101,8 @@ extension QueryMatcher {
     case .offered: lead.handoff.map { now.days(since: $0.offeredAt) }
     case .unanswered: lead.unanswered.map { now.days(since: $0.at) }
     case .held: standing.heldSince.map { now.days(since: $0) }
+    case .ended:
+      standing.parking.flatMap { $0.kind.isClosed ? now.days(since: $0.since) : nil }
     }
   }
 }
@@ -108,12 +126,24 @@ extension LeadSummary {
     switch event {
     case .came: span.contains(createdAt)
     case .moved: trail.stays.dropFirst().contains { span.contains($0.entered) }
+    case .handed: trail.handoffs.contains { span.contains($0.offeredAt) }
     case .ended: parked.map { $0.kind.isClosed && span.contains($0.since) } ?? false
     }
   }
 }
 
+/// What a term asks of a handoff.
+enum HandoffFact: Sendable {
+  /// It was offered within a span of time.
+  case offered(Range<Instant>)
+  /// One of its fields has one of these values.
+  case field(QueryField, [QueryValue])
+}
+
 extension QueryField {
+  /// Whether it is about a handoff of any time: several such terms ask it of one and the same.
+  var isOfHandoff: Bool { self == .gave || self == .took || self == .answer }
+
   /// Whether it is about a roadblock that stands: several such terms ask it of one and the same.
   var isOfStandingRoadblock: Bool {
     switch self {

@@ -17,24 +17,32 @@ public struct QueryMatcher: Sendable {
     case furthest(Names<Stage>, isNegated: Bool)
     case event(QueryEvent, Range<Instant>, isNegated: Bool)
     case roadblock([(field: QueryField, values: [QueryValue])])
+    case handoff([HandoffFact])
+    case reached(rank: Int?, isNegated: Bool)
   }
 
   /// Makes a query ready.
   public init(_ query: Query, reckoning: Reckoning) {
     self.reckoning = reckoning
     ranks = reckoning.board.ranks
-    var obstacle: [(field: QueryField, values: [QueryValue])] = []
+    // Terms about one thing of which a lead may have several ask them of one and the same.
+    var roadblock: [(field: QueryField, values: [QueryValue])] = []
+    var handoff: [HandoffFact] = []
     var tests: [Test] = []
     for term in query.terms {
-      if case .field(let field, let values) = term.condition, field.isOfStandingRoadblock,
-        !term.isNegated
-      {
-        obstacle.append((field, values))
-      } else {
-        tests.append(QueryMatcher.test(term, at: reckoning))
+      switch term.condition {
+      case .field(let field, let values) where field.isOfStandingRoadblock && !term.isNegated:
+        roadblock.append((field, values))
+      case .field(let field, let values) where field.isOfHandoff && !term.isNegated:
+        handoff.append(.field(field, values))
+      case .event(.handed, let days) where !term.isNegated:
+        handoff.append(.offered(days.instants(at: reckoning)))
+      default: tests.append(QueryMatcher.test(term, at: reckoning))
       }
     }
-    self.tests = obstacle.isEmpty ? tests : tests + [.roadblock(obstacle)]
+    if !roadblock.isEmpty { tests.append(.roadblock(roadblock)) }
+    if !handoff.isEmpty { tests.append(.handoff(handoff)) }
+    self.tests = tests
   }
 
   /// Whether a lead matches.
@@ -63,6 +71,10 @@ public struct QueryMatcher: Sendable {
       return .stages(stages(values, on: board), isNegated: isNegated)
     case .field(.furthest, let values):
       return .furthest(stages(values, on: board), isNegated: isNegated)
+    case .field(.reached, let values):
+      let stages = stages(values, on: board)
+      return .reached(
+        rank: board.stages.firstIndex { stages.include($0.id) }, isNegated: isNegated)
     case .event(let event, let days):
       return .event(event, days.instants(at: reckoning), isNegated: isNegated)
     case .field(.activity, let values):
@@ -80,6 +92,10 @@ public struct QueryMatcher: Sendable {
 
   private static func members(_ values: [QueryValue], on board: Board) -> Names<Member> {
     Names(values, among: board.team.map { ($0.id, $0.name) })
+  }
+
+  private func has(_ lead: LeadSummary, reached rank: Int) -> Bool {
+    lead.highestRank(ranks, asOf: reckoning.now).map { $0 >= rank } ?? false
   }
 
   private func holds(_ test: Test, for lead: LeadSummary, standing: Standing) -> Bool {
@@ -100,6 +116,10 @@ public struct QueryMatcher: Sendable {
     case .event(let event, let days, let isNegated):
       lead.has(event, within: days) != isNegated
     case .roadblock(let facts): meets(facts, lead)
+    case .handoff(let facts): handed(facts, lead)
+    case .reached(let rank, let isNegated):
+      (rank.map { standing.parking?.kind == .won || has(lead, reached: $0) } ?? false)
+        != isNegated
     }
   }
 }

@@ -40,6 +40,23 @@ extension LeadSummary {
   }
 }
 
+extension HandoffTrace {
+  /// What became of a handoff.
+  public enum Answer: String, CaseIterable, Hashable, Sendable {
+    case accepted, rejected, lapsed
+  }
+
+  /// What had become of it by a moment; nil while it waits.
+  public func answer(asOf now: Instant) -> Answer? {
+    switch state {
+    case .accepted: .accepted
+    case .rejected: .rejected
+    case .lapsed: .lapsed
+    case .offered: due.map { $0 <= now } ?? false ? .lapsed : nil
+    }
+  }
+}
+
 extension RoadblockTrace {
   /// Whether it stands at a moment.
   public func stands(at now: Instant) -> Bool {

@@ -9,6 +9,8 @@ public enum ReportRequest: Hashable, Sendable {
   case stalledParts(StageID?, by: Dimension)
   /// The connected pipeline.
   case flow
+  /// One row of it, number by number.
+  case flowPart(FlowPart)
   /// What stands in buyers' way.
   case roadblocks(by: RoadblockReport.Grouping)
   /// How kinds of roadblock go together with losses.
@@ -60,6 +62,7 @@ public enum ReportRequest: Hashable, Sendable {
     case .stalledParts(let stage, let dimension):
       StalledPage.parts(shown, in: stage, by: dimension, reckoning)
     case .flow: FlowPage.page(shown, reckoning)
+    case .flowPart(let part): FlowPartPage.page(shown, part, reckoning)
     case .roadblocks(let grouping): RoadblocksPage.page(shown, by: grouping, reckoning)
     case .roadblockRisks: RoadblockRisksPage.page(shown, reckoning)
     case .stalledComparison(let stage, let dimension):

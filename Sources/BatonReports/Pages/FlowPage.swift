@@ -12,7 +12,7 @@ enum FlowPage {
       title: "The pipeline as one",
       blocks: [
         .figures([
-          ReportPage.Figure(Wording.count(window?.endingWork ?? 0), "in progress"),
+          ReportPage.Figure(Wording.count(window?.endingWork ?? 0), "in progress Sunday"),
           ReportPage.Figure(ReportWords.decimal(perWeek), "ended a week"),
           ReportPage.Figure(ReportWords.days(window?.cycleDays.median), "median cycle"),
           ReportPage.Figure(
@@ -46,7 +46,7 @@ enum FlowPage {
               ReportWords.count(row.step.lostHere), row.step.lostHere > 0 ? .warning : .dim),
             ReportPage.Cell(ReportWords.count(row.step.stillHere)),
             .bar(row.step.reached, of: most, columns: 20),
-          ], leads: row.query, opens: row.step.stillHere)
+          ], to: .page(.flowPart(.stage(row.stage.id))))
       } + [
         ReportPage.Row(
           [ReportPage.Cell("Won", .good), ReportPage.Cell(Wording.count(report.won), .good)],
@@ -75,7 +75,7 @@ enum FlowPage {
             ReportPage.Cell(ReportWords.count(joint.rejected)),
             ReportPage.Cell(ReportWords.count(joint.lapsed), joint.lapsed > 0 ? .warning : .dim),
             ReportPage.Cell(ReportWords.days(joint.answers.dwell(0.5))),
-          ], leads: joint.query, opens: joint.waiting)
+          ], to: .page(.flowPart(.joint(from: joint.from, to: joint.to))))
       }, empty: "Nothing was handed over.")
   }
 
@@ -83,18 +83,23 @@ enum FlowPage {
     ReportPage.Table(
       "Weeks",
       columns: [
-        TextTable.Column(title: "WEEK OF", most: 12, least: .max), .figures("CAME IN"),
+        TextTable.Column(title: "WEEK OF", most: 16, least: .max), .figures("CAME IN"),
         .figures("WON"),
         .figures("LOST"), .figures("IN PROGRESS"),
       ],
-      rows: report.weeks.suffix(6).map { week in
-        ReportPage.Row([
-          ReportPage.Cell("\(week.monday)"), ReportPage.Cell(ReportWords.count(week.arrivals)),
-          ReportPage.Cell(ReportWords.count(week.won), week.won > 0 ? .good : .dim),
-          ReportPage.Cell(ReportWords.count(week.lost)),
-          ReportPage.Cell(ReportWords.count(week.inProgress)),
-        ])
-      })
+      rows: report.weeks.map { week in
+        ReportPage.Row(
+          [ReportPage.Cell(ReportWords.day(week.monday))] + counts(week.counts),
+          to: .page(.flowPart(.week(week.monday))))
+      } + [
+        ReportPage.Row(
+          [ReportPage.Cell("all", .dim)] + counts(report.countsOfAllWeeks),
+          to: .page(.flowPart(.weeks)))
+      ])
+  }
+
+  private static func counts(_ counts: [FlowCount]) -> [ReportPage.Cell] {
+    counts.map { .count($0.leads, $0.subject == .won ? .good : .plain) }
   }
 
   private static func cumulative(_ report: FlowReport, _ reckoning: Reckoning) -> ReportPage.Chart {
@@ -130,7 +135,7 @@ enum FlowPage {
             ReportPage.Cell(ReportWords.decimal(owner.weeksToClear)),
             ReportPage.Cell(ReportWords.decimal(owner.arrivalsPerClose)),
             ReportPage.Cell(isHeavy ? "heavy" : "", .bad),
-          ], leads: Dimension.owner.term(for: id) + " is:open", opens: owner.open)
+          ], to: .page(.flowPart(.owner(MemberID(id)))))
       }, empty: "No lead has an owner.")
   }
 
@@ -159,6 +164,7 @@ extension FlowPage {
             "wentOn": .proportion(row.step.conversion),
             "ofDecided": .proportion(row.step.decidedConversion),
             "lostHere": .whole(row.step.lostHere), "stillHere": .whole(row.step.stillHere),
+            "counts": FlowPartPage.json(row.counts),
           ])
         }),
       "won": .whole(report.won), "joints": .array(report.joints.map(json)),
@@ -167,7 +173,7 @@ extension FlowPage {
           .object([
             "monday": .string("\(week.monday)"), "arrivals": .whole(week.arrivals),
             "won": .whole(week.won), "lost": .whole(week.lost),
-            "inProgress": .whole(week.inProgress),
+            "inProgress": .whole(week.inProgress), "counts": FlowPartPage.json(week.counts),
           ])
         }),
       "averageWork": .double(report.window?.averageWork),
@@ -184,6 +190,7 @@ extension FlowPage {
                 "open": .whole(owner.open), "closes": .whole(owner.closes),
                 "arrivals": .whole(owner.arrivals), "weeksToClear": .double(owner.weeksToClear),
                 "heavy": .bool(report.load.isHeavy(owner)),
+                "counts": FlowPartPage.json(FlowReport.counts(owner, of: id)),
               ])
             )
           })),
@@ -205,6 +212,7 @@ extension FlowPage {
       "oldest": .time(joint.oldest), "offered": .whole(joint.offered),
       "accepted": .whole(joint.accepted), "rejected": .whole(joint.rejected),
       "lapsed": .whole(joint.lapsed), "answerMedianDays": .double(joint.answers.dwell(0.5)),
+      "counts": FlowPartPage.json(joint.counts),
     ])
   }
 }

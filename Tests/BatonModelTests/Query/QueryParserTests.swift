@@ -145,13 +145,14 @@ import Testing
   @Test(arguments: [
     (
       "foo:bar",
-      "Fields are owner: marketing: stage: furthest: activity: source: campaign: ad: company: tag:"
-        + " id: roadblock: obstacle: blockedby: step: fixer: fix: giver: taker: answerer: reason:"
-        + " answered: is: came: moved: ended:. Put words with a colon in quotation marks."
+      "Fields are owner: marketing: stage: furthest: reached: activity: source: campaign: ad:"
+        + " company: tag: id: roadblock: obstacle: blockedby: step: fixer: fix: giver: taker:"
+        + " gave: took: answer: answerer: reason: answered: is: came: moved: handed: ended:."
+        + " Put words with a colon in quotation marks."
     ),
     (
       "weight>3",
-      "Figures are age amount quality touched quiet created offered unanswered held."
+      "Figures are age amount quality touched quiet created offered unanswered held ended."
         + " Put words with < > = in quotation marks."
     ),
     (

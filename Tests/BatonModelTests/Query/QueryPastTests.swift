@@ -101,6 +101,51 @@ import Testing
     #expect(try !matches("obstacle:slow -fixer:maria", lead))
   }
 
+  @Test func severalTermsAskForOneHandoff() throws {
+    var lead = testLead(in: "qualify")
+    func handoff(_ id: EntryID, _ day: String, _ state: Handoff.State) -> Handoff {
+      Handoff(
+        id: id, from: .generate, to: .qualify, offeredAt: at("\(day)T09:00:00Z"),
+        offeredBy: "aylin", state: state)
+    }
+    lead.handoffs = [handoff("a", "2026-11-03", .rejected), handoff("b", "2026-11-12", .accepted)]
+    for text in [
+      "gave:marketing took:qualify answer:rejected handed:2026-11-03", "answer:accepted",
+      "gave:generate handed:2026-11-12.. answer:==accepted", "-answer:lapsed",
+      "handed:..2026-11-04",
+      "-handed:2026-11-13..",
+    ] {
+      #expect(try matches(text, lead), "\(text)")
+    }
+    for text in [
+      "answer:rejected handed:2026-11-12..", "gave:close", "answer:", "took:deliver",
+      "answer:accepted -handed:2026-11-12",
+    ] {
+      #expect(try !matches(text, lead), "\(text)")
+    }
+    lead.handoffs[1].state = .offered
+    #expect(try matches("answer: handed:2026-11-12", lead))
+    lead.handoffs[1].due = now.adding(days: -1)
+    #expect(try matches("answer:lapsed handed:2026-11-12", lead))
+  }
+
+  @Test func findsWhoCameToAStageOrPastIt() throws {
+    var lead = testLead(in: "qualify")
+    lead.visits = [
+      StageVisit(stage: "new", entered: lead.createdAt),
+      StageVisit(stage: "propose", entered: lead.createdAt.adding(days: 1)),
+      StageVisit(stage: "qualify", entered: lead.createdAt.adding(days: 2)),
+    ]
+    #expect(try matches("reached:new reached:qualify reached:==propose -reached:decide", lead))
+    #expect(try matches("reached:decide,propose", lead))
+    #expect(try !matches("reached:nowhere", lead))
+    lead.parked = Parking(kind: .lost, since: now.adding(days: -10), reason: "price")
+    #expect(try matches("reached:propose -reached:decide ended>9d ended<11d", lead))
+    lead.parked?.kind = .won
+    #expect(try matches("reached:decide reached:account", lead))
+    #expect(try !matches("ended>=0d", testLead()))
+  }
+
   @Test func findsSilentLosses() throws {
     var lead = testLead()
     #expect(try !matches("is:vanished", lead))

@@ -79,7 +79,12 @@ struct FlowReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "flow",
     abstract:
-      "The pipeline as one: what came how far, what waits between, how fast, who carries it.")
+      "The pipeline as one: what came how far, what waits between, how fast, who carries it.",
+    discussion: """
+      With --json each number comes with the query that finds the leads that it
+      counts:
+        baton report flow --json | jq -r '.weeks[-1].counts.won.query'
+      """)
 
   @OptionGroup var options: ReportOptions
 

@@ -1,0 +1,109 @@
+internal import BatonInsights
+public import BatonModel
+internal import TerminalCanvas
+
+/// A row of the flow of which every number can be gone down into.
+public enum FlowPart: Hashable, Sendable {
+  /// A stage.
+  case stage(StageID)
+  /// What goes from one activity to another.
+  case joint(from: Activity, to: Activity)
+  /// The week that begins on a Monday.
+  case week(CivilDay)
+  /// All weeks that the report looks back on.
+  case weeks
+  /// The work of a member.
+  case owner(MemberID)
+}
+
+/// A row of the flow, number by number, each with the leads behind it.
+enum FlowPartPage {
+  static func page(_ leads: [LeadSummary], _ part: FlowPart, _ reckoning: Reckoning) -> ReportPage {
+    let report = FlowReport(leads, reckoning)
+    let counts = counts(of: part, in: report)
+    let most = counts.map(\.leads).max() ?? 0
+    var blocks: [ReportPage.Block] = [
+      .table(
+        ReportPage.Table(
+          columns: [
+            TextTable.Column(title: "WHAT", most: 48, least: 16), .figures("LEADS"),
+            TextTable.Column(title: "", most: 16, least: 8, leavesAs: 1),
+          ],
+          rows: counts.map { count in
+            ReportPage.Row(
+              [
+                ReportPage.Cell(words(for: count.subject), .strong), .count(count.leads),
+                .bar(count.leads, of: most),
+              ], leads: count.query, opens: count.leads)
+          }, empty: "Nothing happened there."))
+    ]
+    if case .joint(let from, let to) = part,
+      let joint = report.joints.first(where: { $0.from == from && $0.to == to }),
+      joint.offered > joint.leads.offered
+    {
+      blocks.append(
+        .note(
+          "\(Wording.count(joint.offered)) handoffs of "
+            + "\(Wording.count(joint.leads.offered, "lead", "leads")) in twelve weeks: some were "
+            + "handed over more than once."))
+    }
+    return ReportPage(
+      title: title(of: part, reckoning.board), blocks: blocks,
+      json: ["asOf": .time(reckoning.now), "counts": json(counts)])
+  }
+
+  private static func counts(of part: FlowPart, in report: FlowReport) -> [FlowCount] {
+    switch part {
+    case .stage(let stage): report.stages.first { $0.stage.id == stage }?.counts ?? []
+    case .joint(let from, let to):
+      report.joints.first { $0.from == from && $0.to == to }?.counts ?? []
+    case .week(let monday): report.weeks.first { $0.monday == monday }?.counts ?? []
+    case .weeks: report.countsOfAllWeeks
+    case .owner(let member):
+      report.load.owners[member.rawValue].map { FlowReport.counts($0, of: member.rawValue) } ?? []
+    }
+  }
+
+  private static func title(of part: FlowPart, _ board: Board) -> String {
+    switch part {
+    case .stage(let stage): board.stage(stage)?.title ?? stage.rawValue
+    case .joint(let from, let to): "\(from.rawValue) → \(to.rawValue)"
+    case .week(let monday): "The week of \(ReportWords.day(monday))"
+    case .weeks: "All \(FlowReport.weeksBack) weeks"
+    case .owner(let member): board.name(of: member)
+    }
+  }
+
+  private static func words(for subject: FlowCount.Subject) -> String {
+    switch subject {
+    case .reached: "came to it, or past it"
+    case .wentOn: "went on"
+    case .lostHere: "lost here"
+    case .stillHere: "came no further yet"
+    case .waiting: "wait for an answer or a proof"
+    case .overdue: "of them beyond their clock"
+    case .offered: "handed over in twelve weeks"
+    case .accepted: "of them accepted"
+    case .rejected: "of them rejected"
+    case .lapsed: "of them lapsed"
+    case .arrivals: "came in"
+    case .won: "won"
+    case .lost: "lost"
+    case .inProgress: "in progress at its end"
+    case .open: "open"
+    case .closes: "closed in eight weeks"
+    }
+  }
+
+  /// Numbers for scripts, each with the query that finds its leads.
+  static func json(_ counts: [FlowCount]) -> JSONValue {
+    .object(
+      JSONObject(
+        counts.map { count in
+          (
+            count.subject.rawValue,
+            .object(["leads": .whole(count.leads), "query": .string(count.query)])
+          )
+        }))
+  }
+}
