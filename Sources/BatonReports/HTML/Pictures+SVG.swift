@@ -16,7 +16,7 @@ extension ReportPage.Picture {
         let width = share.isFinite ? min(1, max(0, share)) * 100 : 0
         page.element("rect", ["width": SVG.number(width), "height": "10"])
       }
-    case .course(let values):
+    case .course(let values, let beyond):
       let most = max(1, values.max() ?? 1)
       page.element(
         "svg",
@@ -32,6 +32,7 @@ extension ReportPage.Picture {
             [
               "x": "\(place * 12)", "y": SVG.number(24 - height), "width": "9",
               "height": SVG.number(height),
+              "class": beyond.map { place >= $0 } ?? false ? "beyond" : "within",
             ])
         }
       }

@@ -98,9 +98,11 @@ extension ReportPage.Cell {
       picture: .bar(Double(value) / Double(max(1, most))))
   }
 
-  /// A course of values, oldest first.
-  static func course(_ values: [Int]) -> ReportPage.Cell {
-    ReportPage.Cell(
-      Sparkline.text(values.map(Double.init)), .dim, picture: .course(values.map(Double.init)))
+  /// Bars side by side; those from a place on lie beyond a limit, behind a line.
+  static func course(_ values: [Int], beyond: Int? = nil) -> ReportPage.Cell {
+    let values = values.map(Double.init)
+    var text = Array(Sparkline.text(values))
+    if let beyond { text.insert("┊", at: min(beyond, text.count)) }
+    return ReportPage.Cell(String(text), .dim, picture: .course(values, beyond: beyond))
   }
 }

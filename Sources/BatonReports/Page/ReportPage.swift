@@ -103,6 +103,11 @@ public struct ReportPage: Sendable {
       self.picture = picture
     }
 
+    /// The character from which on the text draws what lies beyond a limit; nil where nothing does.
+    public var textBeyond: Int? {
+      if case .course(_, let beyond) = picture { beyond } else { nil }
+    }
+
     /// A plain cell.
     public init(stringLiteral value: String) { self.init(value) }
   }
@@ -111,8 +116,8 @@ public struct ReportPage: Sendable {
   public enum Picture: Sendable {
     /// A bar that fills a share of its room, 0 to 1.
     case bar(Double)
-    /// Bars side by side, each as high as its value.
-    case course([Double])
+    /// Bars side by side, each as high as its value; those from a place on lie beyond a limit.
+    case course([Double], beyond: Int? = nil)
   }
 
   /// Where a row leads to.

@@ -172,30 +172,41 @@ enum StalledPage {
   // MARK: - Pictures
 
   private static let bins = 12
+  /// So many bins lie within the limit.
+  private static let binsWithin = 4
 
-  /// How many leads are how old: bins of a quarter of the limit, the last one open.
+  /// How many leads are how old: bins of a quarter of the limit, the last one open. Who is as old
+  /// as the limit is within it.
   private static func binned(_ row: StalledReport.Row, limit: Double?) -> (
-    counts: [Double], width: Double
+    counts: [Int], width: Double
   ) {
-    let width = (limit ?? max(1, row.ages.last ?? 1) / 3) / 4
-    var counts = [Double](repeating: 0, count: bins)
-    for age in row.ages { counts[min(bins - 1, Int(age / max(width, 1e-9)))] += 1 }
+    let width = max(
+      1e-9, (limit ?? max(1, row.ages.last ?? 1) / 3) / Double(binsWithin))
+    var counts = [Int](repeating: 0, count: bins)
+    for age in row.ages {
+      let isWithin = limit.map { age <= $0 } ?? false
+      counts[min(isWithin ? binsWithin - 1 : bins - 1, Int(min(age / width, 1e9)))] += 1
+    }
     return (counts, width)
   }
 
   private static func ages(_ row: StalledReport.Row, limit: Double?) -> ReportPage.Cell {
-    row.ages.isEmpty ? "" : .course(binned(row, limit: limit).counts.map { Int($0) })
+    guard !row.ages.isEmpty else { return "" }
+    return .course(binned(row, limit: limit).counts, beyond: limit == nil ? nil : binsWithin)
   }
 
   private static func histogram(_ title: String, _ row: StalledReport.Row, limit: Double?)
     -> ReportPage.Chart
   {
     let (counts, width) = binned(row, limit: limit)
+    let beyond = limit.map { limit in
+      ", \(Wording.count(row.late)) of \(Wording.count(row.inPlay)) beyond \(ReportWords.days(limit))"
+    }
     return ReportPage.Chart(
-      "\(title): leads in play by days in the stage", .histogram,
-      series: [(title, counts)],
+      "\(title): leads in play by days in the stage\(beyond ?? "")", .histogram,
+      series: [(title, counts.map(Double.init))],
       ends: ("0", "\(ReportWords.days(width * Double(bins - 1))) and more"),
-      mark: limit.map { (4, "limit \(ReportWords.days($0))") })
+      mark: limit.map { (binsWithin, "limit \(ReportWords.days($0))") })
   }
 
   // MARK: - JSON

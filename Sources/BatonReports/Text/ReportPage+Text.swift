@@ -47,33 +47,9 @@ extension ReportPage.Table {
 }
 
 extension ReportPage.Chart {
-  /// The rows of the picture, from the top, no wider than a width.
-  public func picture(width: Int, rows: Int) -> [String] {
-    switch kind {
-    case .histogram:
-      let values = series.first?.values ?? []
-      let room = values.isEmpty ? 1 : max(1, min(6, width / values.count) - 1)
-      return Bar.vertical(values, rows: rows, width: room, gap: 1)
-    case .stacked:
-      let most = series.first.map { $0.values.indices } ?? 0..<0
-      let top = most.map { place in series.reduce(0) { $0 + $1.values[place] } }.max() ?? 0
-      var plot = BraillePlot(size: Size(max(1, min(width, 72)), rows))
-      var sums = [Double](repeating: 0, count: most.count)
-      for (number, part) in series.enumerated() {
-        for place in most { sums[place] += part.values[place] }
-        plot.course(sums, limits: 0...max(top, 1), step: number % 3 + 1)
-      }
-      return plot.lines
-    }
-  }
-
   fileprivate func text(width: Int) -> [String] {
-    let lines = picture(width: width, rows: 6)
-    let drawn = lines.map(\.count).max() ?? 0
-    let gap = max(1, min(drawn, width) - ends.0.count - ends.1.count)
-    var all = [Sanitizer.safeText(title)] + lines
-    all.append(ends.0 + String(repeating: " ", count: gap) + ends.1)
-    if let mark { all.append(mark.text) }
+    var all = Sanitizer.wrapped(title, columns: width) + [""]
+    all += picture(width: width, rows: 6) + foot(width: width)
     if series.count > 1 {
       all += Sanitizer.wrapped(
         "From below: " + series.map(\.name).joined(separator: ", ") + ".", columns: width)

@@ -79,6 +79,18 @@ import Testing
     #expect(robot.screen.contains { $0.contains("Where leads stand still") })
   }
 
+  @Test func agesBeyondTheLimitAreInTheColourOfAlarm() throws {
+    let robot = BoardRobot()
+    robot.press("r")
+    let page = try #require(robot.state.reports?.level.page)
+    let lines = ReportLines(page, width: 120, selected: nil, robot.look).lines
+    let bars = try #require(lines.last { $0.string.contains("█████") })
+    let bad = bars.runs.filter { $0.style == robot.look[.bad] }.map(\.text).joined()
+    #expect(bad.contains("█"))
+    let within = bars.runs.filter { $0.style != robot.look[.bad] }.map(\.text).joined()
+    #expect(within.contains("█") && within.contains("┊"))
+  }
+
   @Test(arguments: [Size(80, 24), Size(120, 40), Size(220, 55)])
   func looksAsItShould(_ size: Size) throws {
     let robot = BoardRobot(size: size)

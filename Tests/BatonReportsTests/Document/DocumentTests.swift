@@ -80,8 +80,8 @@ import Testing
         aria-hidden="true"><rect width="62.50" height="10"></rect></svg></td></tr>
         <tr><th scope="row">9 Nov</th><td class="number">–</td><td class="extra">\
         <svg class="course" viewBox="0 0 24 24" role="img" aria-label="0, 4">\
-        <rect x="0" y="23" width="9" height="1"></rect>\
-        <rect x="12" y="0" width="9" height="24"></rect></svg></td></tr>
+        <rect x="0" y="23" width="9" height="1" class="within"></rect>\
+        <rect x="12" y="0" width="9" height="24" class="within"></rect></svg></td></tr>
         </tbody></table></div>
         <h3>Nobody</h3><p class="none">None.</p>
         <p class="note">A note.</p>

@@ -142,7 +142,10 @@ struct ReportLines {
     for (cell, offset, words) in table.places(row.cells.map(\.text)) {
       text.append(String(repeating: " ", count: max(0, offset - used)), base)
       let tone = row.cells.indices.contains(cell) ? row.cells[cell].tone : .plain
-      text.append(words, isSelected ? base.patched(by: Style(style(tone).foreground)) : style(tone))
+      let part = row.cells.indices.contains(cell) ? row.cells[cell].textBeyond : nil
+      let within = part ?? words.count
+      text.append(String(words.prefix(within)), style(tone, base, isSelected))
+      text.append(String(words.dropFirst(within)), style(.bad, base, isSelected))
       used = offset + DisplayWidth.of(words)
     }
     if isSelected {
@@ -151,15 +154,20 @@ struct ReportLines {
     return text
   }
 
+  private func style(_ tone: ReportPage.Tone, _ base: Style, _ isSelected: Bool) -> Style {
+    isSelected ? base.patched(by: Style(style(tone).foreground)) : style(tone)
+  }
+
   private mutating func add(_ chart: ReportPage.Chart) {
-    lines.append(StyledText(chart.title, look[.heading]))
-    let picture = chart.picture(width: width - 2, rows: 6)
-    let drawn = picture.map { DisplayWidth.of($0) }.max() ?? 0
-    lines += picture.map { StyledText("  " + $0, look[.columnTitleSelected]) }
-    let gap = max(1, drawn - DisplayWidth.of(chart.ends.0) - DisplayWidth.of(chart.ends.1))
-    lines.append(
-      StyledText(
-        "  " + chart.ends.0 + String(repeating: " ", count: gap) + chart.ends.1, look[.textDim]))
+    lines += StyledText(chart.title, look[.heading]).wrapped(to: width)
+    lines.append(StyledText())
+    let beyond = chart.columnBeyond(in: width - 2)
+    lines += chart.picture(width: width - 2, rows: 6).map { row in
+      let marked = beyond ?? row.count
+      return StyledText("  ") + StyledText(String(row.prefix(marked)), look[.columnTitleSelected])
+        + StyledText(String(row.dropFirst(marked)), look[.bad])
+    }
+    lines += chart.foot(width: width - 2).map { StyledText("  " + $0, look[.textDim]) }
     if chart.series.count > 1 {
       let names = "From below: " + chart.series.map(\.name).joined(separator: ", ")
       lines += StyledText("  " + names, look[.textDim]).wrapped(to: width)
