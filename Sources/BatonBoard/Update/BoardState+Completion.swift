@@ -59,7 +59,8 @@ extension BoardState {
   private func leads(beginning typed: String) -> [Completion] {
     // What is typed for guests to see does not call up the names of others.
     guard !meetingView.masksNames, typed.count > 1 else { return [] }
-    return shelf.leads(named: typed).prefix(BoardState.shownCandidates).map { id in
+    let found = shelf.leads(named: typed, in: names, most: BoardState.shownCandidates)
+    return found.map { id in
       Completion(text: id.rawValue, label: shelf[id]?.title ?? id.rawValue)
     }
   }

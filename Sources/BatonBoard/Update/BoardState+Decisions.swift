@@ -70,11 +70,24 @@ extension BoardState {
     let masksNames = meetingView.masksNames
     return DecisionLine(
       text, today: today,
-      names: DecisionLine.Names(team: board.team) { [shelf] typed in
-        let found = shelf.leads(named: typed)
+      names: DecisionLine.Names(team: board.team) { [shelf, names] typed in
+        let found = shelf.leads(named: typed, in: names, most: BoardState.mostNamed)
         // A list of ids to choose from may tell guests who they are.
         return masksNames && found.count > 1 ? [] : found
       })
+  }
+
+  /// So many leads that a name may mean are looked for: more than are shown.
+  private static let mostNamed = 6
+
+  /// Keeps the names of all leads at hand while a decision is typed that names one.
+  mutating func keepNames() {
+    guard case .prompt(let prompt) = overlays.last, prompt.purpose.isDecision else {
+      names = nil
+      return
+    }
+    guard names == nil, prompt.input.text.contains(DecisionToken.Kind.lead.mark) else { return }
+    names = shelf.names
   }
 
   /// Closes the selected decision in one way, or does what else the key does where it is closed.
@@ -251,16 +264,15 @@ extension ReportState.Level {
 }
 
 extension LeadShelf {
-  /// The leads that somebody may mean who typed a name: that id, else those whose id or name
-  /// begins so, else those with a word in the name that does.
-  ///
-  /// - Complexity: O(n), a search of what is written in each lead; a millisecond for ten thousand.
-  func leads(named typed: String) -> [LeadID] {
+  /// The names of all leads, to be searched at each key. Linear in their length.
+  var names: NameIndex<Lead> {
+    NameIndex(contents.joined().lazy.map { (id: $0.id, title: $0.name) })
+  }
+
+  /// The first leads that somebody may mean who typed a name: that id, else what an index of the
+  /// names finds, which is made where there is none.
+  func leads(named typed: String, in names: NameIndex<Lead>?, most: Int) -> [LeadID] {
     if self[LeadID(typed)] != nil { return [LeadID(typed)] }
-    let sought = FoldedText(typed)
-    let near = contents.joined().lazy.filter {
-      $0.text.contains(sought) || $0.id.rawValue.hasPrefix(typed)
-    }
-    return NameMatch.ids(for: typed, among: near.map { ($0.id, $0.name) }).sorted()
+    return (names ?? self.names).ids(for: typed, most: most)
   }
 }

@@ -13,6 +13,7 @@ extension BoardState {
   ///
   /// A lead that was read again meanwhile, because its file changed, keeps its newer state.
   mutating func load(_ leads: [LeadSummary]) {
+    names = nil
     for lead in leads where (shelf[lead.id]?.revision ?? .min) <= lead.revision {
       shelf.put(lead)
     }
@@ -20,6 +21,7 @@ extension BoardState {
 
   mutating func change(_ leads: [LeadSummary], removed: [LeadID], at now: Instant) -> [Effect] {
     lastChange = max(lastChange ?? now, now)
+    names = nil
     let isFew = leads.count + removed.count <= BoardState.changesInPlace
     var holdsCompanies = false
     for lead in leads {

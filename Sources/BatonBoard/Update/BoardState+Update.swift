@@ -4,6 +4,7 @@ import TerminalCanvas
 extension BoardState {
   /// Takes up what happened and says what is to be done outside. Pure: no clock, no file.
   public mutating func update(_ action: Action) -> [Effect] {
+    defer { keepNames() }
     switch action {
     case .keyPressed(let key): return press(key)
     case .pasted(let text): return paste(text)

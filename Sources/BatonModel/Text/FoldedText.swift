@@ -20,20 +20,30 @@ public struct FoldedText: Hashable, Sendable {
 
   /// Whether `other` occurs in this text. The empty text occurs in every text.
   public func contains(_ other: FoldedText) -> Bool {
-    guard let first = other.bytes.first else { return true }
-    let count = other.bytes.count
-    return bytes.withUnsafeBufferPointer { hay in
+    bytes.withUnsafeBufferPointer { hay in
       other.bytes.withUnsafeBufferPointer { needle in
-        guard let start = hay.baseAddress, let sought = needle.baseAddress else { return false }
-        var at = 0
-        while at + count <= hay.count,
-          let found = memchr(start + at, Int32(first), hay.count - count + 1 - at)
-        {
-          if memcmp(found, sought, count) == 0 { return true }
-          at = UnsafeRawPointer(found) - UnsafeRawPointer(start) + 1
-        }
-        return false
+        FoldedText.place(of: needle, in: hay, from: 0) != nil
       }
     }
+  }
+
+  /// The first place at which bytes occur among others from a place on; nil where they do not.
+  static func place(
+    of needle: UnsafeBufferPointer<UInt8>, in hay: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    let count = needle.count
+    guard let first = needle.first, let sought = needle.baseAddress else {
+      return start <= hay.count ? start : nil
+    }
+    guard let base = hay.baseAddress else { return nil }
+    var at = start
+    while at + count <= hay.count,
+      let found = memchr(base + at, Int32(first), hay.count - count + 1 - at)
+    {
+      let place = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+      if memcmp(found, sought, count) == 0 { return place }
+      at = place + 1
+    }
+    return nil
   }
 }

@@ -116,6 +116,21 @@ import Testing
     #expect(decision.roadblock == "slow reply")
   }
 
+  @Test func keepsNamesAtHandWhileADecisionNamesALead() throws {
+    let robot = robot()
+    robot.press("m d")
+    robot.type("Ask")
+    #expect(robot.state.names == nil)
+    robot.type(" #lind")
+    #expect(robot.state.names != nil)
+    #expect(robot.screen.contains { $0.contains("Bo Lindqvist") })
+    try robot.writeOutside("bo") { $0.name = "Bo Ekholm" }
+    try robot.writeOutside("ana") { $0.name = "Ana Lindström" }
+    #expect(robot.screen.contains { $0.contains("“Ask”  Ana Lindström") })
+    robot.press("escape")
+    #expect(robot.state.names == nil)
+  }
+
   @Test func aDecisionIsAboutTheLeadAtHand() throws {
     let robot = robot()
     robot.press("enter D")
