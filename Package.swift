@@ -111,7 +111,7 @@ let package = Package(
     .testTarget(
       name: "BatonBoardTests",
       dependencies: [
-        "BatonBoard", "BatonInsights", "BatonModel", "BatonReports", "TerminalCanvas",
+        "BatonBoard", "BatonDemo", "BatonInsights", "BatonModel", "BatonReports", "TerminalCanvas",
       ],
       exclude: ["Golden"], swiftSettings: settings),
     // The built program in a real pseudo-terminal, and its subcommands.

@@ -1,4 +1,5 @@
 import BatonModel
+import BatonReports
 
 extension BoardState {
   /// Where keys go now.
@@ -21,6 +22,11 @@ extension BoardState {
   ///
   /// The hint bar leaves it out for this reason, and a key pressed all the same tells it.
   public func obstacle(to intent: Intent) -> String? {
+    if meetingView.masksNames, namesABuyer(intent) {
+      return page == nil
+        ? "Names are masked for guests: x shows them first."
+        : "Names are masked for guests: go back, and x shows them."
+    }
     switch intent {
     case .settle, .drop:
       return reports?.level.selectedDecision != nil
@@ -36,6 +42,18 @@ extension BoardState {
     case .undo: return undoable.isEmpty ? "You have changed nothing that can be taken back." : nil
     case .faults: return faults.isEmpty ? "Every file can be read." : nil
     default: return nil
+    }
+  }
+
+  /// Whether following an intent asks or says something about a buyer by name, or by a file's.
+  private func namesABuyer(_ intent: Intent) -> Bool {
+    switch intent {
+    case .moveLeft, .moveRight, .moveTo, .close, .revive, .touch, .assign, .nextStep, .amount,
+      .verdict, .accept, .reject, .disqualify, .recycle, .wait, .offer, .reply, .survey, .hold,
+      .block, .rate, .copyID, .faults:
+      true
+    case .note: keyContext != .meeting
+    default: false
     }
   }
 

@@ -1,4 +1,5 @@
 public import BatonModel
+import BatonReports
 public import TerminalCanvas
 
 /// Everything that the dashboard knows: what is drawn follows from it and from nothing else.
@@ -91,11 +92,19 @@ public struct BoardState: Sendable {
   /// The lead that commands are about: that of the open page, else the one in the selected row of a
   /// report, else the one of the triage screen, else the selected one.
   public var subject: LeadSummary? {
-    if let page { return shelf[page.id] }
+    if let page { return summary(of: page) }
     if let reports { return reports.level.selectedLead.flatMap { shelf[$0] } }
     if let triage { return triage.current.flatMap { shelf[$0.id] } }
     return selectedLead
   }
+
+  /// The lead of a page, under its alias where it is shown to guests.
+  func summary(of page: LeadPage) -> LeadSummary? {
+    shelf[page.id].map { lead in page.alias.map(lead.masked) ?? lead }
+  }
+
+  /// The rules by which what is on the screen is reckoned: before guests they know no names.
+  var shownReckoning: Reckoning { meetingView.masksNames ? reckoning.masked : reckoning }
 
   /// The whole lead that commands are about, where it has been read.
   public var subjectLead: Lead? {
@@ -195,8 +204,14 @@ public struct LeadPage: Sendable {
   /// What was changed in the lead's file by hand while the page is open and no history tells.
   private var outside: [HistoryEntry] = []
 
+  /// What the lead is called before guests; nil where nobody but the team looks on.
+  let alias: BuyerAlias?
+
   /// The page of a lead that is still to be read.
-  public init(id: LeadID) { self.id = id }
+  public init(id: LeadID, as alias: BuyerAlias? = nil) {
+    self.id = id
+    self.alias = alias
+  }
 
   /// Takes up the lead as its file is now; the timeline tells what was changed there by hand.
   mutating func take(_ newest: Lead, at now: Instant) {

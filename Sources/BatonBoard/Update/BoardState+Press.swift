@@ -1,4 +1,5 @@
 import BatonModel
+import BatonReports
 import TerminalCanvas
 
 /// Keys: from the keymap to what is done.
@@ -152,7 +153,9 @@ extension BoardState {
   }
 
   mutating func openPage(of id: LeadID) -> [Effect] {
-    page = LeadPage(id: id)
+    let lead = meetingView.masksNames ? shelf[id] : nil
+    page = LeadPage(
+      id: id, as: lead.map { BuyerAlias(of: $0, among: shelf.contents.joined()) })
     return [.readLead(id)]
   }
 

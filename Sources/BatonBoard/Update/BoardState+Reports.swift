@@ -49,12 +49,7 @@ extension BoardState {
   private mutating func openReportTarget() -> [Effect] {
     guard let state = reports, let target = state.level.selectedTarget else { return [] }
     switch target {
-    case .lead(let id):
-      guard !meetingView.masksNames else {
-        toast = Toast(.refused, "A lead's page is full of names: x unmasks them first.")
-        return []
-      }
-      return openPage(of: id)
+    case .lead(let id): return openPage(of: id)
     case .decision(_, nil):
       toast = Toast(.refused, "It is about no lead.")
       return []

@@ -1,4 +1,5 @@
 import BatonModel
+import BatonReports
 import TerminalCanvas
 
 extension BoardState {
@@ -57,7 +58,7 @@ extension BoardState {
     case .timeTold(let now): tell(time: now)
     case .faultsFound(let faults): self.faults = faults.sorted()
     case .inboxTaken(let message, let isWhole):
-      toast = Toast(isWhole ? .done : .refused, message)
+      toast = Toast(isWhole ? .done : .refused, shown(message))
     case .watchingChanged(let watching): self.watching = watching
     case .limitsProposed(let limits):
       guard limits != proposedLimits else { return [] }
@@ -82,7 +83,8 @@ extension BoardState {
       guard page?.id == id else { break }
       page?.isUnreadable = lead == nil
       if let lead {
-        page?.take(lead, at: reckoning.now)
+        let shown = page?.alias.map { lead.masked(as: $0, on: board) } ?? lead
+        page?.take(shown, at: reckoning.now)
       } else {
         toast = Toast(.failed, "This lead cannot be read now.")
       }
@@ -101,14 +103,19 @@ extension BoardState {
       ask(whetherToInsistOn: command, refusal)
       return effects
     case .refused(let refusal, let lead):
-      toast = Toast(.refused, refusal.description)
+      toast = Toast(.refused, shown(refusal.description))
       return takeBackFollowUp(of: lead)
     case .failed(let message, let lead):
-      toast = Toast(.failed, message)
+      toast = Toast(.failed, shown(message))
       return takeBackFollowUp(of: lead)
     default: break
     }
     return []
+  }
+
+  /// A message as it may be shown: before guests it is not, since it may name a buyer.
+  private func shown(_ message: String) -> String {
+    meetingView.masksNames ? "What came of it may name a buyer: it is \(Lead.withheld)." : message
   }
 
   /// Closes the question that a command asked ahead of its answer, and comes back to the lead.

@@ -24,6 +24,14 @@ public struct StandingHold: Hashable, Sendable {
       "It holds until \(calendar.day(of: hold.end)); talk to \(hold.by) first."
     )
   }
+
+  fileprivate init(masking other: StandingHold) {
+    lead = other.lead
+    name = "another lead"
+    var hold = other.hold
+    hold.reason = Lead.withheld
+    self.hold = hold
+  }
 }
 
 /// The holds that cover everybody at a company, to be found by whom they cover.
@@ -41,6 +49,13 @@ public struct CompanyHolds: Hashable, Sendable {
   /// - Complexity: O(n) in the number of leads, of which most have no hold.
   public init(_ leads: some Sequence<LeadSummary>) {
     for lead in leads { add(lead) }
+  }
+
+  /// The same for guests, who may not know in whose file they stand, nor why.
+  var masked: CompanyHolds {
+    var masked = CompanyHolds()
+    masked.holds = holds.mapValues { $0.map(StandingHold.init(masking:)) }
+    return masked
   }
 
   /// Whether there is none.

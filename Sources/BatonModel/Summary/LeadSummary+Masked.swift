@@ -11,23 +11,23 @@ extension LeadSummary {
   /// - Parameter leads: All leads of the board, in any order, which is kept.
   /// - Complexity: O(n log n).
   public static func masked(_ leads: [LeadSummary]) -> [LeadSummary] {
-    let order = leads.indices.sorted {
-      let (one, other) = (leads[$0], leads[$1])
-      return one.createdAt != other.createdAt ? one.createdAt < other.createdAt : one.id < other.id
-    }
+    let order = leads.indices.sorted { leads[$0].cameBefore(leads[$1]) }
     var masked = leads
     var companies: [String: Int] = [:]
-    for (number, place) in order.enumerated() {
-      var alias: String?
-      if let company = leads[place].company {
-        let known = companies[company, default: companies.count + 1]
-        companies[company] = known
-        alias = "Company \(known)"
+    for (place, lead) in order.enumerated() {
+      var number: Int?
+      if let company = leads[lead].company {
+        number = companies[company, default: companies.count + 1]
+        companies[company] = number
       }
-      masked[place] = LeadSummary(
-        masking: leads[place], as: "Buyer \(number + 1)", of: alias)
+      masked[lead] = leads[lead].masked(as: BuyerAlias(number: place + 1, company: number))
     }
     return masked
+  }
+
+  /// The lead under an alias.
+  public func masked(as alias: BuyerAlias) -> LeadSummary {
+    LeadSummary(masking: self, as: alias)
   }
 
   /// The id as it may be printed: the alias, where the lead is masked.

@@ -114,11 +114,11 @@ public final class LeadSummary: Sendable {
   }
 
   /// The same lead for eyes that may not know the buyer (see ``masked(_:)``).
-  init(masking other: LeadSummary, as alias: String, of companyAlias: String?) {
+  init(masking other: LeadSummary, as alias: BuyerAlias) {
     id = other.id
     revision = other.revision
-    name = alias
-    company = companyAlias
+    name = alias.buyer
+    company = alias.company
     companyKeys = other.companyKeys
     amount = other.amount
     stage = other.stage
@@ -136,13 +136,13 @@ public final class LeadSummary: Sendable {
     marks = other.marks
     holds = other.holds.map { hold in
       var hold = hold
-      hold.reason = ""
+      hold.reason = Lead.withheld
       return hold
     }
     roadblock = other.roadblock
     handoff = other.handoff
     unanswered = other.unanswered
-    trail = other.trail
+    trail = other.trail.masked
     text = FoldedText("")
     isMasked = true
   }

@@ -40,6 +40,12 @@ public struct Reckoning: Sendable {
     self.limits = limits
   }
 
+  /// The same rules for guests, who may not know on whom a company's hold stands, nor why.
+  public var masked: Reckoning {
+    Reckoning(
+      board: board, now: now, proposedLimits: limits, companyHolds: companyHolds.masked)
+  }
+
   /// The standing of a lead at this moment.
   public func standing(of lead: LeadSummary) -> Standing {
     let parking = parking(of: lead)

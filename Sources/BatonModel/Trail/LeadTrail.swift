@@ -32,6 +32,24 @@ public struct LeadTrail: Hashable, Sendable {
     roadblocks = lead.roadblocks.map(RoadblockTrace.init)
     answers = lead.answers.map(SurveyTrace.init)
   }
+
+  /// The same without words that somebody wrote.
+  private init(masking other: LeadTrail) {
+    stays = other.stays
+    touches = other.touches
+    handoffs = other.handoffs
+    verdicts = other.verdicts.map(VerdictTrace.init(masking:))
+    roadblocks = other.roadblocks.map(RoadblockTrace.init(masking:))
+    answers = other.answers.map(SurveyTrace.init(masking:))
+  }
+
+  /// The trail for guests: of what was written it says only that it was. Most leads share theirs.
+  var masked: LeadTrail {
+    let isWordless =
+      answers.isEmpty && verdicts.allSatisfy { $0.action == nil }
+      && roadblocks.allSatisfy { $0.fix == nil }
+    return isWordless ? self : LeadTrail(masking: self)
+  }
 }
 
 /// When a lead was handed over, and what became of it.
@@ -100,6 +118,18 @@ public struct VerdictTrace: Hashable, Sendable {
     answeredBy = feedback.answer?.by
     action = feedback.answer?.action
   }
+
+  fileprivate init(masking other: VerdictTrace) {
+    at = other.at
+    by = other.by
+    side = other.side
+    verdict = other.verdict
+    reason = other.reason
+    quality = other.quality
+    answeredAt = other.answeredAt
+    answeredBy = other.answeredBy
+    action = other.action.map { _ in Lead.withheld }
+  }
 }
 
 /// What stood in a buyer's way, from when to when.
@@ -131,6 +161,17 @@ public struct RoadblockTrace: Hashable, Sendable {
     due = roadblock.due
     fix = roadblock.fix
   }
+
+  fileprivate init(masking other: RoadblockTrace) {
+    kind = other.kind
+    origin = other.origin
+    step = other.step
+    owner = other.owner
+    opened = other.opened
+    resolved = other.resolved
+    due = other.due
+    fix = other.fix.map { _ in Lead.withheld }
+  }
 }
 
 /// What a buyer answered to a question.
@@ -149,5 +190,12 @@ public struct SurveyTrace: Hashable, Sendable {
     asked = answer.asked
     self.answer = answer.answer
     at = answer.at
+  }
+
+  fileprivate init(masking other: SurveyTrace) {
+    question = other.question
+    asked = other.asked.map { _ in Lead.withheld }
+    answer = Lead.withheld
+    at = other.at
   }
 }

@@ -61,5 +61,5 @@ public struct MeetingView: Hashable, Sendable {
   }
 
   /// What a decision, a note or a buyer says, unless names are masked: words can name anybody.
-  public func words(_ text: String) -> String { masksNames ? "not shown to guests" : text }
+  public func words(_ text: String) -> String { masksNames ? Lead.withheld : text }
 }

@@ -98,7 +98,9 @@ extension ReportFilter {
   var maskedText: String {
     let names = query.terms.contains { term in
       switch term.condition {
-      case .words, .field(.company, _), .field(.id, _), .field(.tag, _): true
+      case .words, .field(.company, _), .field(.id, _), .field(.tag, _),
+        .field(.fix, _):
+        true
       default: false
       }
     }

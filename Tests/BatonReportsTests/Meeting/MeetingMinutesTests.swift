@@ -186,7 +186,11 @@ import Testing
     for place in 0..<200 {
       let lead = demo.lead(at: place)
       let names = [lead.id.rawValue, lead.name, lead.company?.name].compactMap { $0 }
-      for name in names + lead.people.map(\.name) + lead.holds.map(\.reason) {
+      let words =
+        lead.holds.map(\.reason) + lead.answers.map(\.answer)
+        + lead.feedback.compactMap(\.answer?.action) + lead.roadblocks.compactMap(\.fix)
+      let contacts = lead.people.flatMap { [$0.email, $0.phone].compactMap(\.self) }
+      for name in names + lead.people.map(\.name) + contacts + words where name.count > 3 {
         #expect(!text.contains(name), "\(name)")
       }
     }

@@ -28,7 +28,7 @@ extension LeadFacts {
     let isOpen = standing.state.isOpen
     let due = decision.dueDay.map { "until \(day(board.calendar.instant(of: $0)))" }
     return list([
-      text(decision.text, isOpen ? .textStrong : .textDim),
+      text(view.words(decision.text), isOpen ? .textStrong : .textDim),
       decision.owner.map { text(name($0), .textDim) } ?? (isOpen ? text("nobody’s", .warn) : nil),
       (due ?? decision.due).map { text($0, standing.state == .overdue ? .bad : .textDim) },
       decision.roadblock.map { text("▲ \($0)", .textDim) },

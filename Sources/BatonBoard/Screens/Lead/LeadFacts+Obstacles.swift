@@ -102,12 +102,6 @@ extension LeadFacts {
     }
   }
 
-  /// The holds in files of other leads that cover this one with its whole company now.
-  private var holdsOnCompany: [StandingHold] {
-    guard !reckoning.companyHolds.isEmpty else { return [] }
-    return reckoning.holds(on: LeadSummary(lead)).filter { $0.lead != lead.id }
-  }
-
   /// - Parameter name: The lead in whose file the hold stands, where that is another.
   private func row(of hold: Hold, on name: String? = nil) -> StyledText {
     let cost = lead.cost(of: hold, asOf: reckoning.now)

@@ -1,4 +1,5 @@
 import BatonModel
+import BatonReports
 import TerminalCanvas
 
 /// Where the lead came from, and what other systems say of it.
@@ -82,7 +83,7 @@ extension LeadFacts {
   func addFile(to page: inout PageLines) {
     page.blank()
     page.line(
-      text("\(lead.id)", .textFaint)
+      text(view.masksNames ? lead.name : lead.id.rawValue, .textFaint)
         + text(" · revision \(lead.revision) · came in \(moment(lead.createdAt))", .textFaint))
   }
 }

@@ -14,13 +14,22 @@ struct LeadFacts {
   /// What was decided about the lead.
   let decisions: [DecisionStanding]
   let look: Look
+  /// The holds in files of other leads that cover this one with its whole company now.
+  let holdsOnCompany: [StandingHold]
+  /// How the page is looked at: by guests or by the team alone.
+  let view: MeetingView
   /// Where our sides crossed each other's way with the buyer.
   let crossings: TouchCrossings
 
   init(_ lead: Lead, _ state: BoardState, _ look: Look) {
     self.lead = lead
     self.look = look
-    reckoning = state.reckoning
+    reckoning = state.shownReckoning
+    view = state.meetingView
+    let summary = state.shelf[lead.id] ?? LeadSummary(lead)
+    holdsOnCompany =
+      reckoning.companyHolds.isEmpty
+      ? [] : reckoning.holds(on: summary).filter { $0.lead != lead.id }
     campaigns = state.campaigns
     collateral = state.collateral
     crossings = TouchCrossings(lead, within: state.board.windows.collisionHours)

@@ -9,6 +9,7 @@ struct LeadPageHeader {
   let summary: LeadSummary
   let lead: Lead?
   let isUnreadable: Bool
+  let isForGuests: Bool
   let standing: Standing
   let reckoning: Reckoning
   let look: Look
@@ -18,7 +19,8 @@ struct LeadPageHeader {
     lead = page.lead
     isUnreadable = page.isUnreadable
     self.look = look
-    reckoning = state.reckoning
+    isForGuests = page.alias != nil
+    reckoning = state.shownReckoning
     standing = reckoning.standing(of: summary)
   }
 
@@ -189,9 +191,12 @@ struct LeadPageHeader {
     return text.runs.isEmpty ? nil : text
   }
 
-  /// That what is shown is not what is in the file.
+  /// That what is shown is not what is in the file, or not all of it.
   var warning: StyledText? {
-    guard isUnreadable else { return nil }
+    guard isUnreadable else {
+      let words = "Names are masked; addresses, numbers and what was said are left out for guests."
+      return isForGuests ? StyledText(words, look[.warn]) : nil
+    }
     let state = lead == nil ? "Its" : "As it was last read: its"
     return StyledText("\(state) file cannot be read now.", look[.warn])
   }

@@ -58,7 +58,7 @@ struct LeadPageLayout {
     var rest = Rect(size: state.size)
     (bar, rest) = rest.cut(.top, 1)
     (status, body) = rest.cut(.bottom, 1)
-    let summary = state.shelf[page.id] ?? page.lead.map(LeadSummary.init)
+    let summary = state.summary(of: page) ?? page.lead.map(LeadSummary.init)
     header = summary.map { LeadPageHeader($0, page, state, look) }
     guard let header else { return }
     let places = LeadPageLayout.places(in: body)

@@ -43,7 +43,8 @@ enum LeadPageView {
     canvas.put(
       right, at: inside.origin, style: look[.header], maxWidth: inside.columns, alignment: .right,
       truncation: .clip)
-    let title = layout.header?.title ?? StyledText(page.id.rawValue, look[.headerTitle])
+    let title =
+      layout.header?.title ?? StyledText(page.alias?.buyer ?? page.id.rawValue, look[.headerTitle])
     canvas.put(
       title, at: inside.origin, style: look[.header], maxWidth: max(0, inside.columns - width - 2))
   }

@@ -1,0 +1,85 @@
+import BatonDemo
+import BatonModel
+import BatonReports
+import TerminalCanvas
+import Testing
+
+@testable import BatonBoard
+
+/// A meeting before guests: whatever one goes down to, no screen names a buyer.
+@Suite struct MaskedMeetingTests {
+  private static let now = Instant(rfc3339: "2026-11-21T14:02:00Z") ?? .distantPast
+  private static let demo = DemoBoard(leads: 60, seed: 1, asOf: now)
+
+  private func robot() -> BoardRobot {
+    let leads = (0..<60).map { Self.demo.lead(at: $0) }
+    let robot = BoardRobot(
+      leads, board: Self.demo.board, size: Size(110, 150), meetings: Self.demo.meetings)
+    robot.send(.timePassed(Self.now))
+    robot.send(.meetingOpened(date: "2026-11-21", masksNames: true))
+    return robot
+  }
+
+  /// What is on the screens that a row leads to, down to the whole page of a lead.
+  private func screens(below row: Int, _ robot: BoardRobot) -> [String] {
+    robot.state.reports?.level.selected = row
+    let depth = robot.state.reports?.levels.count ?? 0
+    robot.press("enter")
+    var screens: [String] = []
+    if robot.state.page == nil, robot.state.reports?.level.selectedLead != nil {
+      screens += robot.screen
+      robot.press("enter")
+    }
+    robot.press("e")
+    screens += robot.screen
+    if robot.state.page != nil { robot.press("escape") }
+    while robot.state.reports?.levels.count ?? 0 > depth { robot.press("escape") }
+    return screens
+  }
+
+  @Test func noScreenNamesABuyer() throws {
+    let robot = robot()
+    var screens: [String] = []
+    for _ in MeetingPart.allCases {
+      screens += robot.screen
+      // The first row, and the last, which is a lead on most pages.
+      let rows = (robot.state.reports?.level.page?.targets ?? []).indices
+      for row in Set([rows.first, rows.last].compactMap(\.self)) {
+        screens += self.screens(below: row, robot)
+      }
+      robot.press("right")
+    }
+    let text = FoldedText(screens.joined(separator: "\n"))
+    #expect(text.contains(FoldedText("Buyer 1")))
+    #expect(text.contains(FoldedText("addresses, numbers and what was said are left out")))
+    for place in 0..<60 {
+      let lead = Self.demo.lead(at: place)
+      var names = [lead.id.rawValue, lead.name, lead.company?.name, lead.company?.domain]
+      names += lead.people.flatMap { [$0.name, $0.email, $0.phone] }
+      names += lead.notes.map(\.text) + lead.holds.map(\.reason) + lead.answers.map(\.answer)
+      names += lead.roadblocks.flatMap { [$0.words, $0.fix] } + lead.asks.map(\.words)
+      for name in names.compactMap(\.self) where name.count > 3 {
+        #expect(!text.contains(FoldedText(name)), "\(name)")
+      }
+    }
+  }
+
+  @Test func aPageIsShownUnderItsAliasAndChangesNothing() throws {
+    let robot = robot()
+    robot.press("right")
+    let rows = try #require(robot.state.reports?.level.page?.targets.count)
+    robot.state.reports?.level.selected = rows - 1
+    let id = try #require(robot.state.reports?.level.selectedLead)
+    let masked = LeadSummary.masked(robot.state.shelf.contents.flatMap(\.self))
+    let alias = try #require(masked.first { $0.id == id }?.name)
+    robot.press("enter")
+    #expect(robot.screen[0].contains(alias))
+    for key in ["t", "M", "Y", "C", "x"] {
+      robot.press(key)
+      #expect(robot.state.overlays.isEmpty, "\(key)")
+      #expect(robot.statusLine.contains("Names are masked for guests"), "\(key)")
+    }
+    robot.press("escape x")
+    #expect(robot.state.meeting?.masksNames == false)
+  }
+}

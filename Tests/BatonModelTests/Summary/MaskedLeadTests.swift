@@ -1,0 +1,129 @@
+import BatonModel
+import Testing
+
+/// A lead for guests: nothing of what was written about it is left.
+@Suite struct MaskedLeadTests {
+  /// A lead that has the word “secret” wherever somebody can write one.
+  private func secretive() -> Lead {
+    var lead = testLead(in: "qualify")
+    lead.name = "Secret Name"
+    lead.company = Company(name: "Secret Labs")
+    lead.company?.domain = "secret.example"
+    lead.company?.city = "Secretville"
+    lead.company?.parent = "Secret Holding"
+    lead.tags = ["secret"]
+    lead.externalIDs = ["crm": "secret"]
+    lead.imported = ["file": ["Note": .string("secret")]]
+    var person = Person(id: "secret-person", name: "Secret Person")
+    person.title = "Chief of Secrets"
+    person.email = "secret@example.org"
+    person.phone = "+49 secret"
+    person.approvals = [Approval(subject: "secret approval", state: .asked)]
+    person.approvals[0].note = "secret"
+    lead.people = [person]
+    lead.parked = Parking(
+      kind: .waiting, since: now, until: now.adding(days: 3), reason: "on-leave", note: "secret",
+      by: "secret")
+    var arrival = Arrival()
+    arrival.source = "google"
+    arrival.term = "secret"
+    arrival.content = "secret"
+    arrival.clickIDs = ["gclid": "secret"]
+    arrival.referrer = "https://secret.example"
+    arrival.landingPage = "https://acme.example/?email=secret"
+    arrival.form = "secret"
+    lead.acquisition.creating = arrival
+    lead.answers = [SurveyAnswer(question: "budget", answer: "secret")]
+    lead.answers[0].asked = "secret?"
+    addHistory(to: &lead)
+    return lead
+  }
+
+  private func addHistory(to lead: inout Lead) {
+    lead.touches = [
+      Touch(
+        id: "t", at: now, side: .sales, direction: .inbound, channel: .call, by: "secret",
+        summary: "secret")
+    ]
+    lead.touches[0].person = "secret-person"
+    lead.touches[0].retracted = Retraction(at: now, by: "secret")
+    lead.notes = [Note(id: "n", at: now, by: "maria", text: "secret")]
+    lead.nextStep = NextStep(kind: .call, due: now.adding(days: 1))
+    lead.nextStep?.note = "secret"
+    var handoff = Handoff(
+      id: "h", from: .generate, to: .qualify, offeredAt: now, offeredBy: "secret")
+    handoff.answeredBy = "secret"
+    handoff.proof = Proof(kind: .call, at: now, bookedAt: now, by: "secret")
+    handoff.packet = Packet()
+    handoff.packet?.promises = ["secret"]
+    handoff.packet?.people = ["secret-person"]
+    handoff.packet?.note = "secret"
+    lead.handoffs = [handoff]
+    var feedback = Feedback(id: "f", at: now, by: "secret", side: .sales, verdict: .reject)
+    feedback.note = "secret"
+    feedback.answer = FeedbackAnswer(at: now, by: "secret", action: "secret", note: "secret")
+    lead.feedback = [feedback]
+    var roadblock = Roadblock(id: "r", kind: "slow reply", origin: .ours, opened: now)
+    roadblock.words = "secret"
+    roadblock.fix = "secret"
+    lead.roadblocks = [roadblock]
+    lead.objections = [Objection(id: "o", code: "price", at: now, words: "secret")]
+    lead.objections[0].by = "secret"
+    lead.asks = [Ask(id: "a", at: now, words: "secret")]
+    lead.holds = [Hold(id: "d", reason: "secret", from: now, until: now, by: "secret")]
+    lead.consent.note = "secret"
+    for command in ["name", "note", "move"] {
+      var entry = HistoryEntry(
+        id: EntryID("e-\(command)"), at: now, by: "secret", command: command)
+      entry.note = "secret"
+      if command != "move" {
+        entry.subject = "secret"
+        entry.from = "secret"
+        entry.to = "secret"
+      }
+      lead.history.append(entry)
+    }
+  }
+
+  @Test func nothingThatSomebodyWroteIsLeft() throws {
+    let lead = secretive()
+    let summary = LeadSummary(lead)
+    let alias = BuyerAlias(of: summary, among: [summary])
+    let masked = lead.masked(as: alias, on: testBoard())
+    var text = ""
+    dump(masked, to: &text)
+    dump(LeadSummary(masked).trail, to: &text)
+    #expect(!text.lowercased().contains("secret"))
+    #expect(masked.name == "Buyer 1")
+    #expect(masked.company?.name == "Company 1")
+    #expect(masked.people.map(\.name) == ["Person 1"])
+    #expect(masked.notes.map(\.text) == [Lead.withheld])
+    #expect(masked.notes.map(\.by) == ["maria"])
+    #expect(masked.touches.map(\.person) == ["p1"])
+    #expect(masked.acquisition.creating?.source == "google")
+    #expect(masked.parked?.reason == "on-leave")
+    #expect(masked.stays == lead.stays)
+    let trail = summary.masked(as: alias).trail
+    #expect(trail.answers.map(\.answer) == [Lead.withheld])
+    #expect(trail.answers.map(\.asked) == [Lead.withheld])
+    #expect(trail.verdicts.map(\.action) == [Lead.withheld])
+    #expect(trail.roadblocks.map(\.fix) == [Lead.withheld])
+  }
+
+  @Test func aLeadHasTheSameAliasEverywhere() {
+    let leads = (0..<40).map { number in
+      var lead = Lead(
+        id: LeadID("l\(number * 7 % 40)"), name: "N", stage: "new",
+        createdAt: now.adding(days: -Double(number * 13 % 17)))
+      if number % 3 > 0 { lead.company = Company(name: "C\(number % 7)") }
+      return LeadSummary(lead)
+    }
+    let masked = LeadSummary.masked(leads)
+    for (lead, masked) in zip(leads, masked) {
+      let alias = BuyerAlias(of: lead, among: leads)
+      #expect(alias.buyer == masked.name)
+      #expect(alias.company == masked.company)
+    }
+    #expect(Set(masked.map(\.name)).count == 40)
+  }
+}
