@@ -118,7 +118,7 @@ let package = Package(
     .testTarget(
       name: "BatonTests",
       dependencies: [
-        "baton", "BatonModel", "BatonStore", "PseudoTerminal", "TerminalCanvas",
+        "baton", "BatonInsights", "BatonModel", "BatonStore", "PseudoTerminal", "TerminalCanvas",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
