@@ -41,6 +41,26 @@ import Testing
     }
   }
 
+  @Test func aListIsToldApartAsItsRowIsCounted() throws {
+    let report = StalledReport(Self.leads, Self.reckoning)
+    let stage = try #require(report.stages.max { $0.row.stalled < $1.row.stalled })
+    let row = stage.row
+    let page = ReportRequest.leads(query: stage.query).page(
+      Self.leads, matching: ReportFilter(), Self.reckoning)
+    var counts: [String: Int] = [:]
+    for case .table(let table) in page.blocks {
+      let title = try #require(table.title)
+      #expect(title.hasSuffix(": \(table.rows.count)"))
+      counts[title.split(separator: ":").first.map(String.init) ?? ""] = table.rows.count
+    }
+    #expect(counts["Stalled"] == row.stalled)
+    #expect(row.stalled + (counts["Late, with a next step ahead"] ?? 0) == row.late)
+    #expect(row.late + (counts["In play"] ?? 0) == row.inPlay)
+    #expect(counts["Waiting, with a date"] ?? 0 == row.waiting)
+    #expect(counts["Ended"] == nil)
+    #expect(page.subtitle == stage.query)
+  }
+
   @Test func jointsHoldWhatTheBoardShowsToWait() throws {
     let report = FlowReport(Self.leads, Self.reckoning)
     #expect(report.joints.reduce(0) { $0 + $1.waiting } == (try count("is:handoff")))
@@ -49,7 +69,7 @@ import Testing
 
   @Test(arguments: [
     ReportRequest.flow, .silence, .roadblocks(by: .kind), .roadblocks(by: .step),
-    .roadblocks(by: .owner),
+    .roadblocks(by: .owner), .stalledParts("qualify", by: .source), .stalledParts(nil, by: .owner),
     .roadblocks(by: .origin), .sources(by: .source, measure: .accepted),
     .sources(by: .campaign, measure: .accepted), .sources(by: .ad, measure: .won),
     .surveys,

@@ -57,13 +57,20 @@ public enum Dimension: String, CaseIterable, Hashable, Sendable {
   /// The term for a field with its whole value; for the leads without one where there is none.
   public static func fieldTerm(_ field: String, _ value: String?) -> String {
     guard let value, !value.isEmpty else { return "\(field):" }
-    let isPlain = value.utf8.allSatisfy { byte in
-      byte > 0x7F
-        || byte >= 0x2D && byte != UInt8(ascii: ":") && byte != UInt8(ascii: "<")
-          && byte != UInt8(ascii: "=") && byte != UInt8(ascii: ">")
+    return fieldTerm(field, anyOf: [value])
+  }
+
+  /// The term for a field with one of several whole values, none of them empty.
+  public static func fieldTerm(_ field: String, anyOf values: [String]) -> String {
+    let written = values.map { value in
+      let isPlain = value.utf8.allSatisfy { byte in
+        byte > 0x7F
+          || byte >= 0x2D && byte != UInt8(ascii: ":") && byte != UInt8(ascii: "<")
+            && byte != UInt8(ascii: "=") && byte != UInt8(ascii: ">")
+      }
+      // Two quotation marks are one of the value's own.
+      return isPlain ? value : "\"\(value.replacing("\"", with: "\"\""))\""
     }
-    // Two quotation marks are one of the value's own.
-    return isPlain
-      ? "\(field):==\(value)" : "\(field):==\"\(value.replacing("\"", with: "\"\""))\""
+    return "\(field):==\(written.joined(separator: ","))"
   }
 }

@@ -85,13 +85,7 @@ enum DecisionsPage {
   }
 
   private static func query(_ leads: [LeadID]) -> String {
-    let ids = leads.map { id in
-      let isPlain = id.rawValue.utf8.allSatisfy { byte in
-        byte >= 0x2D && byte != UInt8(ascii: ",") && byte != UInt8(ascii: "=")
-      }
-      return isPlain ? id.rawValue : "\"\(id.rawValue)\""
-    }
-    return "id:==\(ids.joined(separator: ","))"
+    Dimension.fieldTerm(QueryField.id.rawValue, anyOf: leads.map(\.rawValue))
   }
 
   private static func tone(_ state: DecisionStanding.State) -> ReportPage.Tone {

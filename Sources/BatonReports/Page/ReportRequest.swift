@@ -74,7 +74,7 @@ public enum ReportRequest: Hashable, Sendable {
     case .surveys: SurveysPage.page(shown, reckoning)
     case .holds: HoldReportPage.page(shown, reckoning)
     case .meeting(let part): part.page(shown, view, reckoning)
-    case .leads(let query): LeadsPage.page(shown, query: query, reckoning)
+    case .leads(let query): LeadsPage.page(shown, query: query, view, reckoning)
     }
   }
 }

@@ -6,8 +6,13 @@ enum LeadsPage {
   /// The most leads that the page lists.
   private static let shown = 500
 
-  static func page(_ leads: [LeadSummary], query: String, _ reckoning: Reckoning) -> ReportPage {
-    let matcher = (try? Query(query)).map { QueryMatcher($0, reckoning: reckoning) }
+  static func page(
+    _ leads: [LeadSummary], query: String, _ view: MeetingView, _ reckoning: Reckoning
+  ) -> ReportPage {
+    let known = try? Query(query)
+    let filter = ReportFilter(query, known ?? Query())
+    let shownQuery = view.masksNames ? filter.maskedText : query
+    let matcher = known.map { QueryMatcher($0, reckoning: reckoning) }
     let found = leads.filter { matcher?.matches($0) ?? false }.map { lead in
       (lead: lead, standing: reckoning.standing(of: lead))
     }
@@ -15,7 +20,56 @@ enum LeadsPage {
       one.standing.daysInStage != other.standing.daysInStage
         ? one.standing.daysInStage > other.standing.daysInStage : one.lead.id < other.lead.id
     }
-    let table = ReportPage.Table(
+    let groups = Group.allCases.compactMap { group in
+      let members = found.filter { Group(of: $0.standing) == group }
+      return members.isEmpty ? nil : (group: group, members: members)
+    }
+    var room = shown
+    var blocks: [ReportPage.Block] = []
+    for (group, members) in groups where room > 0 {
+      let title = "\(group.rawValue): \(Wording.count(members.count))"
+      blocks.append(
+        .table(
+          table(
+            groups.count > 1 ? title : nil, members.prefix(room).map { ($0.lead, $0.standing) },
+            reckoning)))
+      room -= members.count
+    }
+    if found.isEmpty { blocks.append(.table(table(nil, [], reckoning))) }
+    if found.count > shown {
+      blocks.append(.note("\(Wording.count(found.count - shown)) more: narrow the filter."))
+    }
+    return ReportPage(
+      title: Wording.count(found.count, "lead", "leads"),
+      subtitle: shownQuery.isEmpty ? nil : shownQuery, blocks: blocks,
+      json: [
+        "query": .string(shownQuery), "count": .whole(found.count),
+        "leads": .array(found.map { .string($0.lead.shownID) }),
+      ])
+  }
+
+  /// How leads stand whom one list holds: told apart, so that a list shows what a row has counted.
+  private enum Group: String, CaseIterable {
+    case stalled = "Stalled"
+    case late = "Late, with a next step ahead"
+    case inPlay = "In play"
+    case resting = "Waiting, with a date"
+    case ended = "Ended"
+
+    init(of standing: Standing) {
+      self =
+        !standing.isOpen
+        ? .ended
+        : standing.parking != nil
+          ? .resting : standing.isStalled ? .stalled : standing.isLate ? .late : .inPlay
+    }
+  }
+
+  private static func table(
+    _ title: String?, _ leads: [(lead: LeadSummary, standing: Standing)], _ reckoning: Reckoning
+  ) -> ReportPage.Table {
+    ReportPage.Table(
+      title,
       columns: [
         TextTable.Column(title: "LEAD", most: 44, least: 16),
         TextTable.Column(title: "STAGE", most: 20, least: 8),
@@ -26,18 +80,7 @@ enum LeadsPage {
         TextTable.Column(title: "SOURCE", most: 20, least: 8, leavesAs: 2),
         TextTable.Column(title: "MONEY", alignment: .right, most: 10, least: .max, leavesAs: 3),
       ],
-      rows: found.prefix(shown).map { row(of: $0.lead, $0.standing, reckoning) },
-      empty: "No lead is there.")
-    var blocks: [ReportPage.Block] = [.table(table)]
-    if found.count > shown {
-      blocks.append(.note("\(Wording.count(found.count - shown)) more: narrow the filter."))
-    }
-    return ReportPage(
-      title: Wording.count(found.count, "lead", "leads"), blocks: blocks,
-      json: [
-        "query": .string(query), "count": .whole(found.count),
-        "leads": .array(found.map { .string($0.lead.shownID) }),
-      ])
+      rows: leads.map { row(of: $0.lead, $0.standing, reckoning) }, empty: "No lead is there.")
   }
 
   private static func row(

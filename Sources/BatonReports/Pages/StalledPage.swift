@@ -84,10 +84,11 @@ enum StalledPage {
               ages(part.row, limit: limit?.days),
             ], to: .leads(query: part.query))
       } + [
-        ReportPage.Row([
-          ReportPage.Cell("all", .dim), cell(total.stalled, .bad), cell(total.late, .warning),
-          cell(total.inPlay, .plain), cell(total.waiting, .dim),
-        ])
+        ReportPage.Row(
+          [
+            ReportPage.Cell("all", .dim), cell(total.stalled, .bad), cell(total.late, .warning),
+            cell(total.inPlay, .plain), cell(total.waiting, .dim),
+          ], leads: query(stage, reckoning.board), opens: total.inPlay + total.waiting)
       ], empty: "No lead is there.")
     let about = limit.map { "Limit \(ReportWords.days($0.days)), for everybody the same. " } ?? ""
     return ReportPage(
@@ -106,6 +107,12 @@ enum StalledPage {
             return .object(object)
           }),
       ])
+  }
+
+  /// The query that finds the leads of a stage, or of all with a clock, that have not ended.
+  private static func query(_ stage: StageID?, _ board: Board) -> String {
+    let stages = board.stages.filter { $0.kind != .inventory && stage ?? $0.id == $0.id }
+    return Dimension.fieldTerm("stage", anyOf: stages.map(\.id.rawValue)) + " is:open"
   }
 
   /// The way to whether the parts of a stage leave it alike.

@@ -32,6 +32,7 @@ import Testing
     let found = robot.state.shelf.contents.joined().count { matcher.matches($0) }
     #expect(found > 0)
     #expect(last.page?.targets.count == found)
+    #expect(robot.screen.contains { $0.contains(query) }, "what it counts is on the screen")
     robot.press("enter")
     #expect(robot.state.page != nil)
     robot.press("escape")

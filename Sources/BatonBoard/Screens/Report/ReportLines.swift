@@ -31,12 +31,17 @@ struct ReportLines {
     }
   }
 
-  init(_ page: ReportPage, width: Int, selected: Int?, size: Size = Size(), _ look: Look) {
+  /// - Parameter trail: The columns that are taken before the title by where one came from.
+  init(
+    _ page: ReportPage, width: Int, trail: Int = 0, selected: Int?, size: Size = Size(),
+    _ look: Look
+  ) {
     self.width = width
     self.look = look
     self.selected = selected
     self.size = size
     addTitle(page.title)
+    if let subtitle = page.subtitle { add(subtitle: subtitle, room: width - trail) }
     for block in page.blocks {
       lines.append(StyledText())
       switch block {
@@ -63,6 +68,18 @@ struct ReportLines {
     } else {
       lines.append(
         StyledText(title, look[size.hasLargeTitle ? .columnTitleSelected : .cardTitle]))
+    }
+  }
+
+  /// Adds what is looked at: behind a title of one line where there is room, else below it.
+  private mutating func add(subtitle: String, room: Int) {
+    let text = StyledText(subtitle, look[.textDim])
+    let used = lines.count == 1 ? lines[0].width(upTo: room) : room
+    // So much is left for how much lies out of view.
+    if used + 2 + DisplayWidth.of(subtitle, upTo: room) + 6 <= room {
+      lines[0] = lines[0] + StyledText("  ") + text
+    } else {
+      lines += text.wrapped(to: width, maxLines: 2)
     }
   }
 

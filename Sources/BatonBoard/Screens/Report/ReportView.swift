@@ -51,11 +51,13 @@ enum ReportView {
       canvas.put("counting …", at: rect.origin, style: look[.textFaint])
       return
     }
-    let drawn = lines(of: page, reports, look, in: rect, figureRows: figureRows)
-    let trail = reports.levels.dropLast().compactMap(\.page?.title).joined(separator: " › ")
+    let trail = reports.levels.dropLast().compactMap(\.page?.title).map { $0 + " › " }.joined()
+    let drawn = lines(
+      of: page, behind: DisplayWidth.of(trail, upTo: rect.columns), reports, look, in: rect,
+      figureRows: figureRows)
     var lines = drawn.lines
     if !trail.isEmpty, let title = lines.first {
-      lines[0] = StyledText(trail + " › ", look[.textDim]) + title
+      lines[0] = StyledText(trail, look[.textDim]) + title
     }
     let top = top(drawn, reports.level.selected, count: lines.count, rows: rect.rows)
     for (row, line) in lines.dropFirst(top).prefix(rect.rows).enumerated() {
@@ -72,19 +74,22 @@ enum ReportView {
   /// The page in lines, as large as leaves nothing of it out of view; where none does, in figures
   /// of the least height.
   private static func lines(
-    of page: ReportPage, _ reports: ReportState, _ look: Look, in rect: Rect, figureRows: Int
+    of page: ReportPage, behind trail: Int, _ reports: ReportState, _ look: Look, in rect: Rect,
+    figureRows: Int
   ) -> ReportLines {
     let sizes = ReportLines.Size.sizes(
       upTo: figureRows, hasLargeTitle: reports.levels.count == 1)
     var drawn: ReportLines?
     for size in sizes {
       let lines = ReportLines(
-        page, width: rect.columns, selected: reports.level.selected, size: size, look)
+        page, width: rect.columns, trail: trail, selected: reports.level.selected, size: size,
+        look)
       if lines.lines.count <= rect.rows { return lines }
       drawn = lines
     }
     return drawn
-      ?? ReportLines(page, width: rect.columns, selected: reports.level.selected, look)
+      ?? ReportLines(
+        page, width: rect.columns, trail: trail, selected: reports.level.selected, look)
   }
 
   /// The first line in view: the selected row stays in the upper two thirds, and the last row that
