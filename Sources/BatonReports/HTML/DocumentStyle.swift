@@ -99,8 +99,8 @@ enum DocumentStyle {
       body { max-width: none; padding: 0; font-size: 10.5pt; }
       nav { display: none; }
       section { margin-top: 1.25rem; padding-top: 1.25rem; }
-      h2, h3, figcaption { break-after: avoid; }
-      tr, figure, .figures, blockquote { break-inside: avoid; }
+      h2, h3, figcaption, .about, .figures { break-after: avoid; }
+      tr, figure, .figures, .table, blockquote { break-inside: avoid; }
       thead { display: table-header-group; }
       .table { overflow: visible; }
     }

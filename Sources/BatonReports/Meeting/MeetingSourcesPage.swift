@@ -26,7 +26,7 @@ enum MeetingSourcesPage {
               TextTable.Column(title: "SOURCE", most: 28, least: 10), .figures("LEADS"),
               .figures("ACCEPTED"), .figures("QUALITY", leavesAs: 1),
               TextTable.Column(title: "", most: 16, least: 8, leavesAs: 2),
-              TextTable.Column(title: "AGAINST THE MEAN", most: 16, least: 11),
+              TextTable.Column(title: "VERDICT", most: 16, least: 11),
             ],
             rows: rows.map { row in
               let share = row.share(.accepted)
