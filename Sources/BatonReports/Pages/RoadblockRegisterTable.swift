@@ -16,17 +16,17 @@ enum RoadblockRegisterTable {
     guard !register.entries.isEmpty else { return [] }
     var columns = [
       TextTable.Column(title: "STANDS", most: 24, least: 14),
-      TextTable.Column(title: "FIX", most: 40, least: 12),
+      TextTable.Column(title: "FIX", most: 40, least: 20),
       TextTable.Column(title: "OWNER", most: 18, least: 6),
       TextTable.Column(title: "DUE", alignment: .right, most: 16, least: .max),
-      .figures("LEADS"), .figures("DAYS SO FAR", leavesAs: 1), .figures("MONEY", leavesAs: 2),
+      .figures("LEADS"), .figures("DAYS", leavesAs: 1), .figures("MONEY", leavesAs: 2),
       TextTable.Column(title: "STEP", most: 20, least: 8, leavesAs: 4),
     ]
     if findings != nil {
       columns.append(TextTable.Column(title: "GOES TOGETHER WITH", most: 16, leavesAs: 3))
     }
     let table = ReportPage.Table(
-      "The register: what stands now", columns: columns,
+      "The register: what stands now, and for how many days of leads", columns: columns,
       rows: register.entries.prefix(most).map { row(of: $0, findings, reckoning) })
     let others = register.entries.count - most
     guard others > 0 else { return [.table(table)] }

@@ -51,7 +51,7 @@ import Testing
     }
     let text = FoldedText(screens.joined(separator: "\n"))
     #expect(text.contains(FoldedText("Buyer 1")))
-    #expect(text.contains(FoldedText("addresses, numbers and what was said are left out")))
+    #expect(text.contains(FoldedText("addresses, numbers and words are left out")))
     for place in 0..<60 {
       let lead = Self.demo.lead(at: place)
       var names = [lead.id.rawValue, lead.name, lead.company?.name, lead.company?.domain]

@@ -194,7 +194,7 @@ struct LeadPageHeader {
   /// That what is shown is not what is in the file, or not all of it.
   var warning: StyledText? {
     guard isUnreadable else {
-      let words = "Names are masked; addresses, numbers and what was said are left out for guests."
+      let words = "Names are masked; addresses, numbers and words are left out for guests."
       return isForGuests ? StyledText(words, look[.warn]) : nil
     }
     let state = lead == nil ? "Its" : "As it was last read: its"
