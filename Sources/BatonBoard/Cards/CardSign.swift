@@ -49,14 +49,16 @@ enum CardSign: CaseIterable {
     }
   }
 
-  /// - Parameter isDecided: Whether something that was decided about the lead is still to be done.
-  func applies(to lead: LeadSummary, _ standing: Standing, isDecided: Bool) -> Bool {
+  /// - Parameters:
+  ///   - isHeld: Whether a hold lasts.
+  ///   - isDecided: Whether something that was decided about the lead is still to be done.
+  func applies(to lead: LeadSummary, isHeld: Bool, isDecided: Bool) -> Bool {
     let forbidden = lead.marks.intersection([.doNotEmail, .doNotCall])
     return switch self {
     case .noContact: forbidden == [.doNotEmail, .doNotCall]
     case .noMail: forbidden == .doNotEmail
     case .noCall: forbidden == .doNotCall
-    case .hold: standing.isHeld
+    case .hold: isHeld
     case .roadblock: lead.marks.contains(.roadblock)
     case .decision: isDecided
     }

@@ -177,9 +177,10 @@ struct CardView {
 
   /// Flags for what forbids, holds or blocks, then the quality.
   private func marks(inWords: Bool) -> StyledText {
+    let isHeld = state.reckoning.held(lead) != nil
     let isDecided = state.openDecisions[lead.id] != nil
     let signs = CardSign.allCases.filter {
-      $0.applies(to: lead, standing, isDecided: isDecided)
+      $0.applies(to: lead, isHeld: isHeld, isDecided: isDecided)
     }
     let text = signs.reduce(into: StyledText()) { text, sign in
       if !text.runs.isEmpty { text.append(" ") }

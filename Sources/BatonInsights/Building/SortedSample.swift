@@ -10,6 +10,9 @@ public struct SortedSample: Hashable, Sendable {
     self.values = values.sorted()
   }
 
+  /// Takes values that are in ascending order already.
+  init(sorted values: [Double]) { self.values = values }
+
   /// How many values there are.
   public var count: Int { values.count }
 

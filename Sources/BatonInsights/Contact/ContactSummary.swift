@@ -34,18 +34,19 @@ public struct ContactSummary: Hashable, Sendable {
   ///   - silence: An open lead quiet for more days than this has vanished.
   /// - Complexity: O(touches + leads · log leads).
   public init(
-    _ histories: [ContactHistory], asOf: Double, marketing: Int?,
+    _ histories: some Sequence<ContactHistory>, asOf: Double, marketing: Int?,
     collisionsWithin window: Double, silentBeyond silence: Double
   ) {
-    leads = histories.map {
-      LeadContact($0, asOf: asOf, marketing: marketing, collisionsWithin: window)
-    }
+    var leads: [LeadContact] = []
     var bands = [Int](repeating: 0, count: Self.quietBounds.count + 1)
     var neverTouched = 0
     var vanished = 0
     var lost = 0
     var lostSilently = 0
-    for (history, lead) in zip(histories, leads) {
+    for history in histories {
+      let lead = LeadContact(
+        history, asOf: asOf, marketing: marketing, collisionsWithin: window)
+      leads.append(lead)
       switch history.fate {
       case .won: break
       case .lost:
@@ -57,6 +58,7 @@ public struct ContactSummary: Hashable, Sendable {
         if lead.quietDays > silence { vanished += 1 }
       }
     }
+    self.leads = leads
     crossings = SortedSample(leads.lazy.map { Double($0.crossings) })
     collidingLeads = leads.reduce(0) { $0 + ($1.collisions > 0 ? 1 : 0) }
     collisions = leads.reduce(0) { $0 + $1.collisions }

@@ -16,23 +16,52 @@ public struct CumulativeFlow: Hashable, Sendable {
   ///   - days: The days to count at, in any order.
   /// - Complexity: O(days + leads · stages · log days).
   public init(leads: some Sequence<[Double?]>, stages: Int, days: [Double]) {
-    let days = days.sorted()
-    // Each lead is counted on the first day that has it; running sums then carry it on.
-    var counts = [[Int]](
-      repeating: [Int](repeating: 0, count: stages), count: days.count + 1)
-    for lead in leads {
+    var tally = Tally(stages: stages, days: days)
+    for lead in leads { tally.count(lead) }
+    self = tally.flow
+  }
+
+  /// Counts lead by lead, for whoever has other things to do with each.
+  struct Tally {
+    private let days: [Double]
+    private let stages: Int
+    /// By day and rank. Each lead is counted on the first day that has it; running sums then carry
+    /// it on. Behind the last day stands what came later.
+    private var counts: [Int]
+
+    init(stages: Int, days: [Double]) {
+      self.days = days.sorted()
+      self.stages = stages
+      counts = [Int](repeating: 0, count: (days.count + 1) * stages)
+    }
+
+    /// Counts a lead by the day on which it first was at each rank.
+    mutating func count(_ lead: [Double?]) {
       var earliest = Double.infinity
+      var day = days.count
       for rank in (0..<min(stages, lead.count)).reversed() {
-        if let entered = lead[rank] { earliest = min(earliest, entered) }
-        counts[days.firstIndex(beyond: { $0 >= earliest })][rank] += 1
+        if let entered = lead[rank], entered < earliest {
+          earliest = entered
+          day = days.firstIndex(beyond: { $0 >= earliest })
+        }
+        counts[day * stages + rank] += 1
       }
     }
-    counts.removeLast()
-    for day in counts.indices.dropFirst() {
-      for rank in 0..<stages { counts[day][rank] += counts[day - 1][rank] }
+
+    /// The picture of all that were counted.
+    var flow: CumulativeFlow {
+      var sums = [Int](repeating: 0, count: stages)
+      let reached = days.indices.map { day in
+        for rank in 0..<stages { sums[rank] += counts[day * stages + rank] }
+        return sums
+      }
+      return CumulativeFlow(days: days, reached: reached)
     }
+  }
+
+  private init(days: [Double], reached: [[Int]]) {
     self.days = days
-    reached = counts
+    self.reached = reached
   }
 
   /// How many leads were at rank `stage` and no further, for each day: one band of the picture.

@@ -40,75 +40,95 @@ public struct FeedbackReport: Sendable {
   /// - Complexity: O(n log n + verdicts).
   public init(_ leads: [LeadSummary], _ reckoning: Reckoning) {
     let now = reckoning.now
-    let present = leads.filter { $0.createdAt <= now }
-    let open = present.filter { reckoning.parking(of: $0)?.kind.isClosed != true }
-    let owed = present.compactMap { Awaited($0, reckoning) }
-    awaiting = Dictionary(grouping: owed, by: \.side).mapValues { items in
-      items.sorted { $0.precedes($1) }
-    }
-    invited = open.compactMap { lead in
-      lead.ratingPrompt(reckoning).flatMap { $0.isOwed ? nil : (lead, $0.acceptedAt) }
-    }.sorted { ($1.1, $0.0.id) < ($0.1, $1.0.id) }.map(\.0)
-    dropped = open.filter { reckoning.isDropped($0) }.map { lead in
-      (lead, lead.trail.handoffs.first(where: \.isFromMarketingToSales)?.offeredAt ?? now)
-    }.sorted { ($0.1, $0.0.id) < ($1.1, $1.0.id) }.map(\.0)
-    answered = FeedbackReport.answered(present, now)
-    inTime = FeedbackReport.inTime(
-      present, days: Double(reckoning.board.windows.answerDays), now)
-  }
-
-  private static func inTime(_ leads: [LeadSummary], days: Double, _ now: Instant) -> Proportion {
-    var ripe = 0
-    var kept = 0
-    for lead in leads {
-      for verdict in lead.trail.verdicts where verdict.at <= now {
-        guard verdict.verdict?.wantsAnswer ?? false else { continue }
-        let answer = verdict.answeredAt.flatMap { $0 <= now ? $0 : nil }
-        guard answer != nil || now.days(since: verdict.at) > days else { continue }
-        ripe += 1
-        if let answer, answer.days(since: verdict.at) <= days { kept += 1 }
+    var awaiting: [Side: [Awaited]] = [:]
+    var invited: [(lead: LeadSummary, since: Instant)] = []
+    var dropped: [(lead: LeadSummary, since: Instant)] = []
+    var answers = AnswerTally(reckoning)
+    for lead in leads where lead.createdAt <= now {
+      answers.count(lead)
+      if let item = Awaited(lead, reckoning) { awaiting[item.side, default: []].append(item) }
+      guard reckoning.parking(of: lead)?.kind.isClosed != true else { continue }
+      if let prompt = lead.ratingPrompt(reckoning), !prompt.isOwed {
+        invited.append((lead, prompt.acceptedAt))
+      }
+      if reckoning.isDropped(lead) {
+        let given = lead.trail.handoffs.first(where: \.isFromMarketingToSales)?.offeredAt
+        dropped.append((lead, given ?? now))
       }
     }
-    return Proportion(kept, of: ripe)
+    self.awaiting = awaiting.mapValues { items in items.sorted { $0.precedes($1) } }
+    self.invited = invited.sorted { ($1.since, $0.lead.id) < ($0.since, $1.lead.id) }.map(\.lead)
+    self.dropped = dropped.sorted { ($0.since, $0.lead.id) < ($1.since, $1.lead.id) }.map(\.lead)
+    answered = answers.answered
+    inTime = answers.inTime
   }
+}
 
+/// Counts verdicts that want an answer, lead by lead.
+private struct AnswerTally {
   /// What kind of complaint it is: a reason, for leads of a source.
   private struct Complaint: Hashable {
     var source: String?
     var reason: ReasonID
   }
 
-  private static func answered(_ leads: [LeadSummary], _ now: Instant) -> [Answered] {
-    var answered: [Answered] = []
-    var times: [Complaint: [Instant]] = [:]
-    for lead in leads {
-      for verdict in lead.trail.verdicts where verdict.at <= now {
-        guard verdict.verdict?.wantsAnswer ?? false else { continue }
-        if let reason = verdict.reason {
-          times[Complaint(source: lead.origin.source, reason: reason), default: []].append(
-            verdict.at)
-        }
-        guard let at = verdict.answeredAt, at <= now, now.days(since: at) <= days else { continue }
-        answered.append(
-          Answered(
-            lead: lead, verdict: verdict, answeredAt: at, daysSince: min(days, now.days(since: at)))
-        )
+  private let now: Instant
+  private let answerDays: Double
+  private var ripe = 0
+  private var kept = 0
+  private var found: [FeedbackReport.Answered] = []
+  /// When each complaint was made.
+  private var times: [Complaint: [Instant]] = [:]
+
+  init(_ reckoning: Reckoning) {
+    now = reckoning.now
+    answerDays = Double(reckoning.board.windows.answerDays)
+  }
+
+  mutating func count(_ lead: LeadSummary) {
+    for verdict in lead.trail.verdicts where verdict.at <= now {
+      guard verdict.verdict?.wantsAnswer ?? false else { continue }
+      if let reason = verdict.reason {
+        times[Complaint(source: lead.origin.source, reason: reason), default: []].append(
+          verdict.at)
       }
+      guard let at = verdict.answeredAt, at <= now else {
+        if now.days(since: verdict.at) > answerDays { ripe += 1 }
+        continue
+      }
+      ripe += 1
+      if at.days(since: verdict.at) <= answerDays { kept += 1 }
+      let age = now.days(since: at)
+      guard age <= FeedbackReport.days else { continue }
+      found.append(
+        FeedbackReport.Answered(
+          lead: lead, verdict: verdict, answeredAt: at, daysSince: min(FeedbackReport.days, age)))
     }
+  }
+
+  /// Of those that should be answered by now, the ones answered in time.
+  var inTime: Proportion { Proportion(kept, of: ripe) }
+
+  /// What was answered of late, the latest first, with how often the like was said before and since.
+  var answered: [FeedbackReport.Answered] {
+    var answered = found
+    let times = times.mapValues { $0.sorted() }
     for place in answered.indices {
       let one = answered[place]
       guard let reason = one.verdict.reason else { continue }
-      for at in times[Complaint(source: one.lead.origin.source, reason: reason)] ?? [] {
-        let distance = at.days(since: one.answeredAt)
-        if distance > 0 {
-          if distance <= days { answered[place].since += 1 }
-        } else if distance >= -days {
-          answered[place].before += 1
-        }
-      }
+      let said = times[Complaint(source: one.lead.origin.source, reason: reason)] ?? []
+      let (before, since) = AnswerTally.counts(of: said, around: one.answeredAt)
+      answered[place].before = before
+      answered[place].since = since
     }
-    return answered.sorted {
-      ($1.answeredAt, $0.lead.id) < ($0.answeredAt, $1.lead.id)
-    }
+    return answered.sorted { ($1.answeredAt, $0.lead.id) < ($0.answeredAt, $1.lead.id) }
+  }
+
+  /// How many of some times, in order, lie within the days before an answer and since it.
+  private static func counts(of times: [Instant], around answer: Instant) -> (Int, Int) {
+    let first = times.firstIndex(beyond: { $0.days(since: answer) >= -FeedbackReport.days })
+    let after = times.firstIndex(beyond: { $0.days(since: answer) > 0 })
+    let end = times.firstIndex(beyond: { $0.days(since: answer) > FeedbackReport.days })
+    return (after - first, end - after)
   }
 }

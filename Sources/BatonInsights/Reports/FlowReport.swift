@@ -54,65 +54,103 @@ public struct FlowReport: Sendable {
   /// - Complexity: O(n log n).
   public init(_ leads: [LeadSummary], _ reckoning: Reckoning) {
     let (board, now) = (reckoning.board, reckoning.now)
-    let ranks = board.ranks
-    let count = board.stages.count
-    let funnel = StageFunnel(
-      stages: count + 1,
-      leads: leads.lazy.compactMap { lead in
-        let fate = lead.fate(asOf: now)
-        guard let rank = fate == .won ? count : lead.highestRank(ranks, asOf: now) else {
-          return nil
-        }
-        return StageFunnel.Lead(highestRank: rank, fate: fate)
-      })
+    let calendar = WeekCalendar(board.calendar, now: now, weeks: Self.weeksBack)
+    var tally = FlowTally(board, calendar, now)
+    for lead in leads { tally.count(lead) }
+    let funnel = StageFunnel(stages: board.stages.count + 1, leads: tally.funnel)
     let following = board.stages.dropFirst().map(\.id) + [nil]
     stages = zip(zip(board.stages, following), funnel.steps).map {
       StageRow(stage: $0.0, step: $1, next: $0.1)
     }
     won = funnel.reached.last ?? 0
     joints = JointRow.all(leads, reckoning)
-    let calendar = WeekCalendar(board.calendar, now: now, weeks: Self.weeksBack)
-    weeks = Self.weeks(leads, calendar, asOf: now)
-    let items = leads.map { $0.flowItem(asOf: now) }
-    window = FlowWindow(items, from: calendar.start.dayNumber, to: calendar.end.dayNumber)
-    cumulative = CumulativeFlow(
-      leads: leads.lazy.map { lead in Self.firstEntries(lead, ranks, count, asOf: now) },
-      stages: count + 1, days: calendar.bounds.map(\.dayNumber))
+    let weeks = tally.weeks
+    self.weeks = weeks
+    window = FlowWindow(tally.items, from: calendar.start.dayNumber, to: calendar.end.dayNumber)
+    cumulative = tally.cumulative.flow
     load = TeamLoad(of: leads, asOf: now)
-    let first = leads.lazy.map(\.createdAt).min() ?? now
+    let first = tally.first ?? now
     forecast = CloseForecast(
       history: zip(calendar.bounds.dropFirst(), weeks).filter { $0.0 > first }.map { $0.1.won })
   }
+}
 
-  /// The day on which a lead first was at each rank, won last.
-  private static func firstEntries(
-    _ lead: LeadSummary, _ ranks: [StageID: Int], _ count: Int, asOf now: Instant
-  ) -> [Double?] {
-    var days = [Double?](repeating: nil, count: count + 1)
-    for stay in lead.trail.stays where stay.entered <= now {
-      guard let rank = ranks[stay.stage] else { continue }
-      days[rank] = min(days[rank] ?? .infinity, stay.entered.dayNumber)
-    }
-    if lead.fate(asOf: now) == .won { days[count] = lead.parked?.since.dayNumber }
-    return days
+/// What the report needs of every lead, gathered in one pass: on a large board it takes longer to
+/// come to a lead than to look at it.
+private struct FlowTally {
+  private let now: Instant
+  private let calendar: WeekCalendar
+  private let ranks: StageTable<Int>
+  /// The rank of won, behind all stages.
+  private let wonRank: Int
+  /// The leads that came into a stage of the board.
+  private(set) var funnel: [StageFunnel.Lead] = []
+  /// All leads.
+  private(set) var items: [FlowItem] = []
+  private(set) var cumulative: CumulativeFlow.Tally
+  /// When the first of them came in.
+  private(set) var first: Instant?
+  private var counts: [FlowReport.Week]
+  /// By how many more leads were in progress at the end of each week than at the end of the week
+  /// before; behind the last week what has not come yet.
+  private var growth: [Int]
+  /// The day on which a lead first was at each rank; kept, so as not to be made for every lead.
+  private var entries: [Double?] = []
+
+  init(_ board: Board, _ calendar: WeekCalendar, _ now: Instant) {
+    self.now = now
+    self.calendar = calendar
+    ranks = board.ranks
+    wonRank = board.stages.count
+    cumulative = CumulativeFlow.Tally(
+      stages: wonRank + 1, days: calendar.bounds.map(\.dayNumber))
+    counts = calendar.mondays.map { FlowReport.Week(monday: $0) }
+    growth = [Int](repeating: 0, count: counts.count + 1)
   }
 
-  private static func weeks(
-    _ leads: [LeadSummary], _ calendar: WeekCalendar, asOf now: Instant
-  ) -> [Week] {
-    var weeks = calendar.mondays.map { Week(monday: $0) }
-    for lead in leads {
-      if let week = calendar.week(of: lead.createdAt) { weeks[week].arrivals += 1 }
-      let ended = lead.ended(asOf: now)
-      if let week = ended.flatMap(calendar.week(of:)) {
-        if lead.fate(asOf: now) == .won { weeks[week].won += 1 } else { weeks[week].lost += 1 }
-      }
-      for week in weeks.indices {
-        let end = calendar.bounds[week + 1]
-        if lead.createdAt < end, ended.map({ $0 >= end }) ?? true { weeks[week].inProgress += 1 }
-      }
+  mutating func count(_ lead: LeadSummary) {
+    let fate = lead.fate(asOf: now)
+    let ended = fate == .open ? nil : lead.parked?.since
+    items.append(
+      FlowItem(arrived: lead.createdAt.dayNumber, departed: ended?.dayNumber))
+    first = min(first ?? lead.createdAt, lead.createdAt)
+    if let rank = fate == .won ? wonRank : lead.highestRank(ranks, asOf: now) {
+      funnel.append(StageFunnel.Lead(highestRank: rank, fate: fate))
     }
-    return weeks
+    if let week = calendar.week(of: lead.createdAt) { counts[week].arrivals += 1 }
+    if let week = ended.flatMap(calendar.week(of:)) {
+      if fate == .won { counts[week].won += 1 } else { counts[week].lost += 1 }
+    }
+    let (came, went) = (
+      calendar.weeks(endedBy: lead.createdAt), ended.map(calendar.weeks(endedBy:))
+    )
+    if came < went ?? .max {
+      growth[came] += 1
+      if let went { growth[went] -= 1 }
+    }
+    countEntries(lead, won: fate == .won ? ended : nil)
+  }
+
+  private mutating func countEntries(_ lead: LeadSummary, won: Instant?) {
+    entries.removeAll(keepingCapacity: true)
+    for _ in 0...wonRank { entries.append(nil) }
+    for stay in lead.trail.stays where stay.entered <= now {
+      guard let rank = ranks[stay.stage] else { continue }
+      entries[rank] = min(entries[rank] ?? .infinity, stay.entered.dayNumber)
+    }
+    entries[wonRank] = won?.dayNumber
+    cumulative.count(entries)
+  }
+
+  /// The weeks with their counts.
+  var weeks: [FlowReport.Week] {
+    var inProgress = 0
+    return zip(counts, growth).map { week, growth in
+      var week = week
+      inProgress += growth
+      week.inProgress = inProgress
+      return week
+    }
   }
 }
 
@@ -144,5 +182,10 @@ struct WeekCalendar {
     while week > 0, instant < bounds[week] { week -= 1 }
     while instant >= bounds[week + 1] { week += 1 }
     return week
+  }
+
+  /// How many of the weeks had ended by an instant.
+  func weeks(endedBy instant: Instant) -> Int {
+    instant < start ? 0 : week(of: instant) ?? mondays.count
   }
 }

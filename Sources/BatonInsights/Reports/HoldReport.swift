@@ -35,15 +35,14 @@ public struct HoldReport: Sendable {
   public init(_ leads: [LeadSummary], _ reckoning: Reckoning) {
     let now = reckoning.now
     let others = HoldReport.covered(leads, reckoning)
-    let rows = leads.lazy.filter { !$0.holds.isEmpty }.flatMap { lead in
-      lead.holds.filter { hold in
-        hold.from <= now && hold.end > now.adding(days: -HoldReport.endedDays)
-      }.map { hold in
+    let earliestEnd = now.adding(days: -HoldReport.endedDays)
+    var all: [Row] = []
+    for lead in leads {
+      for hold in lead.holds where hold.from <= now && hold.end > earliestEnd {
         let others = others[StandingHold(hold, of: lead)] ?? []
-        return HoldReport.row(hold, of: lead, covering: [lead] + others, reckoning)
+        all.append(HoldReport.row(hold, of: lead, covering: [lead] + others, reckoning))
       }
     }
-    let all = Array(rows)
     lasting = all.filter { $0.hold.end > now }.sorted {
       ($0.hold.from, $0.lead.id, $0.hold.id) < ($1.hold.from, $1.lead.id, $1.hold.id)
     }
@@ -70,13 +69,12 @@ public struct HoldReport: Sendable {
   ) -> Row {
     let costs = covered.map { HoldCost(of: hold, touches: $0.trail.touches, asOf: reckoning.now) }
     let days = costs.first?.days ?? 0
-    let open = covered.filter { $0.fate(asOf: reckoning.now) == .open }
     return Row(
       lead: lead, hold: hold, covered: covered, cost: HoldCost(days: days, costs),
-      inPlay: open.reduce(0) { sum, lead in
-        guard let amount = lead.amount, amount.currency == reckoning.board.currency else {
-          return sum
-        }
+      inPlay: covered.reduce(0) { sum, lead in
+        guard let amount = lead.amount, amount.currency == reckoning.board.currency,
+          lead.fate(asOf: reckoning.now) == .open
+        else { return sum }
         let (total, overflow) = sum.addingReportingOverflow(amount.minorUnits)
         return overflow ? .max : total
       },

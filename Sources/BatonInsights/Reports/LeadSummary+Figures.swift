@@ -7,24 +7,23 @@ extension LeadSummary {
     return parked.kind == .won ? .won : .lost
   }
 
-  /// When the lead ended, if it has by a moment.
-  func ended(asOf now: Instant) -> Instant? {
-    fate(asOf: now) == .open ? nil : parked?.since
+  /// The lead's stays in a stage as they looked at a moment.
+  func stays(in stage: StageID, asOf now: Instant) -> [Stay] {
+    var stays: [Stay] = []
+    for stay in trail.stays where stay.stage == stage {
+      if let stay = Stay(stay, asOf: now) { stays.append(stay) }
+    }
+    return stays
   }
 
-  /// The lead as work in progress, from its coming in to its end.
-  func flowItem(asOf now: Instant) -> FlowItem {
-    FlowItem(arrived: createdAt.dayNumber, departed: ended(asOf: now)?.dayNumber)
-  }
-
-  /// The lead's touches and fate, teams numbered by `labels`.
-  func contact(_ labels: inout Labels, asOf now: Instant) -> ContactHistory {
+  /// The lead's touches and fate, each side a team of its own.
+  func contact(asOf now: Instant) -> ContactHistory {
     var touches: [ContactHistory.Touch] = []
     touches.reserveCapacity(trail.touches.count)
     for touch in trail.touches where touch.at <= now {
       touches.append(
         ContactHistory.Touch(
-          day: touch.at.dayNumber, team: labels.number(of: touch.side.rawValue),
+          day: touch.at.dayNumber, team: touch.side.team,
           isOutbound: touch.direction == .outbound))
     }
     let handedOver = trail.handoffs.first(where: \.isFromMarketingToSales)
@@ -34,4 +33,9 @@ extension LeadSummary {
       acceptedAt: handedOver.flatMap { $0.state == .accepted ? $0.answeredAt?.dayNumber : nil },
       touches: touches)
   }
+}
+
+extension Side {
+  /// The number of the side as a team (see ``ContactHistory``).
+  var team: Int { Side.allCases.firstIndex(of: self) ?? 0 }
 }

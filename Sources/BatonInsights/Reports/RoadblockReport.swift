@@ -178,7 +178,7 @@ extension RoadblockReport.Row {
 
 extension LeadSummary {
   /// The rank of the stage that the lead was in at a moment.
-  fileprivate func rank(at moment: Instant, _ ranks: [StageID: Int]) -> Int? {
+  fileprivate func rank(at moment: Instant, _ ranks: StageTable<Int>) -> Int? {
     trail.stays.last { $0.entered <= moment }.flatMap { ranks[$0.stage] } ?? ranks[stage]
   }
 }

@@ -36,12 +36,10 @@ public struct SilenceReport: Sendable {
   public init(_ leads: [LeadSummary], _ reckoning: Reckoning) {
     let now = reckoning.now
     let windows = reckoning.board.windows
-    var labels = Labels()
-    let marketing = labels.number(of: Side.marketing.rawValue)
     let present = leads.filter { $0.createdAt <= now }
     summary = ContactSummary(
-      present.map { $0.contact(&labels, asOf: now) }, asOf: now.dayNumber, marketing: marketing,
-      collisionsWithin: Double(windows.collisionHours) / 24,
+      present.lazy.map { $0.contact(asOf: now) }, asOf: now.dayNumber,
+      marketing: Side.marketing.team, collisionsWithin: Double(windows.collisionHours) / 24,
       silentBeyond: Double(windows.silenceDays))
     losses = zip(present, summary.leads).compactMap { lead, contact in
       switch lead.fate(asOf: now) {

@@ -96,7 +96,7 @@ public struct SourceReport: Sendable {
   ///
   /// - Complexity: O(n + sources log sources).
   public init(
-    _ leads: some Sequence<LeadSummary>, by grouping: Grouping, measure: Measure,
+    _ leads: [LeadSummary], by grouping: Grouping, measure: Measure,
     _ reckoning: Reckoning
   ) {
     var rows: [String?: Row] = [:]
@@ -141,10 +141,12 @@ extension SourceReport.Row {
     case .won: won += 1
     case .lost: lost += 1
     }
-    for (_, answer) in lead.handoffsToSales(asOf: now).answered(asOf: now.dayNumber) {
-      handed += 1
-      if let answer {
-        if answer.isAccepted { accepted += 1 } else { rejected += 1 }
+    if lead.trail.handoffs.contains(where: \.isFromMarketingToSales) {
+      for (_, answer) in lead.handoffsToSales(asOf: now).answered(asOf: now.dayNumber) {
+        handed += 1
+        if let answer {
+          if answer.isAccepted { accepted += 1 } else { rejected += 1 }
+        }
       }
     }
     let rating = lead.trail.verdicts.last { $0.quality != nil && $0.at <= now }?.quality

@@ -42,8 +42,14 @@ public struct StalledReport: Sendable {
       }
     }
 
+    /// Puts the ages in order, and adds how long leads stay.
+    fileprivate mutating func finish(_ stays: [Stay]) {
+      ages.sort()
+      curve = DwellCurve(stays)
+    }
+
     /// The age below which half of the leads in play are; nil where there are none.
-    public var medianAge: Double? { SortedSample(ages).median }
+    public var medianAge: Double? { SortedSample(sorted: ages).median }
   }
 
   /// A stage with its leads.
@@ -77,10 +83,9 @@ public struct StalledReport: Sendable {
   ///
   /// - Parameter leads: The leads that are looked at, ended ones among them, whose stays count.
   /// - Complexity: O(n log n).
-  public init(_ leads: some Sequence<LeadSummary>, _ reckoning: Reckoning) {
+  public init(_ leads: [LeadSummary], _ reckoning: Reckoning) {
     let clocks = reckoning.board.stages.filter { $0.kind != .inventory }
-    let places = Dictionary(
-      clocks.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let places = StageTable(clocks.enumerated().map { ($1.id, $0) })
     var rows = clocks.map { _ in Row() }
     var stays = clocks.map { _ in [Stay]() }
     var total = Row()
@@ -100,11 +105,10 @@ public struct StalledReport: Sendable {
     total.ages.sort()
     self.total = total
     stages = clocks.indices.map { place in
-      var row = rows[place]
-      row.ages.sort()
-      row.curve = DwellCurve(stays[place])
+      rows[place].finish(stays[place])
       return StageRow(
-        stage: clocks[place], limit: StallLimit(of: clocks[place], by: reckoning), row: row)
+        stage: clocks[place], limit: StallLimit(of: clocks[place], by: reckoning),
+        row: rows[place])
     }
   }
 
@@ -113,31 +117,27 @@ public struct StalledReport: Sendable {
   ///
   /// - Complexity: O(n log n).
   public static func parts(
-    _ leads: some Sequence<LeadSummary>, by dimension: Dimension, in stage: StageID?,
-    _ reckoning: Reckoning
+    _ leads: [LeadSummary], by dimension: Dimension, in stage: StageID?, _ reckoning: Reckoning
   ) -> [Part] {
-    let clocks = Set(
+    let currency = reckoning.board.currency
+    let clocks = StageTable(
       reckoning.board.stages.lazy.filter { $0.kind != .inventory && stage ?? $0.id == $0.id }
-        .map(\.id))
-    var rows: [String?: Row] = [:]
-    var stays: [String?: [Stay]] = [:]
+        .map { ($0.id, true) })
+    var groups: [String?: (row: Row, stays: [Stay])] = [:]
     for lead in leads {
       let standing = reckoning.standing(of: lead)
+      let isThere = standing.isOpen && clocks[lead.stage] != nil
+      let stays = stage.map { lead.stays(in: $0, asOf: reckoning.now) } ?? []
+      // Who has no lead there any more still has a history there.
+      guard isThere || !stays.isEmpty else { continue }
       let value = dimension.value(of: lead, standing)
-      if let stage {
-        stays[value, default: []] += lead.trail.stays.lazy.filter { $0.stage == stage }
-          .compactMap { Stay($0, asOf: reckoning.now) }
-      }
-      guard standing.isOpen, clocks.contains(lead.stage) else { continue }
-      rows[value, default: Row()].count(lead, standing, currency: reckoning.board.currency)
+      groups[value, default: (Row(), [])].stays += stays
+      if isThere { groups[value]?.row.count(lead, standing, currency: currency) }
     }
-    // Who has no lead there any more still has a history there.
-    for (value, known) in stays where !known.isEmpty && rows[value] == nil { rows[value] = Row() }
     let place = stage.map { Dimension.fieldTerm("stage", $0.rawValue) + " " } ?? ""
-    return rows.map { value, row in
-      var row = row
-      row.ages.sort()
-      row.curve = DwellCurve(stays[value] ?? [])
+    return groups.map { value, group in
+      var row = group.row
+      row.finish(group.stays)
       return Part(value: value, row: row, query: "\(place)is:open \(dimension.term(for: value))")
     }
     .sorted(by: Self.comesFirst)
@@ -155,16 +155,16 @@ public struct StalledReport: Sendable {
   ///
   /// - Complexity: O(stays).
   public static func stays(
-    _ leads: some Sequence<LeadSummary>, by dimension: Dimension, in stage: StageID,
-    _ reckoning: Reckoning
+    _ leads: [LeadSummary], by dimension: Dimension, in stage: StageID, _ reckoning: Reckoning
   ) -> [Stays] {
     var groups: [String?: [Stay]] = [:]
     for lead in leads {
+      let stays = lead.stays(in: stage, asOf: reckoning.now)
+      guard !stays.isEmpty else { continue }
       let value = dimension.value(of: lead, reckoning.standing(of: lead))
-      groups[value, default: []] += lead.trail.stays.lazy.filter { $0.stage == stage }
-        .compactMap { Stay($0, asOf: reckoning.now) }
+      groups[value, default: []] += stays
     }
-    return groups.filter { !$0.value.isEmpty }.map { Stays(name: $0.key ?? "", stays: $0.value) }
+    return groups.map { Stays(name: $0.key ?? "", stays: $0.value) }
   }
 
   private static func comesFirst(_ one: Part, _ other: Part) -> Bool {

@@ -125,12 +125,25 @@ public struct SurveyReport: Sendable {
 
 /// Counts answers lead by lead.
 private struct Tally {
+  /// Answers that are one but for capitals and accents, as the first was given.
+  private struct Answer {
+    let text: String
+    var outcome = SurveyReport.Outcome()
+  }
+
   var rows: [SurveyReport.Row]
   var fields: [SurveyReport.Field]
   private var places: [QuestionID: Int]
-  private var answers: [[FoldedText: (first: String, outcome: SurveyReport.Outcome)]]
+  private var answers: [[Answer]]
+  /// The place of each answer among those to its question; as it stands in the files, so that the
+  /// same words are folded but once.
+  private var written: [[String: Int]]
+  private var folded: [[FoldedText: Int]]
   private let known: Int
   private var all = SurveyReport.Outcome()
+  /// What a lead answered, and the fields that it covers; kept, so as not to be made for every lead.
+  private var given: [(place: Int, answer: SurveyTrace)] = []
+  private var covered: Set<Question.Qualifies> = []
 
   init(_ board: Board) {
     rows = board.questions.map {
@@ -142,25 +155,31 @@ private struct Tally {
     }
     places = Dictionary(
       board.questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    answers = rows.map { _ in [:] }
+    answers = rows.map { _ in [] }
+    written = rows.map { _ in [:] }
+    folded = rows.map { _ in [:] }
     known = rows.count
   }
 
   mutating func count(_ lead: LeadSummary, _ fate: Fate, _ now: Instant) {
     all.count(fate)
-    var given: [Int: SurveyTrace] = [:]
+    given.removeAll(keepingCapacity: true)
+    covered.removeAll(keepingCapacity: true)
     for answer in lead.answers(asOf: now) {
-      given[place(of: answer)] = answer
+      let place = place(of: answer)
+      // Of two answers to one question the last counts.
+      if let earlier = given.firstIndex(where: { $0.place == place }) {
+        given[earlier].answer = answer
+      } else {
+        given.append((place, answer))
+      }
     }
     for (place, answer) in given {
       rows[place].answered.count(fate)
       if let at = answer.at, at > rows[place].latest ?? .distantPast { rows[place].latest = at }
-      let key = FoldedText(answer.answer)
-      var entry = answers[place][key] ?? (answer.answer, SurveyReport.Outcome())
-      entry.outcome.count(fate)
-      answers[place][key] = entry
+      answers[place][self.place(of: answer.answer, to: place)].outcome.count(fate)
+      if let field = rows[place].qualifies { covered.insert(field) }
     }
-    let covered = Set(given.keys.compactMap { rows[$0].qualifies })
     for place in fields.indices {
       if covered.contains(fields[place].field) {
         fields[place].answered.count(fate)
@@ -170,12 +189,26 @@ private struct Tally {
     }
   }
 
+  /// The place of an answer among those to a question.
+  private mutating func place(of answer: String, to question: Int) -> Int {
+    if let place = written[question][answer] { return place }
+    let place = folded[question][FoldedText(answer), default: answers[question].count]
+    if place == answers[question].count {
+      answers[question].append(Answer(text: answer))
+      folded[question][FoldedText(answer)] = place
+    }
+    written[question][answer] = place
+    return place
+  }
+
   private mutating func place(of answer: SurveyTrace) -> Int {
     if let place = places[answer.question] { return place }
     rows.append(
       SurveyReport.Row(
         id: answer.question, text: answer.asked ?? answer.question.rawValue, qualifies: nil))
-    answers.append([:])
+    answers.append([])
+    written.append([:])
+    folded.append([:])
     places[answer.question] = rows.count - 1
     return rows.count - 1
   }
@@ -186,7 +219,7 @@ private struct Tally {
     for place in rows.indices {
       let answered = rows[place].answered
       rows[place].silent = SurveyReport.Outcome(all, without: answered)
-      rows[place].answers = answers[place].values.map { ($0.first, $0.outcome) }.sorted {
+      rows[place].answers = answers[place].map { ($0.text, $0.outcome) }.sorted {
         $0.1.leads != $1.1.leads ? $0.1.leads > $1.1.leads : $0.0 < $1.0
       }
     }

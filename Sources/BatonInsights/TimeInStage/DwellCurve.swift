@@ -42,7 +42,7 @@ public struct DwellCurve: Hashable, Sendable {
   ///
   /// - Complexity: O(n log n), one sort.
   public init(_ stays: some Sequence<Stay>) {
-    let sorted = stays.sorted { $0.days < $1.days }
+    let sorted = DwellCurve.sorted(stays)
     var steps: [Step] = []
     var staying = 1.0
     var greenwood = 0.0
@@ -64,6 +64,17 @@ public struct DwellCurve: Hashable, Sendable {
     self.steps = steps
     self.stays = sorted.count
     self.exits = exits
+  }
+
+  /// The stays by their days.
+  ///
+  /// A stay is sorted as one number, of which the lowest bit says whether it has ended: days are
+  /// not negative, and so their bits are ordered as they are. That takes half as long as sorting
+  /// stays by their days, and for a board's half a million stays it is what takes longest.
+  private static func sorted(_ stays: some Sequence<Stay>) -> [Stay] {
+    var keys = stays.map { $0.days.bitPattern << 1 | ($0.hasLeft ? 1 : 0) }
+    keys.sort()
+    return keys.map { Stay(days: Double(bitPattern: $0 >> 1), hasLeft: $0 & 1 == 1) }
   }
 
   /// How many stays have not ended yet.
@@ -99,10 +110,10 @@ public struct DwellCurve: Hashable, Sendable {
   ///
   /// - Complexity: O(n).
   public var medianBounds: (low: Double?, high: Double?) {
-    (
-      steps.first { $0.interval.low <= 0.5 }?.day,
-      steps.first { $0.interval.high <= 0.5 }?.day
-    )
+    guard let low = steps.firstIndex(where: { $0.interval.low <= 0.5 }) else { return (nil, nil) }
+    // The upper bound is never below the lower one, nor below the curve.
+    let high = steps[low...].first { $0.staying <= 0.5 && $0.interval.high <= 0.5 }
+    return (steps[low].day, high?.day)
   }
 
   /// The chance that a lead now `age` days in the stage leaves within the next `days` days.

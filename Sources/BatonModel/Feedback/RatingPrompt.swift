@@ -50,7 +50,8 @@ extension LeadSummary {
     let byVerdict = trail.verdicts.last { $0.side == .sales && $0.verdict == .accept }?.at
     let byHandoff = trail.handoffs.last { $0.to.side == .sales && $0.state == .accepted }?
       .answeredAt
-    return [byVerdict, byHandoff].compactMap { $0 }.max()
+    guard let byVerdict, let byHandoff else { return byVerdict ?? byHandoff }
+    return max(byVerdict, byHandoff)
   }
 
   /// The question how the lead turned out, where it is asked at a moment and not answered.

@@ -1,5 +1,8 @@
 /// A hold, and the lead in whose file it stands.
-public struct StandingHold: Hashable, Sendable {
+///
+/// An object rather than a struct: one hold is found again at every lead of a large company, and a
+/// report asks for those of a hundred thousand leads.
+public final class StandingHold: Hashable, Sendable {
   /// The lead in whose file it stands.
   public let lead: LeadID
   /// What that lead is called.
@@ -25,6 +28,22 @@ public struct StandingHold: Hashable, Sendable {
     )
   }
 
+  /// Whether it is the same hold of the same lead, told alike.
+  public static func == (one: StandingHold, other: StandingHold) -> Bool {
+    one === other || one.lead == other.lead && one.name == other.name && one.hold == other.hold
+  }
+
+  /// By what names a hold on a board: the lead and the hold's own id.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(lead)
+    hasher.combine(hold.id)
+  }
+
+  /// The order in which holds are told, the earliest first.
+  static func precedes(_ one: StandingHold, _ other: StandingHold) -> Bool {
+    (one.hold.from, one.lead, one.hold.id) < (other.hold.from, other.lead, other.hold.id)
+  }
+
   fileprivate init(masking other: StandingHold) {
     lead = other.lead
     name = "another lead"
@@ -39,6 +58,7 @@ public struct StandingHold: Hashable, Sendable {
 /// Two leads are at one company where it is called alike, capitals and accents aside, or has one
 /// domain.
 public struct CompanyHolds: Hashable, Sendable {
+  /// The holds on each company, the earliest first.
   private var holds: [CompanyKey: [StandingHold]] = [:]
 
   /// None.
@@ -63,40 +83,73 @@ public struct CompanyHolds: Hashable, Sendable {
 
   /// Adds those of a lead.
   public mutating func add(_ lead: LeadSummary) {
-    let wide = lead.holds.filter { $0.scope == .company }
-    guard !wide.isEmpty else { return }
-    for key in lead.companyKeys {
-      holds[key, default: []] += wide.map { StandingHold($0, of: lead) }
+    for hold in lead.holds where hold.scope == .company {
+      let standing = StandingHold(hold, of: lead)
+      for key in [lead.companyKeys.name, lead.companyKeys.domain].compactMap(\.self) {
+        var known = holds[key, default: []]
+        guard !known.contains(standing) else { continue }
+        let place = known.firstIndex { StandingHold.precedes(standing, $0) }
+        known.insert(standing, at: place ?? known.endIndex)
+        holds[key] = known
+      }
     }
   }
 
   /// The holds in files of other leads that cover a lead, the earliest first.
+  ///
+  /// - Complexity: O(1) where the company has no holds, else O(its holds).
   public func holds(on lead: LeadSummary) -> [StandingHold] {
     guard !holds.isEmpty else { return [] }
-    var found: [StandingHold] = []
-    for key in lead.companyKeys {
-      for one in holds[key] ?? [] where one.lead != lead.id && !found.contains(one) {
-        found.append(one)
-      }
-    }
-    return found.sorted {
-      ($0.hold.from, $0.lead, $0.hold.id) < ($1.hold.from, $1.lead, $1.hold.id)
-    }
+    let named = lead.companyKeys.name.flatMap { holds[$0] } ?? []
+    let sited = lead.companyKeys.domain.flatMap { holds[$0] } ?? []
+    let found = CompanyHolds.united(named, sited)
+    return found.contains { $0.lead == lead.id } ? found.filter { $0.lead != lead.id } : found
+  }
+
+  /// All holds of two lists in order. As a rule both are one list, for whoever is called alike has
+  /// one site: it is handed on as it is.
+  private static func united(_ one: [StandingHold], _ other: [StandingHold]) -> [StandingHold] {
+    if other.isEmpty || one.elementsEqual(other, by: ===) { return one }
+    if one.isEmpty { return other }
+    let further = other.filter { hold in !one.contains { $0 === hold } }
+    return (one + further).sorted(by: StandingHold.precedes)
   }
 }
 
-/// What tells that two leads are at one company.
-enum CompanyKey: Hashable, Sendable {
-  case name(FoldedText)
-  case domain(String)
+/// What tells that leads are at one company: how it is called, and the domain of its site.
+struct CompanyKeys: Hashable, Sendable {
+  /// The key of the name; nil where there is none.
+  let name: CompanyKey?
+  /// The key of the domain; nil where there is none, or where anybody has a mailbox.
+  let domain: CompanyKey?
 
   /// The keys of a company; made once a lead, since every card asks for them.
-  static func keys(name: String?, domain: String?) -> [CompanyKey] {
-    var keys: [CompanyKey] = []
-    if let name, name.contains(where: { !$0.isWhitespace }) {
-      keys.append(.name(FoldedText(name)))
-    }
-    if let domain { keys.append(.domain(domain)) }
-    return keys
+  init(name: String?, domain: String?) {
+    let isNamed = name?.contains { !$0.isWhitespace } ?? false
+    self.name = isNamed ? name.map { CompanyKey(FoldedText($0)) } : nil
+    self.domain = domain.map { CompanyKey($0) }
+  }
+}
+
+/// A name or a domain of a company, as a number.
+///
+/// A hundred thousand leads carry two of them, and every report of holds compares them all: so it
+/// is the text's hash, 64 bits of SipHash with the process's own random key, rather than the text.
+/// That two companies of a board share one is as likely as one in a thousand million boards having
+/// such a pair, nobody can make it happen without the key, and it would cost a warning too many.
+/// A masked lead keeps its keys and yet holds no name.
+struct CompanyKey: Hashable, Sendable {
+  private let hash: Int
+
+  fileprivate init(_ name: FoldedText) { hash = CompanyKey.hash(0, name) }
+
+  fileprivate init(_ domain: String) { hash = CompanyKey.hash(1, domain) }
+
+  /// The hash of a text, names and domains kept apart by a mark.
+  private static func hash(_ mark: UInt8, _ text: some Hashable) -> Int {
+    var hasher = Hasher()
+    hasher.combine(mark)
+    hasher.combine(text)
+    return hasher.finalize()
   }
 }

@@ -10,14 +10,25 @@ public struct HoldCost: Hashable, Sendable {
   /// The cost of a hold to one buyer.
   ///
   /// - Complexity: O(touches).
-  public init(of hold: Hold, touches: some Sequence<TouchSummary>, asOf now: Instant) {
-    let end = min(hold.end, now)
-    let meanwhile = touches.filter { hold.from <= $0.at && $0.at < end }
-    let lastReply = meanwhile.lazy.filter { $0.direction == .outbound }.map(\.at).max()
-    let inbound = meanwhile.filter { $0.direction == .inbound }
-    days = max(0, end.days(since: hold.from))
-    buyerTouches = inbound.count
-    unanswered = inbound.count { $0.at >= lastReply ?? .distantPast }
+  public init(of hold: Hold, touches: [TouchSummary], asOf now: Instant) {
+    let (start, end) = (hold.from, min(hold.end, now))
+    var lastReply = Instant.distantPast
+    var buyerTouches = 0
+    for touch in touches where start <= touch.at && touch.at < end {
+      switch touch.direction {
+      case .outbound: lastReply = max(lastReply, touch.at)
+      case .inbound: buyerTouches += 1
+      }
+    }
+    days = max(0, end.days(since: start))
+    self.buyerTouches = buyerTouches
+    guard buyerTouches > 0 else {
+      unanswered = 0
+      return
+    }
+    unanswered = touches.count { touch in
+      touch.direction == .inbound && max(start, lastReply) <= touch.at && touch.at < end
+    }
   }
 
   /// What several buyers' costs of one hold are together.
@@ -43,7 +54,6 @@ extension Lead {
   /// What a hold cost with this buyer up to a moment.
   public func cost(of hold: Hold, asOf now: Instant) -> HoldCost {
     HoldCost(
-      of: hold, touches: touches.lazy.filter { $0.retracted == nil }.map(TouchSummary.init),
-      asOf: now)
+      of: hold, touches: touches.filter { $0.retracted == nil }.map(TouchSummary.init), asOf: now)
   }
 }

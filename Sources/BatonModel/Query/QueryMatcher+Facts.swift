@@ -68,7 +68,7 @@ extension QueryMatcher {
     case .disqualified: standing.parking?.kind == .disqualified
     case .silent: standing.parking?.kind == .silent
     case .unowned: lead.owner == nil
-    case .held: standing.isHeld
+    case .held: reckoning.held(lead) != nil
     case .blocked: lead.marks.contains(.roadblock)
     case .unapproved: lead.marks.contains(.approvalMissing)
     case .handoff: lead.handoff != nil
@@ -100,7 +100,7 @@ extension QueryMatcher {
     case .created: now.days(since: lead.createdAt)
     case .offered: lead.handoff.map { now.days(since: $0.offeredAt) }
     case .unanswered: lead.unanswered.map { now.days(since: $0.at) }
-    case .held: standing.heldSince.map { now.days(since: $0) }
+    case .held: reckoning.held(lead).map { now.days(since: $0.since) }
     case .ended:
       standing.parking.flatMap { $0.kind.isClosed ? now.days(since: $0.since) : nil }
     }

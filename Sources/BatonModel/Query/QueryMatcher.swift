@@ -4,7 +4,7 @@
 /// the number of terms, and for bare words in the length of the lead's text.
 public struct QueryMatcher: Sendable {
   let reckoning: Reckoning
-  private let ranks: [StageID: Int]
+  private let ranks: StageTable<Int>
   private let tests: [Test]
 
   private enum Test: Sendable {

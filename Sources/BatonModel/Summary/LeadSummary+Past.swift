@@ -4,13 +4,16 @@ extension LeadSummary {
   ///
   /// - Parameter ranks: ``Board/ranks``.
   /// - Complexity: O(stays).
-  public func highestRank(_ ranks: [StageID: Int], asOf now: Instant) -> Int? {
-    trail.stays.lazy.filter { $0.entered <= now }.compactMap { ranks[$0.stage] }.max()
-      ?? ranks[stage]
+  public func highestRank(_ ranks: StageTable<Int>, asOf now: Instant) -> Int? {
+    var highest: Int?
+    for stay in trail.stays where stay.entered <= now {
+      if let rank = ranks[stay.stage], rank > highest ?? -1 { highest = rank }
+    }
+    return highest ?? ranks[stage]
   }
 
   /// The stage of that rank; the one it is in where the board knows none of them.
-  func furthestStage(_ ranks: [StageID: Int], asOf now: Instant) -> StageID {
+  func furthestStage(_ ranks: StageTable<Int>, asOf now: Instant) -> StageID {
     var best: (rank: Int, stage: StageID)?
     for stay in trail.stays where stay.entered <= now {
       guard let rank = ranks[stay.stage], rank > best?.rank ?? -1 else { continue }
@@ -67,11 +70,4 @@ extension RoadblockTrace {
 extension UnansweredSummary {
   /// The side that owes the answer.
   public var answerer: Side { side == .marketing ? .sales : .marketing }
-}
-
-extension Board {
-  /// The place of each stage among the columns.
-  public var ranks: [StageID: Int] {
-    Dictionary(stages.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-  }
 }

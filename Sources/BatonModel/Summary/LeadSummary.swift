@@ -13,9 +13,8 @@ public final class LeadSummary: Sendable {
   public let name: String
   /// Where they work.
   public let company: String?
-  /// The company by its own name, masked or not, and by the domain of its site, by which other
-  /// leads are found to be at it; without a domain where anybody has a mailbox.
-  let companyKeys: [CompanyKey]
+  /// What tells which other leads are at the company, masked or not.
+  let companyKeys: CompanyKeys
   /// What the deal is worth.
   public let amount: Money?
   /// The stage that the lead is in.
@@ -89,7 +88,7 @@ public final class LeadSummary: Sendable {
     revision = lead.revision
     name = lead.shownName
     company = lead.company?.name
-    companyKeys = CompanyKey.keys(
+    companyKeys = CompanyKeys(
       name: lead.company?.name, domain: lead.company?.domain.flatMap(ContactKey.ownDomain))
     amount = lead.amount
     stage = lead.stage

@@ -12,9 +12,9 @@ public struct Reckoning: Sendable {
   /// The first instant of the board's tomorrow.
   public let endOfToday: Instant
   /// For each stage with a clock, the days after which a lead in it is late.
-  public let limits: [StageID: Double]
+  public let limits: StageTable<Double>
   /// The holds that cover everybody at a company.
-  public let companyHolds: CompanyHolds
+  public private(set) var companyHolds: CompanyHolds
 
   /// A board's rules at a moment.
   ///
@@ -33,11 +33,19 @@ public struct Reckoning: Sendable {
     let today = calendar.day(of: now)
     startOfToday = calendar.instant(of: today)
     endOfToday = calendar.instant(of: CivilDay(dayNumber: today.dayNumber + 1))
-    var limits: [StageID: Double] = [:]
-    for stage in board.stages where stage.kind != .inventory {
-      limits[stage.id] = stage.targetDays.map(Double.init) ?? proposedLimits[stage.id]
-    }
-    self.limits = limits
+    limits = StageTable(
+      board.stages.compactMap { stage in
+        guard stage.kind != .inventory else { return nil }
+        let limit = stage.targetDays.map(Double.init) ?? proposedLimits[stage.id]
+        return limit.map { (stage.id, $0) }
+      })
+  }
+
+  /// The same rules at the same moment, with other holds on companies.
+  public func heeding(_ companyHolds: CompanyHolds) -> Reckoning {
+    var rules = self
+    rules.companyHolds = companyHolds
+    return rules
   }
 
   /// The same rules for guests, who may not know on whom a company's hold stands, nor why.
@@ -51,12 +59,11 @@ public struct Reckoning: Sendable {
     let parking = parking(of: lead)
     let end = parking?.kind.isClosed == true ? parking?.since ?? now : now
     let days = max(0, end.days(since: lead.stageSince))
-    let held = held(lead)
     return Standing(
       parking: parking, daysInStage: days, limitDays: limits[lead.stage],
       isStalled: parking == nil && stallsAt(lead).map { now > $0 } ?? false,
       isOverdue: parking == nil && lead.nextStep.map { $0.due < now } ?? false,
-      light: light(of: lead, parking: parking), heldSince: held?.since, heldUntil: held?.until)
+      light: light(of: lead, parking: parking))
   }
 
   /// How a lead is parked at this moment; nil where it is not, or has returned by its date.
@@ -105,16 +112,22 @@ public struct Reckoning: Sendable {
   }
 
   private func holds(on lead: LeadSummary, at moment: Instant) -> [StandingHold] {
-    guard !lead.holds.isEmpty || !companyHolds.isEmpty else { return [] }
     let all = lead.holds.map { StandingHold($0, of: lead) } + companyHolds.holds(on: lead)
     return all.filter { $0.hold.lasts(at: moment) }.sorted { $0.hold.from < $1.hold.from }
   }
 
-  /// Since when the first of the holds lasts that last now, and when the last of them ends.
-  private func held(_ lead: LeadSummary) -> (since: Instant, until: Instant)? {
-    let lasting = holds(on: lead)
-    guard let first = lasting.first, let end = lasting.map(\.hold.end).max() else { return nil }
-    return (first.hold.from, end)
+  /// The span in which the holds lie that last now and cover a lead, its own and those on its
+  /// company; nil where none lasts.
+  ///
+  /// No part of ``Standing``: whom the holds of a whole company cover takes longer to find than all
+  /// the rest of a standing, and most reports do not ask.
+  public func held(_ lead: LeadSummary) -> HeldSpan? {
+    var span: HeldSpan?
+    for hold in lead.holds where hold.lasts(at: now) { span = HeldSpan(span, and: hold) }
+    for wide in companyHolds.holds(on: lead) where wide.hold.lasts(at: now) {
+      span = HeldSpan(span, and: wide.hold)
+    }
+    return span
   }
 
   /// Whether marketing has handed a lead over to sales that is open, and has not touched it since,
@@ -138,6 +151,19 @@ public struct Reckoning: Sendable {
     guard let due = lead.nextStep?.due else { return .missing }
     if due < now { return .overdue }
     return due < endOfToday ? .today : .later
+  }
+}
+
+/// From the beginning of the first of some holds to the end of the last.
+public struct HeldSpan: Hashable, Sendable {
+  /// Since when the first lasts.
+  public let since: Instant
+  /// When the last ends.
+  public let until: Instant
+
+  fileprivate init(_ known: HeldSpan?, and hold: Hold) {
+    since = min(known?.since ?? hold.from, hold.from)
+    until = max(known?.until ?? hold.end, hold.end)
   }
 }
 
@@ -169,15 +195,9 @@ public struct Standing: Hashable, Sendable {
   public var isOverdue: Bool
   /// The next step's light.
   public var light: Light
-  /// Since when contact is held back, for this lead or its whole company; nil where it is not.
-  public var heldSince: Instant?
-  /// When the last hold that lasts ends; nil where none lasts.
-  public var heldUntil: Instant?
 
   /// Whether the lead has not ended.
   public var isOpen: Bool { parking?.kind.isClosed != true }
-  /// Whether a hold lasts.
-  public var isHeld: Bool { heldUntil != nil }
   /// Whether it is in play beyond its stage's limit, whatever comes next.
   public var isLate: Bool {
     guard let limitDays, parking == nil else { return false }

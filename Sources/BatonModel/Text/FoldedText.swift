@@ -18,6 +18,12 @@ public struct FoldedText: Hashable, Sendable {
   /// Text that is folded already.
   init(folded bytes: [UInt8]) { self.bytes = bytes }
 
+  /// Hashes all bytes at once; an array by itself would hash them one by one.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(bytes.count)
+    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+  }
+
   /// Whether `other` occurs in this text. The empty text occurs in every text.
   public func contains(_ other: FoldedText) -> Bool {
     bytes.withUnsafeBufferPointer { hay in

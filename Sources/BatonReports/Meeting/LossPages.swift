@@ -90,14 +90,13 @@ enum HoldsPage {
     var (held, old, replied) = (0, 0, 0)
     var list = LeadList()
     for lead in leads {
-      let lasting = reckoning.holds(on: lead)
-      guard let since = lasting.first?.hold.from else { continue }
+      guard let since = reckoning.held(lead)?.since else { continue }
       held += 1
       guard now.days(since: since) > Double(days) else { continue }
       old += 1
       let turned = lead.lastTouch.map { $0.direction == .inbound && $0.at > since } ?? false
       if turned { replied += 1 }
-      list.add(lead, since: since, words(of: lasting, turned, reckoning))
+      list.add(lead, since: since, words(of: reckoning.holds(on: lead), turned, reckoning))
     }
     return ReportPage(
       title: MeetingPart.holds.title,

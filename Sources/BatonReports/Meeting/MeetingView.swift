@@ -50,11 +50,7 @@ public struct MeetingView: Hashable, Sendable {
     _ leads: [LeadSummary], matching filter: ReportFilter, _ reckoning: Reckoning
   ) -> (leads: [LeadSummary], reckoning: Reckoning) {
     let known = masksNames ? LeadSummary.masked(leads) : leads
-    let rules =
-      masksNames
-      ? Reckoning(
-        board: reckoning.board, now: reckoning.now, proposedLimits: reckoning.limits,
-        companyHolds: CompanyHolds(known)) : reckoning
+    let rules = masksNames ? reckoning.heeding(CompanyHolds(known)) : reckoning
     guard !filter.query.isEmpty else { return (known, rules) }
     let matcher = QueryMatcher(filter.query, reckoning: reckoning)
     return (leads.indices.lazy.filter { matcher.matches(leads[$0]) }.map { known[$0] }, rules)

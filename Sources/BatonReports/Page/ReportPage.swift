@@ -12,14 +12,27 @@ public struct ReportPage: Sendable {
   /// What is shown, from the top.
   public var blocks: [Block]
   /// The same for scripts.
-  public var json: JSONObject
+  public var json: JSONObject {
+    get { makeJSON() }
+    set { makeJSON = { newValue } }
+  }
+  private var makeJSON: @Sendable () -> JSONObject
 
   /// A page.
   public init(title: String, subtitle: String? = nil, blocks: [Block], json: JSONObject) {
+    self.init(title: title, subtitle: subtitle, blocks: blocks, makingJSON: { json })
+  }
+
+  /// A page whose JSON is made when it is asked for, which on the screen it never is: to write down
+  /// every lead of a large board takes longer than to count them.
+  public init(
+    title: String, subtitle: String? = nil, blocks: [Block],
+    makingJSON: @escaping @Sendable () -> JSONObject
+  ) {
     self.title = title
     self.subtitle = subtitle
     self.blocks = blocks
-    self.json = json
+    makeJSON = makingJSON
   }
 
   /// Where its rows lead to, from the top; rows that lead nowhere are not among them.

@@ -46,7 +46,8 @@ enum FeedbackPage {
           + "rates it. What helped: how often the same reason came from the same source in the "
           + "\(Int(FeedbackReport.days)) days before the answer, and since."))
     return ReportPage(
-      title: "Feedback, both ways", blocks: blocks, json: json(report, sides, reckoning))
+      title: "Feedback, both ways", blocks: blocks,
+      makingJSON: { json(report, sides, reckoning) })
   }
 
   private static func awaiting(

@@ -29,11 +29,13 @@ enum HoldReportPage {
           "A hold warns whoever turns to the buyer; one on a company covers every lead of it. "
             + "held>\(window)d finds the leads behind the old ones."),
       ],
-      json: [
-        "asOf": .time(reckoning.now), "window": .whole(window),
-        "lasting": .array(report.lasting.map { json($0, reckoning) }),
-        "ended": .array(report.ended.map { json($0, reckoning) }),
-      ])
+      makingJSON: {
+        [
+          "asOf": .time(reckoning.now), "window": .whole(window),
+          "lasting": .array(report.lasting.map { json($0, reckoning) }),
+          "ended": .array(report.ended.map { json($0, reckoning) }),
+        ]
+      })
   }
 
   private static func table(

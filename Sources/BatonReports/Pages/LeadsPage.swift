@@ -13,15 +13,9 @@ enum LeadsPage {
     let filter = ReportFilter(query, known ?? Query())
     let shownQuery = view.masksNames ? filter.maskedText : query
     let matcher = known.map { QueryMatcher($0, reckoning: reckoning) }
-    let found = leads.filter { matcher?.matches($0) ?? false }.map { lead in
-      (lead: lead, standing: reckoning.standing(of: lead))
-    }
-    .sorted { one, other in
-      one.standing.daysInStage != other.standing.daysInStage
-        ? one.standing.daysInStage > other.standing.daysInStage : one.lead.id < other.lead.id
-    }
+    let found = matcher.map { leadsByAge(leads, matching: $0, reckoning) } ?? []
     let groups = Group.allCases.compactMap { group in
-      let members = found.filter { Group(of: $0.standing) == group }
+      let members = found.filter { $0.group == group }.map(\.lead)
       return members.isEmpty ? nil : (group: group, members: members)
     }
     var room = shown
@@ -30,9 +24,7 @@ enum LeadsPage {
       let title = "\(group.rawValue): \(Wording.count(members.count))"
       blocks.append(
         .table(
-          table(
-            groups.count > 1 ? title : nil, members.prefix(room).map { ($0.lead, $0.standing) },
-            reckoning)))
+          table(groups.count > 1 ? title : nil, members.prefix(room), reckoning)))
       room -= members.count
     }
     if found.isEmpty { blocks.append(.table(table(nil, [], reckoning))) }
@@ -42,10 +34,12 @@ enum LeadsPage {
     return ReportPage(
       title: Wording.count(found.count, "lead", "leads"),
       subtitle: shownQuery.isEmpty ? nil : shownQuery, blocks: blocks,
-      json: [
-        "query": .string(shownQuery), "count": .whole(found.count),
-        "leads": .array(found.map { .string($0.lead.shownID) }),
-      ])
+      makingJSON: {
+        [
+          "query": .string(shownQuery), "count": .whole(found.count),
+          "leads": .array(found.map { .string($0.lead.shownID) }),
+        ]
+      })
   }
 
   /// How leads stand whom one list holds: told apart, so that a list shows what a row has counted.
@@ -66,7 +60,7 @@ enum LeadsPage {
   }
 
   private static func table(
-    _ title: String?, _ leads: [(lead: LeadSummary, standing: Standing)], _ reckoning: Reckoning
+    _ title: String?, _ leads: ArraySlice<LeadSummary>, _ reckoning: Reckoning
   ) -> ReportPage.Table {
     ReportPage.Table(
       title,
@@ -80,7 +74,26 @@ enum LeadsPage {
         TextTable.Column(title: "SOURCE", most: 20, least: 8, leavesAs: 2),
         TextTable.Column(title: "MONEY", alignment: .right, most: 10, least: .max, leavesAs: 3),
       ],
-      rows: leads.map { row(of: $0.lead, $0.standing, reckoning) }, empty: "No lead is there.")
+      rows: leads.map { row(of: $0, reckoning.standing(of: $0), reckoning) },
+      empty: "No lead is there.")
+  }
+
+  /// The leads that match, those first that have been in their stage for longest.
+  private static func leadsByAge(
+    _ leads: [LeadSummary], matching matcher: QueryMatcher, _ reckoning: Reckoning
+  ) -> [(lead: LeadSummary, group: Group)] {
+    // Places are sorted rather than leads, whose references would be counted at each comparison.
+    var found: [(days: Double, place: Int, group: Group)] = []
+    for (place, lead) in leads.enumerated() {
+      let standing = reckoning.standing(of: lead)
+      guard matcher.matches(lead, standing: standing) else { continue }
+      found.append((standing.daysInStage, place, Group(of: standing)))
+    }
+    found.sort { one, other in
+      one.days != other.days
+        ? one.days > other.days : leads[one.place].id < leads[other.place].id
+    }
+    return found.map { (leads[$0.place], $0.group) }
   }
 
   private static func row(

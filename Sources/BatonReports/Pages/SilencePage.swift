@@ -44,7 +44,7 @@ enum SilencePage {
             + "\(Wording.count(summary.collisions)) collisions on "
             + "\(Wording.count(summary.collidingLeads)) leads: two sides wrote within "
             + "\(board.windows.collisionHours) hours."),
-      ], json: json(report, reckoning))
+      ], makingJSON: { json(report, reckoning) })
   }
 
   private static func table(

@@ -48,10 +48,12 @@ enum StalledPage {
           + "count leads that left and those still there; under five exits there are none."))
     return ReportPage(
       title: "Where leads stand still", blocks: blocks,
-      json: [
-        "asOf": .time(reckoning.now),
-        "stages": .array(report.stages.map { json($0) }), "total": .object(json(report.total)),
-      ])
+      makingJSON: {
+        [
+          "asOf": .time(reckoning.now),
+          "stages": .array(report.stages.map { json($0) }), "total": .object(json(report.total)),
+        ]
+      })
   }
 
   /// The leads of a stage by what they have in common.
@@ -96,17 +98,19 @@ enum StalledPage {
       blocks: [.table(table)] + deeper(stage, dimension) + [
         .note("\(about)The parts add up to the stage.")
       ],
-      json: [
-        "asOf": .time(reckoning.now), "stage": .text(stage?.rawValue),
-        "by": .string(dimension.rawValue), "limitDays": .double(limit?.days),
-        "parts": .array(
-          parts.map { part in
-            var object = json(part.row)
-            object["value"] = .text(part.value)
-            object["query"] = .string(part.query)
-            return .object(object)
-          }),
-      ])
+      makingJSON: {
+        [
+          "asOf": .time(reckoning.now), "stage": .text(stage?.rawValue),
+          "by": .string(dimension.rawValue), "limitDays": .double(limit?.days),
+          "parts": .array(
+            parts.map { part in
+              var object = json(part.row)
+              object["value"] = .text(part.value)
+              object["query"] = .string(part.query)
+              return .object(object)
+            }),
+        ]
+      })
   }
 
   /// The query that finds the leads of a stage, or of all with a clock, that have not ended.

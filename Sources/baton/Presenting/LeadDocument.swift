@@ -34,7 +34,7 @@ struct LeadDocument {
     derived["light"] = .string(row.standing.light.rawValue)
     derived["stallsAt"] = .time(reckoning.stallsAt(summary))
     derived["lastTwoWay"] = .time(summary.lastTwoWay)
-    derived["heldUntil"] = .time(row.standing.heldUntil)
+    derived["heldUntil"] = .time(row.heldUntil)
     derived["decisions"] = .array(decisions.map { .object($0.json) })
     derived["context"] = .object([
       "source": .text(summary.origin.source), "medium": .text(summary.origin.medium),

@@ -3,14 +3,12 @@ import BatonModel
 /// The order in which leads are listed: by stage, then by when somebody must act.
 struct LeadOrder {
   private let reckoning: Reckoning
-  private let ranks: [StageID: Int]
+  private let ranks: StageTable<Int>
 
   /// The order on a board at a moment.
   init(_ reckoning: Reckoning) {
     self.reckoning = reckoning
-    ranks = Dictionary(
-      reckoning.board.stages.enumerated().map { ($1.id, $0) },
-      uniquingKeysWith: { first, _ in first })
+    ranks = reckoning.board.ranks
   }
 
   /// The leads in order; those in stages that the board does not know come last.

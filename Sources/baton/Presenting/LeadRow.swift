@@ -6,6 +6,8 @@ struct LeadRow {
   let lead: LeadSummary
   /// How the lead stands at the moment.
   let standing: Standing
+  /// When the last of the holds ends that last at the moment; nil where none lasts.
+  let heldUntil: Instant?
   /// The lead's stage; nil where the board does not know it.
   let stage: Stage?
 
@@ -13,6 +15,7 @@ struct LeadRow {
   init(_ lead: LeadSummary, _ reckoning: Reckoning) {
     self.lead = lead
     standing = reckoning.standing(of: lead)
+    heldUntil = reckoning.held(lead)?.until
     stage = reckoning.board.stage(lead.stage)
   }
 
@@ -22,7 +25,7 @@ struct LeadRow {
       switch flag {
       case .doNotEmail: lead.marks.contains(.doNotEmail)
       case .doNotCall: lead.marks.contains(.doNotCall)
-      case .hold: standing.isHeld
+      case .hold: heldUntil != nil
       case .roadblock: lead.marks.contains(.roadblock)
       case .approval: lead.marks.contains(.approvalMissing)
       case .handoff: lead.handoff != nil

@@ -11,6 +11,10 @@ import Testing
     Reckoning(board: testBoard(), now: time).standing(of: LeadSummary(lead))
   }
 
+  private func held(_ lead: Lead, at time: Instant = now) -> HeldSpan? {
+    Reckoning(board: testBoard(), now: time).held(LeadSummary(lead))
+  }
+
   @Test func countsDaysOf24HoursInTheStage() {
     #expect(standing(late, at: at("2026-11-02T09:00:00Z")).daysInStage == 0)
     #expect(standing(late, at: at("2026-11-05T21:00:00Z")).daysInStage == 3.5)
@@ -142,8 +146,8 @@ import Testing
     var lead = testLead()
     let start = at("2026-11-10T09:00:00Z")
     lead.holds = [Hold(id: "d", reason: "tender", from: start, until: now, by: "maria")]
-    #expect(!standing(lead).isHeld)
-    #expect(standing(lead, at: Instant(microseconds: now.microseconds - 1)).isHeld)
+    #expect(held(lead) == nil)
+    #expect(held(lead, at: Instant(microseconds: now.microseconds - 1))?.until == now)
   }
 
   @Test func knowsTheEdgesOfTodayWhereTheTeamWorks() {

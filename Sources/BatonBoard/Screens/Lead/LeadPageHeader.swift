@@ -210,7 +210,7 @@ struct LeadPageHeader {
     if summary.marks.contains(.doNotCall) {
       flags.append(StyledText("× do not call", look[.flagConsent]))
     }
-    if let until = standing.heldUntil {
+    if let until = reckoning.held(summary)?.until {
       var text = StyledText("‖ hold until \(Wording.day(until, reckoning))", look[.flagHold])
       let holds = reckoning.holds(on: summary)
       if let standing = holds.max(by: { $0.hold.end < $1.hold.end }) {
