@@ -11,7 +11,7 @@ final class DemoWorld: Sendable {
   /// The campaigns, by id.
   let campaigns: [CampaignID: Campaign]
   /// The target of each clock stage, in days.
-  let limits: [StageID: Double]
+  let limits: StageTable<Double>
   /// When the team began to use Baton: what was before came from its old system, without a history.
   let adopted: Instant
 

@@ -23,7 +23,7 @@ struct ReportsBenchmark: Codable {
     let now = Instant(Date())
     let reckoning = Reckoning(
       board: board, now: now,
-      proposedLimits: TeamDwell(leads.lazy.flatMap(\.trail.stays), asOf: now).proposedLimits,
+      proposedLimits: TeamDwell(leads.lazy.flatMap(\.stays), asOf: now).proposedLimits,
       companyHolds: CompanyHolds(leads))
     let book = MeetingBook(try folder.readMeetings().records)
     let requests: [(String, ReportRequest)] =

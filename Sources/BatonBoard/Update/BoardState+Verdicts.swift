@@ -169,7 +169,7 @@ extension BoardState {
 
   /// What stands in the way comes first: to say that it is gone is the good news.
   private func roadblockPicker(for lead: LeadSummary) -> Picker {
-    let standing = lead.trail.roadblocks.filter { $0.resolved == nil }
+    let standing = lead.roadblocks.filter { $0.resolved == nil }
     let gone = standing.map {
       Picker.Item(
         .unblock($0.kind), label: "\($0.kind): gone",

@@ -37,13 +37,53 @@ public struct ContactSummary: Hashable, Sendable {
     _ histories: some Sequence<ContactHistory>, asOf: Double, marketing: Int?,
     collisionsWithin window: Double, silentBeyond silence: Double
   ) {
-    var leads: [LeadContact] = []
-    var bands = [Int](repeating: 0, count: Self.quietBounds.count + 1)
-    var neverTouched = 0
-    var vanished = 0
-    var lost = 0
-    var lostSilently = 0
-    for history in histories {
+    var counts = Counts(
+      asOf: asOf, marketing: marketing, collisionsWithin: window, silentBeyond: silence)
+    for history in histories { counts.count(history) }
+    self.init(counts)
+  }
+
+  /// Sums up leads that were counted.
+  init(_ counts: Counts) {
+    leads = counts.leads
+    crossings = SortedSample(leads.lazy.map { Double($0.crossings) })
+    collidingLeads = leads.reduce(0) { $0 + ($1.collisions > 0 ? 1 : 0) }
+    collisions = leads.reduce(0) { $0 + $1.collisions }
+    droppedByMarketing = leads.reduce(0) { $0 + ($1.isDroppedByMarketing ? 1 : 0) }
+    marketingTouchesAfterAcceptance = leads.reduce(0) { $0 + $1.marketingTouchesAfterAcceptance }
+    openByQuietBand = counts.openByQuietBand
+    openNeverTouched = counts.openNeverTouched
+    lostSilently = counts.lostSilently
+    vanished = counts.vanished
+    salesPrevention = Proportion(lostSilently + vanished, of: counts.lost + vanished)
+  }
+
+  /// Counts lead by lead, for whoever has other things to do with each.
+  struct Counts: Sendable {
+    private(set) var leads: [LeadContact] = []
+    private(set) var openByQuietBand = [Int](
+      repeating: 0, count: ContactSummary.quietBounds.count + 1)
+    private(set) var openNeverTouched = 0
+    private(set) var vanished = 0
+    private(set) var lost = 0
+    private(set) var lostSilently = 0
+    private let asOf: Double
+    private let marketing: Int?
+    private let window: Double
+    private let silence: Double
+
+    init(
+      asOf: Double, marketing: Int?, collisionsWithin window: Double, silentBeyond silence: Double
+    ) {
+      self.asOf = asOf
+      self.marketing = marketing
+      self.window = window
+      self.silence = silence
+    }
+
+    /// Counts a lead, and says how it was touched.
+    @discardableResult
+    mutating func count(_ history: ContactHistory) -> LeadContact {
       let lead = LeadContact(
         history, asOf: asOf, marketing: marketing, collisionsWithin: window)
       leads.append(lead)
@@ -53,21 +93,22 @@ public struct ContactSummary: Hashable, Sendable {
         lost += 1
         if !history.hasReason { lostSilently += 1 }
       case .open:
-        bands[Self.quietBounds.firstIndex { lead.quietDays <= $0 } ?? bands.count - 1] += 1
-        if lead.isNeverTouched { neverTouched += 1 }
+        let band = ContactSummary.quietBounds.firstIndex(where: { lead.quietDays <= $0 })
+        openByQuietBand[band ?? openByQuietBand.count - 1] += 1
+        if lead.isNeverTouched { openNeverTouched += 1 }
         if lead.quietDays > silence { vanished += 1 }
       }
+      return lead
     }
-    self.leads = leads
-    crossings = SortedSample(leads.lazy.map { Double($0.crossings) })
-    collidingLeads = leads.reduce(0) { $0 + ($1.collisions > 0 ? 1 : 0) }
-    collisions = leads.reduce(0) { $0 + $1.collisions }
-    droppedByMarketing = leads.reduce(0) { $0 + ($1.isDroppedByMarketing ? 1 : 0) }
-    marketingTouchesAfterAcceptance = leads.reduce(0) { $0 + $1.marketingTouchesAfterAcceptance }
-    openByQuietBand = bands
-    openNeverTouched = neverTouched
-    self.lostSilently = lostSilently
-    self.vanished = vanished
-    salesPrevention = Proportion(lostSilently + vanished, of: lost + vanished)
+
+    /// Adds what another one counted of the leads that follow.
+    mutating func add(_ later: Counts) {
+      leads += later.leads
+      for band in openByQuietBand.indices { openByQuietBand[band] += later.openByQuietBand[band] }
+      openNeverTouched += later.openNeverTouched
+      vanished += later.vanished
+      lost += later.lost
+      lostSilently += later.lostSilently
+    }
   }
 }

@@ -22,7 +22,7 @@ public struct CumulativeFlow: Hashable, Sendable {
   }
 
   /// Counts lead by lead, for whoever has other things to do with each.
-  struct Tally {
+  struct Tally: Sendable {
     private let days: [Double]
     private let stages: Int
     /// By day and rank. Each lead is counted on the first day that has it; running sums then carry
@@ -46,6 +46,11 @@ public struct CumulativeFlow: Hashable, Sendable {
         }
         counts[day * stages + rank] += 1
       }
+    }
+
+    /// Adds what another one counted of other leads.
+    mutating func add(_ other: Tally) {
+      for place in counts.indices { counts[place] += other.counts[place] }
     }
 
     /// The picture of all that were counted.

@@ -39,33 +39,55 @@ public struct FeedbackReport: Sendable {
   ///
   /// - Complexity: O(n log n + verdicts).
   public init(_ leads: [LeadSummary], _ reckoning: Reckoning) {
+    let tally = LoopTally(reckoning).counting(leads)
+    awaiting = tally.awaiting.mapValues { items in items.sorted { $0.precedes($1) } }
+    invited = tally.invited.sorted { ($1.since, $0.lead.id) < ($0.since, $1.lead.id) }
+      .map(\.lead)
+    dropped = tally.dropped.sorted { ($0.since, $0.lead.id) < ($1.since, $1.lead.id) }
+      .map(\.lead)
+    answered = tally.answers.answered
+    inTime = tally.answers.inTime
+  }
+}
+
+/// What is owed, invited, dropped and answered.
+private struct LoopTally: Tally {
+  var awaiting: [Side: [Awaited]] = [:]
+  var invited: [(lead: LeadSummary, since: Instant)] = []
+  var dropped: [(lead: LeadSummary, since: Instant)] = []
+  var answers: AnswerTally
+  private let reckoning: Reckoning
+
+  init(_ reckoning: Reckoning) {
+    self.reckoning = reckoning
+    answers = AnswerTally(reckoning)
+  }
+
+  mutating func count(_ lead: LeadSummary) {
     let now = reckoning.now
-    var awaiting: [Side: [Awaited]] = [:]
-    var invited: [(lead: LeadSummary, since: Instant)] = []
-    var dropped: [(lead: LeadSummary, since: Instant)] = []
-    var answers = AnswerTally(reckoning)
-    for lead in leads where lead.createdAt <= now {
-      answers.count(lead)
-      if let item = Awaited(lead, reckoning) { awaiting[item.side, default: []].append(item) }
-      guard reckoning.parking(of: lead)?.kind.isClosed != true else { continue }
-      if let prompt = lead.ratingPrompt(reckoning), !prompt.isOwed {
-        invited.append((lead, prompt.acceptedAt))
-      }
-      if reckoning.isDropped(lead) {
-        let given = lead.trail.handoffs.first(where: \.isFromMarketingToSales)?.offeredAt
-        dropped.append((lead, given ?? now))
-      }
+    guard lead.createdAt <= now else { return }
+    answers.count(lead)
+    if let item = Awaited(lead, reckoning) { awaiting[item.side, default: []].append(item) }
+    guard reckoning.parking(of: lead)?.kind.isClosed != true else { return }
+    if let prompt = lead.ratingPrompt(reckoning), !prompt.isOwed {
+      invited.append((lead, prompt.acceptedAt))
     }
-    self.awaiting = awaiting.mapValues { items in items.sorted { $0.precedes($1) } }
-    self.invited = invited.sorted { ($1.since, $0.lead.id) < ($0.since, $1.lead.id) }.map(\.lead)
-    self.dropped = dropped.sorted { ($0.since, $0.lead.id) < ($1.since, $1.lead.id) }.map(\.lead)
-    answered = answers.answered
-    inTime = answers.inTime
+    if reckoning.isDropped(lead) {
+      let given = lead.handoffs.first(where: \.isFromMarketingToSales)?.offeredAt
+      dropped.append((lead, given ?? now))
+    }
+  }
+
+  mutating func add(_ later: LoopTally) {
+    awaiting.merge(later.awaiting, uniquingKeysWith: +)
+    invited += later.invited
+    dropped += later.dropped
+    answers.add(later.answers)
   }
 }
 
 /// Counts verdicts that want an answer, lead by lead.
-private struct AnswerTally {
+private struct AnswerTally: Tally {
   /// What kind of complaint it is: a reason, for leads of a source.
   private struct Complaint: Hashable {
     var source: String?
@@ -86,7 +108,7 @@ private struct AnswerTally {
   }
 
   mutating func count(_ lead: LeadSummary) {
-    for verdict in lead.trail.verdicts where verdict.at <= now {
+    for verdict in lead.verdicts where verdict.at <= now {
       guard verdict.verdict?.wantsAnswer ?? false else { continue }
       if let reason = verdict.reason {
         times[Complaint(source: lead.origin.source, reason: reason), default: []].append(
@@ -104,6 +126,13 @@ private struct AnswerTally {
         FeedbackReport.Answered(
           lead: lead, verdict: verdict, answeredAt: at, daysSince: min(FeedbackReport.days, age)))
     }
+  }
+
+  mutating func add(_ later: AnswerTally) {
+    ripe += later.ripe
+    kept += later.kept
+    found += later.found
+    times.merge(later.times, uniquingKeysWith: +)
   }
 
   /// Of those that should be answered by now, the ones answered in time.

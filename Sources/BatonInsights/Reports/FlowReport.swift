@@ -30,6 +30,12 @@ public struct FlowReport: Sendable {
     public internal(set) var lost = 0
     /// The leads in progress when it ended.
     public internal(set) var inProgress = 0
+
+    fileprivate mutating func add(_ later: Week) {
+      arrivals += later.arrivals
+      won += later.won
+      lost += later.lost
+    }
   }
 
   /// The stages in the board's order; beyond the last stands won.
@@ -55,15 +61,14 @@ public struct FlowReport: Sendable {
   public init(_ leads: [LeadSummary], _ reckoning: Reckoning) {
     let (board, now) = (reckoning.board, reckoning.now)
     let calendar = WeekCalendar(board.calendar, now: now, weeks: Self.weeksBack)
-    var tally = FlowTally(board, calendar, now)
-    for lead in leads { tally.count(lead) }
+    let tally = FlowTally(board, calendar, now).counting(leads)
     let funnel = StageFunnel(stages: board.stages.count + 1, leads: tally.funnel)
     let following = board.stages.dropFirst().map(\.id) + [nil]
     stages = zip(zip(board.stages, following), funnel.steps).map {
       StageRow(stage: $0.0, step: $1, next: $0.1)
     }
     won = funnel.reached.last ?? 0
-    joints = JointRow.all(leads, reckoning)
+    joints = tally.joints.rows
     let weeks = tally.weeks
     self.weeks = weeks
     window = FlowWindow(tally.items, from: calendar.start.dayNumber, to: calendar.end.dayNumber)
@@ -77,7 +82,7 @@ public struct FlowReport: Sendable {
 
 /// What the report needs of every lead, gathered in one pass: on a large board it takes longer to
 /// come to a lead than to look at it.
-private struct FlowTally {
+private struct FlowTally: Tally {
   private let now: Instant
   private let calendar: WeekCalendar
   private let ranks: StageTable<Int>
@@ -88,6 +93,8 @@ private struct FlowTally {
   /// All leads.
   private(set) var items: [FlowItem] = []
   private(set) var cumulative: CumulativeFlow.Tally
+  /// What waits and leaks between the activities.
+  private(set) var joints: JointTally
   /// When the first of them came in.
   private(set) var first: Instant?
   private var counts: [FlowReport.Week]
@@ -102,6 +109,7 @@ private struct FlowTally {
     self.calendar = calendar
     ranks = board.ranks
     wonRank = board.stages.count
+    joints = JointTally(board.calendar, now)
     cumulative = CumulativeFlow.Tally(
       stages: wonRank + 1, days: calendar.bounds.map(\.dayNumber))
     counts = calendar.mondays.map { FlowReport.Week(monday: $0) }
@@ -129,12 +137,23 @@ private struct FlowTally {
       if let went { growth[went] -= 1 }
     }
     countEntries(lead, won: fate == .won ? ended : nil)
+    joints.count(lead)
+  }
+
+  mutating func add(_ later: FlowTally) {
+    funnel += later.funnel
+    items += later.items
+    first = [first, later.first].compactMap(\.self).min()
+    cumulative.add(later.cumulative)
+    joints.add(later.joints)
+    for week in counts.indices { counts[week].add(later.counts[week]) }
+    for week in growth.indices { growth[week] += later.growth[week] }
   }
 
   private mutating func countEntries(_ lead: LeadSummary, won: Instant?) {
     entries.removeAll(keepingCapacity: true)
     for _ in 0...wonRank { entries.append(nil) }
-    for stay in lead.trail.stays where stay.entered <= now {
+    for stay in lead.stays where stay.entered <= now {
       guard let rank = ranks[stay.stage] else { continue }
       entries[rank] = min(entries[rank] ?? .infinity, stay.entered.dayNumber)
     }

@@ -34,14 +34,19 @@ public struct HoldReport: Sendable {
   /// - Complexity: O(n) in the number of leads, however many holds there are.
   public init(_ leads: [LeadSummary], _ reckoning: Reckoning) {
     let now = reckoning.now
-    let others = HoldReport.covered(leads, reckoning)
     let earliestEnd = now.adding(days: -HoldReport.endedDays)
-    var all: [Row] = []
+    let others = HoldReport.covered(leads, reckoning)
+    var holds: [(lead: LeadSummary, hold: Hold)] = []
     for lead in leads {
       for hold in lead.holds where hold.from <= now && hold.end > earliestEnd {
-        let others = others[StandingHold(hold, of: lead)] ?? []
-        all.append(HoldReport.row(hold, of: lead, covering: [lead] + others, reckoning))
+        holds.append((lead, hold))
       }
+    }
+    let found = holds
+    let all = concurrently(found.count) { place in
+      let (lead, hold) = found[place]
+      let others = others[StandingHold(hold, of: lead)] ?? []
+      return HoldReport.row(hold, of: lead, covering: [lead] + others, reckoning)
     }
     lasting = all.filter { $0.hold.end > now }.sorted {
       ($0.hold.from, $0.lead.id, $0.hold.id) < ($1.hold.from, $1.lead.id, $1.hold.id)
@@ -57,17 +62,34 @@ public struct HoldReport: Sendable {
   ) -> [StandingHold: [LeadSummary]] {
     let wide = CompanyHolds(leads)
     guard !wide.isEmpty else { return [:] }
+    return CoverTally(wide, reckoning.now).counting(leads).covered
+  }
+
+  /// The open leads that each hold on a company covers.
+  private struct CoverTally: Tally {
     var covered: [StandingHold: [LeadSummary]] = [:]
-    for lead in leads where lead.fate(asOf: reckoning.now) == .open {
+    private let wide: CompanyHolds
+    private let now: Instant
+
+    init(_ wide: CompanyHolds, _ now: Instant) {
+      self.wide = wide
+      self.now = now
+    }
+
+    mutating func count(_ lead: LeadSummary) {
+      guard lead.fate(asOf: now) == .open else { return }
       for hold in wide.holds(on: lead) { covered[hold, default: []].append(lead) }
     }
-    return covered
+
+    mutating func add(_ later: CoverTally) {
+      covered.merge(later.covered, uniquingKeysWith: +)
+    }
   }
 
   private static func row(
     _ hold: Hold, of lead: LeadSummary, covering covered: [LeadSummary], _ reckoning: Reckoning
   ) -> Row {
-    let costs = covered.map { HoldCost(of: hold, touches: $0.trail.touches, asOf: reckoning.now) }
+    let costs = covered.map { HoldCost(of: hold, touches: $0.touches, asOf: reckoning.now) }
     let days = costs.first?.days ?? 0
     return Row(
       lead: lead, hold: hold, covered: covered, cost: HoldCost(days: days, costs),

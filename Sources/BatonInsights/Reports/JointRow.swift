@@ -25,7 +25,7 @@ public struct JointRow: Sendable {
   /// The leads of these handoffs; one that was handed over twice is one.
   public private(set) var leads = Outcomes()
   /// How long handoffs wait for their answer, told from those answered and those that still wait.
-  public private(set) var answers = DwellCurve([])
+  public fileprivate(set) var answers = DwellCurve([])
 
   /// How many leads were handed over, and what became of it.
   public struct Outcomes: Hashable, Sendable {
@@ -37,6 +37,13 @@ public struct JointRow: Sendable {
     public fileprivate(set) var rejected = 0
     /// Those of which a handoff lapsed.
     public fileprivate(set) var lapsed = 0
+
+    fileprivate mutating func add(_ later: Outcomes) {
+      offered += later.offered
+      accepted += later.accepted
+      rejected += later.rejected
+      lapsed += later.lapsed
+    }
   }
 
   /// The query that finds the leads that wait.
@@ -47,64 +54,24 @@ public struct JointRow: Sendable {
     "giver:==\(from.rawValue) taker:==\(to.rawValue)"
   }
 
-  /// Every joint at which something was handed over, in the order of the activities; those back
-  /// follow those forwards.
-  static func all(_ leads: [LeadSummary], _ reckoning: Reckoning) -> [JointRow] {
-    struct Key: Hashable {
-      let from: Activity
-      let to: Activity
-    }
-    var rows: [Key: JointRow] = [:]
-    var waits: [Key: [Stay]] = [:]
-    let now = reckoning.now
-    let calendar = reckoning.board.calendar
-    let since = CivilDay(
-      dayNumber: calendar.day(of: now).dayNumber - 7 * FlowReport.weeksBack)
-    let start = calendar.instant(of: since)
-    func change(_ key: Key, _ change: (inout JointRow) -> Void) {
-      change(&rows[key, default: JointRow(from: key.from, to: key.to, since: since)])
-    }
-    for lead in leads {
-      // What waits is what the board shows to wait: the lead's latest handoff, lapsed or not.
-      if let waiting = lead.handoff, waiting.offeredAt <= now {
-        change(Key(from: waiting.from, to: waiting.to)) { $0.wait(waiting, now: now) }
-      }
-      let handoffs = lead.trail.handoffs
-      for (place, handoff) in handoffs.enumerated() where handoff.offeredAt <= now {
-        let key = Key(from: handoff.from, to: handoff.to)
-        let earlier = handoffs[..<place].filter {
-          $0.from == key.from && $0.to == key.to && $0.offeredAt >= start
-        }
-        change(key) { joint in
-          if handoff.offeredAt >= start { joint.count(handoff, after: earlier, now: now) }
-        }
-        let answered = handoff.state == .lapsed ? nil : handoff.answeredAt
-        let wait = Stay(
-          entered: handoff.offeredAt.dayNumber, left: answered?.dayNumber, asOf: now.dayNumber)
-        if let wait { waits[key, default: []].append(wait) }
-      }
-    }
-    for (key, stays) in waits { rows[key]?.answers = DwellCurve(stays) }
-    return rows.values.sorted {
-      ($0.to < $0.from ? 1 : 0, $0.from.rank, $0.to.rank)
-        < ($1.to < $1.from ? 1 : 0, $1.from.rank, $1.to.rank)
-    }
-  }
+  /// Whether anything was ever handed over here.
+  fileprivate var isKnown = false
 
-  private init(from: Activity, to: Activity, since: CivilDay) {
+  fileprivate init(from: Activity, to: Activity, since: CivilDay) {
     self.from = from
     self.to = to
     self.since = since
   }
 
-  private mutating func wait(_ handoff: HandoffSummary, now: Instant) {
+  fileprivate mutating func wait(_ handoff: HandoffSummary, now: Instant) {
+    isKnown = true
     waiting += 1
     if handoff.hasLapsed(asOf: now) { overdue += 1 }
     oldest = min(oldest ?? handoff.offeredAt, handoff.offeredAt)
   }
 
   /// - Parameter earlier: The same lead's handoffs at this joint that were counted before.
-  private mutating func count(
+  fileprivate mutating func count(
     _ handoff: HandoffTrace, after earlier: [HandoffTrace], now: Instant
   ) {
     let answer = handoff.answer(asOf: now)
@@ -122,6 +89,86 @@ public struct JointRow: Sendable {
       lapsed += 1
       if isFirst { leads.lapsed += 1 }
     case nil: break
+    }
+  }
+  fileprivate mutating func add(_ later: JointRow) {
+    isKnown = isKnown || later.isKnown
+    waiting += later.waiting
+    overdue += later.overdue
+    oldest = [oldest, later.oldest].compactMap(\.self).min()
+    offered += later.offered
+    accepted += later.accepted
+    rejected += later.rejected
+    lapsed += later.lapsed
+    leads.add(later.leads)
+  }
+}
+
+/// What waits and leaks between the activities, counted lead by lead.
+struct JointTally: Tally {
+  /// By the place of the giver and of the taker, rather than in a dictionary: a handoff is looked up
+  /// faster than it is hashed.
+  private var all: [JointRow]
+  private var waits: [[Stay]]
+  private let now: Instant
+  private let start: Instant
+
+  init(_ calendar: BoardCalendar, _ now: Instant) {
+    self.now = now
+    let since = CivilDay(dayNumber: calendar.day(of: now).dayNumber - 7 * FlowReport.weeksBack)
+    start = calendar.instant(of: since)
+    let activities = Activity.allCases
+    all = activities.flatMap { from in
+      activities.map { JointRow(from: from, to: $0, since: since) }
+    }
+    waits = all.map { _ in [] }
+  }
+
+  mutating func count(_ lead: LeadSummary) {
+    // What waits is what the board shows to wait: the lead's latest handoff, lapsed or not.
+    if let waiting = lead.handoff, waiting.offeredAt <= now {
+      all[place(from: waiting.from, to: waiting.to)].wait(waiting, now: now)
+    }
+    let handoffs = lead.handoffs
+    for (number, handoff) in handoffs.enumerated() where handoff.offeredAt <= now {
+      let place = place(from: handoff.from, to: handoff.to)
+      all[place].isKnown = true
+      if handoff.offeredAt >= start {
+        let earlier = handoffs[..<number].filter {
+          $0.from == handoff.from && $0.to == handoff.to && $0.offeredAt >= start
+        }
+        all[place].count(handoff, after: earlier, now: now)
+      }
+      let answered = handoff.state == .lapsed ? nil : handoff.answeredAt
+      let wait = Stay(
+        entered: handoff.offeredAt.dayNumber, left: answered?.dayNumber, asOf: now.dayNumber)
+      if let wait { waits[place].append(wait) }
+    }
+  }
+
+  mutating func add(_ later: JointTally) {
+    for place in all.indices {
+      all[place].add(later.all[place])
+      waits[place] += later.waits[place]
+    }
+  }
+
+  private func place(from: Activity, to: Activity) -> Int {
+    from.rank * Activity.allCases.count + to.rank
+  }
+
+  /// Every joint at which something was handed over, in the order of the activities; those back
+  /// follow those forwards.
+  var rows: [JointRow] {
+    let rows = zip(all, waits).compactMap { row, waits -> JointRow? in
+      guard row.isKnown else { return nil }
+      var row = row
+      row.answers = DwellCurve(waits)
+      return row
+    }
+    return rows.sorted {
+      ($0.to < $0.from ? 1 : 0, $0.from.rank, $0.to.rank)
+        < ($1.to < $1.from ? 1 : 0, $1.from.rank, $1.to.rank)
     }
   }
 }

@@ -7,10 +7,15 @@ extension LeadSummary {
     return parked.kind == .won ? .won : .lost
   }
 
+  /// When the lead ended, if it has by a moment.
+  func ended(asOf now: Instant) -> Instant? {
+    fate(asOf: now) == .open ? nil : parked?.since
+  }
+
   /// The lead's stays in a stage as they looked at a moment.
   func stays(in stage: StageID, asOf now: Instant) -> [Stay] {
     var stays: [Stay] = []
-    for stay in trail.stays where stay.stage == stage {
+    for stay in self.stays where stay.stage == stage {
       if let stay = Stay(stay, asOf: now) { stays.append(stay) }
     }
     return stays
@@ -19,14 +24,14 @@ extension LeadSummary {
   /// The lead's touches and fate, each side a team of its own.
   func contact(asOf now: Instant) -> ContactHistory {
     var touches: [ContactHistory.Touch] = []
-    touches.reserveCapacity(trail.touches.count)
-    for touch in trail.touches where touch.at <= now {
+    touches.reserveCapacity(self.touches.count)
+    for touch in self.touches where touch.at <= now {
       touches.append(
         ContactHistory.Touch(
           day: touch.at.dayNumber, team: touch.side.team,
           isOutbound: touch.direction == .outbound))
     }
-    let handedOver = trail.handoffs.first(where: \.isFromMarketingToSales)
+    let handedOver = self.handoffs.first(where: \.isFromMarketingToSales)
     return ContactHistory(
       created: createdAt.dayNumber, fate: fate(asOf: now), hasReason: parked?.reason != nil,
       handedAt: handedOver?.offeredAt.dayNumber,

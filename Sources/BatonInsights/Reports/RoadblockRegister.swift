@@ -52,9 +52,9 @@ public struct RoadblockRegister: Sendable {
   public init(_ leads: some Sequence<LeadSummary>, _ reckoning: Reckoning) {
     let (now, currency) = (reckoning.now, reckoning.board.currency)
     var entries: [Key: Entry] = [:]
-    for lead in leads where !lead.trail.roadblocks.isEmpty {
+    for lead in leads where !lead.roadblocks.isEmpty {
       guard lead.fate(asOf: now) == .open else { continue }
-      let standing = lead.trail.roadblocks.filter { $0.stands(at: now) }
+      let standing = lead.roadblocks.filter { $0.stands(at: now) }
       let keys = standing.map(Key.init)
       for (place, key) in keys.enumerated() where !keys[..<place].contains(key) {
         let alike = standing.indices.filter { keys[$0] == key }.map { standing[$0] }

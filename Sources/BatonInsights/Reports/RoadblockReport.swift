@@ -70,9 +70,9 @@ public struct RoadblockReport: Sendable {
   public init(_ leads: [LeadSummary], by grouping: Grouping, _ reckoning: Reckoning) {
     var known: [String?: [Int: [Encounter]]] = [:]
     var all: [Int: [Encounter]] = [:]
-    for (place, lead) in leads.enumerated() where !lead.trail.roadblocks.isEmpty {
+    for (place, lead) in leads.enumerated() where !lead.roadblocks.isEmpty {
       let ended = lead.ended(asOf: reckoning.now)
-      for roadblock in lead.trail.roadblocks where roadblock.opened <= reckoning.now {
+      for roadblock in lead.roadblocks where roadblock.opened <= reckoning.now {
         let met = Encounter(roadblock: roadblock, ended: ended)
         known[grouping.value(of: roadblock), default: [:]][place, default: []].append(met)
         all[place, default: []].append(met)
@@ -179,6 +179,6 @@ extension RoadblockReport.Row {
 extension LeadSummary {
   /// The rank of the stage that the lead was in at a moment.
   fileprivate func rank(at moment: Instant, _ ranks: StageTable<Int>) -> Int? {
-    trail.stays.last { $0.entered <= moment }.flatMap { ranks[$0.stage] } ?? ranks[stage]
+    stays.last { $0.entered <= moment }.flatMap { ranks[$0.stage] } ?? ranks[stage]
   }
 }

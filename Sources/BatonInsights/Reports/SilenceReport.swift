@@ -34,25 +34,9 @@ public struct SilenceReport: Sendable {
   ///
   /// - Complexity: O(touches + n log n).
   public init(_ leads: [LeadSummary], _ reckoning: Reckoning) {
-    let now = reckoning.now
-    let windows = reckoning.board.windows
-    let present = leads.filter { $0.createdAt <= now }
-    summary = ContactSummary(
-      present.lazy.map { $0.contact(asOf: now) }, asOf: now.dayNumber,
-      marketing: Side.marketing.team, collisionsWithin: Double(windows.collisionHours) / 24,
-      silentBeyond: Double(windows.silenceDays))
-    losses = zip(present, summary.leads).compactMap { lead, contact in
-      switch lead.fate(asOf: now) {
-      case .won: nil
-      case .lost:
-        lead.parked?.reason == nil
-          ? Loss(lead: lead, quietDays: contact.quietDays, isClosed: true) : nil
-      case .open:
-        contact.quietDays > Double(windows.silenceDays)
-          ? Loss(lead: lead, quietDays: contact.quietDays, isClosed: false) : nil
-      }
-    }
-    .sorted {
+    let tally = SilenceTally(reckoning).counting(leads)
+    summary = ContactSummary(tally.counts)
+    losses = tally.losses.sorted {
       $0.quietDays != $1.quietDays ? $0.quietDays > $1.quietDays : $0.lead.id < $1.lead.id
     }
   }
@@ -71,5 +55,42 @@ public struct SilenceReport: Sendable {
     return rows.values.sorted {
       $0.count != $1.count ? $0.count > $1.count : ($0.value ?? "") < ($1.value ?? "")
     }
+  }
+}
+
+/// How leads were touched, and which of them were lost silently.
+private struct SilenceTally: Tally {
+  var counts: ContactSummary.Counts
+  var losses: [SilenceReport.Loss] = []
+  private let now: Instant
+  private let silenceDays: Double
+
+  init(_ reckoning: Reckoning) {
+    let windows = reckoning.board.windows
+    now = reckoning.now
+    silenceDays = Double(windows.silenceDays)
+    counts = ContactSummary.Counts(
+      asOf: now.dayNumber, marketing: Side.marketing.team,
+      collisionsWithin: Double(windows.collisionHours) / 24, silentBeyond: silenceDays)
+  }
+
+  mutating func count(_ lead: LeadSummary) {
+    guard lead.createdAt <= now else { return }
+    let history = lead.contact(asOf: now)
+    let quietDays = counts.count(history).quietDays
+    switch history.fate {
+    case .won: break
+    case .lost:
+      guard !history.hasReason else { return }
+      losses.append(SilenceReport.Loss(lead: lead, quietDays: quietDays, isClosed: true))
+    case .open:
+      guard quietDays > silenceDays else { return }
+      losses.append(SilenceReport.Loss(lead: lead, quietDays: quietDays, isClosed: false))
+    }
+  }
+
+  mutating func add(_ later: SilenceTally) {
+    counts.add(later.counts)
+    losses += later.losses
   }
 }

@@ -99,12 +99,8 @@ public struct SourceReport: Sendable {
     _ leads: [LeadSummary], by grouping: Grouping, measure: Measure,
     _ reckoning: Reckoning
   ) {
-    var rows: [String?: Row] = [:]
-    var withoutReason = 0
-    for lead in leads where lead.createdAt <= reckoning.now {
-      let value = grouping.value(of: lead)
-      withoutReason += rows[value, default: Row(value: value)].count(lead, reckoning.now)
-    }
+    let tally = SourceCounts(by: grouping, reckoning.now).counting(leads)
+    let rows = tally.rows
     let ranking = SourceRanking(
       rows.values.compactMap { row in
         let share = row.share(measure)
@@ -128,11 +124,50 @@ public struct SourceReport: Sendable {
       turnedDown.merge(row.leadsByReason, uniquingKeysWith: +)
     }
     leadsByReason = turnedDown
-    reasons = ReasonPareto(counts, withoutReason: withoutReason)
+    reasons = ReasonPareto(counts, withoutReason: tally.withoutReason)
+  }
+}
+
+/// The leads of each source.
+private struct SourceCounts: Tally {
+  var rows: [String?: SourceReport.Row] = [:]
+  /// How often leads were turned down without a reason.
+  var withoutReason = 0
+  private let grouping: SourceReport.Grouping
+  private let now: Instant
+
+  init(by grouping: SourceReport.Grouping, _ now: Instant) {
+    self.grouping = grouping
+    self.now = now
+  }
+
+  mutating func count(_ lead: LeadSummary) {
+    guard lead.createdAt <= now else { return }
+    let value = grouping.value(of: lead)
+    withoutReason += rows[value, default: SourceReport.Row(value: value)].count(lead, now)
+  }
+
+  mutating func add(_ later: SourceCounts) {
+    withoutReason += later.withoutReason
+    rows.merge(later.rows) { $0.adding($1) }
   }
 }
 
 extension SourceReport.Row {
+  fileprivate func adding(_ later: Self) -> Self {
+    var sum = self
+    sum.leads += later.leads
+    sum.handed += later.handed
+    sum.accepted += later.accepted
+    sum.rejected += later.rejected
+    sum.won += later.won
+    sum.lost += later.lost
+    for place in sum.ratings.indices { sum.ratings[place] += later.ratings[place] }
+    sum.reasons.merge(later.reasons, uniquingKeysWith: +)
+    sum.leadsByReason.merge(later.leadsByReason, uniquingKeysWith: +)
+    return sum
+  }
+
   /// Counts a lead in, and says how often it was turned down without a reason.
   fileprivate mutating func count(_ lead: LeadSummary, _ now: Instant) -> Int {
     leads += 1
@@ -141,7 +176,7 @@ extension SourceReport.Row {
     case .won: won += 1
     case .lost: lost += 1
     }
-    if lead.trail.handoffs.contains(where: \.isFromMarketingToSales) {
+    if lead.handoffs.contains(where: \.isFromMarketingToSales) {
       for (_, answer) in lead.handoffsToSales(asOf: now).answered(asOf: now.dayNumber) {
         handed += 1
         if let answer {
@@ -149,7 +184,7 @@ extension SourceReport.Row {
         }
       }
     }
-    let rating = lead.trail.verdicts.last { $0.quality != nil && $0.at <= now }?.quality
+    let rating = lead.verdicts.last { $0.quality != nil && $0.at <= now }?.quality
     if let rating, ratings.indices.contains(rating - 1) { ratings[rating - 1] += 1 }
     var withoutReason = 0
     let turnedDown = lead.turnedDown(asOf: now)
@@ -172,14 +207,14 @@ extension LeadSummary {
   /// a verdict.
   func handoffsToSales(asOf now: Instant) -> LeadHandoffs {
     var verdicts: [LeadHandoffs.Verdict] = []
-    for verdict in trail.verdicts where verdict.side == .sales {
+    for verdict in self.verdicts where verdict.side == .sales {
       guard verdict.verdict == .accept || verdict.verdict == .reject else { continue }
       verdicts.append(
         LeadHandoffs.Verdict(
           at: verdict.at.dayNumber, isAccepted: verdict.verdict == .accept,
           reason: verdict.reason?.rawValue))
     }
-    let handoffs = trail.handoffs.filter(\.isFromMarketingToSales)
+    let handoffs = self.handoffs.filter(\.isFromMarketingToSales)
     for handoff in handoffs {
       guard handoff.state == .accepted || handoff.state == .rejected, let at = handoff.answeredAt
       else { continue }

@@ -42,10 +42,25 @@ public struct StalledReport: Sendable {
       }
     }
 
+    fileprivate mutating func add(_ later: Row) {
+      inPlay += later.inPlay
+      waiting += later.waiting
+      late += later.late
+      stalled += later.stalled
+      stalledMoney = stalledMoney.addingReportingOverflow(later.stalledMoney).partialValue
+      ages += later.ages
+    }
+
     /// Puts the ages in order, and adds how long leads stay.
     fileprivate mutating func finish(_ stays: [Stay]) {
       ages.sort()
       curve = DwellCurve(stays)
+    }
+
+    fileprivate var withAgesInOrder: Row {
+      var row = self
+      row.ages.sort()
+      return row
     }
 
     /// The age below which half of the leads in play are; nil where there are none.
@@ -84,31 +99,53 @@ public struct StalledReport: Sendable {
   /// - Parameter leads: The leads that are looked at, ended ones among them, whose stays count.
   /// - Complexity: O(n log n).
   public init(_ leads: [LeadSummary], _ reckoning: Reckoning) {
-    let clocks = reckoning.board.stages.filter { $0.kind != .inventory }
-    let places = StageTable(clocks.enumerated().map { ($1.id, $0) })
-    var rows = clocks.map { _ in Row() }
-    var stays = clocks.map { _ in [Stay]() }
-    var total = Row()
-    let currency = reckoning.board.currency
-    for lead in leads {
-      for stay in lead.trail.stays {
+    let tally = StageTally(reckoning).counting(leads)
+    // A stage's stays are sorted, which for the largest takes as long as all else.
+    let rows = concurrently(tally.clocks.count) { place in
+      var row = tally.rows[place]
+      row.finish(tally.stays[place])
+      return row
+    }
+    total = rows.reduce(into: Row()) { $0.add($1) }.withAgesInOrder
+    stages = zip(tally.clocks, rows).map { stage, row in
+      StageRow(stage: stage, limit: StallLimit(of: stage, by: reckoning), row: row)
+    }
+  }
+
+  /// The leads and the stays of each stage with a clock.
+  private struct StageTally: Tally {
+    let clocks: [Stage]
+    var rows: [Row]
+    var stays: [[Stay]]
+    private let places: StageTable<Int>
+    private let reckoning: Reckoning
+
+    init(_ reckoning: Reckoning) {
+      self.reckoning = reckoning
+      clocks = reckoning.board.stages.filter { $0.kind != .inventory }
+      places = StageTable(clocks.enumerated().map { ($1.id, $0) })
+      rows = clocks.map { _ in Row() }
+      stays = clocks.map { _ in [] }
+    }
+
+    mutating func count(_ lead: LeadSummary) {
+      for stay in lead.stays {
         guard let place = places[stay.stage], let stay = Stay(stay, asOf: reckoning.now) else {
           continue
         }
         stays[place].append(stay)
       }
+      guard let place = places[lead.stage] else { return }
       let standing = reckoning.standing(of: lead)
-      guard standing.isOpen, let place = places[lead.stage] else { continue }
-      rows[place].count(lead, standing, currency: currency)
-      total.count(lead, standing, currency: currency)
+      guard standing.isOpen else { return }
+      rows[place].count(lead, standing, currency: reckoning.board.currency)
     }
-    total.ages.sort()
-    self.total = total
-    stages = clocks.indices.map { place in
-      rows[place].finish(stays[place])
-      return StageRow(
-        stage: clocks[place], limit: StallLimit(of: clocks[place], by: reckoning),
-        row: rows[place])
+
+    mutating func add(_ later: StageTally) {
+      for place in clocks.indices {
+        rows[place].add(later.rows[place])
+        stays[place] += later.stays[place]
+      }
     }
   }
 
@@ -119,28 +156,52 @@ public struct StalledReport: Sendable {
   public static func parts(
     _ leads: [LeadSummary], by dimension: Dimension, in stage: StageID?, _ reckoning: Reckoning
   ) -> [Part] {
-    let currency = reckoning.board.currency
-    let clocks = StageTable(
-      reckoning.board.stages.lazy.filter { $0.kind != .inventory && stage ?? $0.id == $0.id }
-        .map { ($0.id, true) })
-    var groups: [String?: (row: Row, stays: [Stay])] = [:]
-    for lead in leads {
-      let standing = reckoning.standing(of: lead)
-      let isThere = standing.isOpen && clocks[lead.stage] != nil
-      let stays = stage.map { lead.stays(in: $0, asOf: reckoning.now) } ?? []
-      // Who has no lead there any more still has a history there.
-      guard isThere || !stays.isEmpty else { continue }
-      let value = dimension.value(of: lead, standing)
-      groups[value, default: (Row(), [])].stays += stays
-      if isThere { groups[value]?.row.count(lead, standing, currency: currency) }
-    }
+    let tally = PartTally(dimension, stage, reckoning).counting(leads)
     let place = stage.map { Dimension.fieldTerm("stage", $0.rawValue) + " " } ?? ""
-    return groups.map { value, group in
+    return tally.groups.map { value, group in
       var row = group.row
       row.finish(group.stays)
       return Part(value: value, row: row, query: "\(place)is:open \(dimension.term(for: value))")
     }
     .sorted(by: Self.comesFirst)
+  }
+
+  /// The leads and the stays of a stage, or the leads of all with a clock, by what they have in
+  /// common.
+  private struct PartTally: Tally {
+    var groups: [String?: (row: Row, stays: [Stay])] = [:]
+    private let dimension: Dimension
+    private let stage: StageID?
+    private let clocks: StageTable<Bool>
+    private let reckoning: Reckoning
+
+    init(_ dimension: Dimension, _ stage: StageID?, _ reckoning: Reckoning) {
+      self.dimension = dimension
+      self.stage = stage
+      self.reckoning = reckoning
+      clocks = StageTable(
+        reckoning.board.stages.filter { $0.kind != .inventory && stage ?? $0.id == $0.id }
+          .map { ($0.id, true) })
+    }
+
+    mutating func count(_ lead: LeadSummary) {
+      let standing = reckoning.standing(of: lead)
+      let isThere = standing.isOpen && clocks[lead.stage] != nil
+      let stays = stage.map { lead.stays(in: $0, asOf: reckoning.now) } ?? []
+      // Who has no lead there any more still has a history there.
+      guard isThere || !stays.isEmpty else { return }
+      let value = dimension.value(of: lead, standing)
+      groups[value, default: (Row(), [])].stays += stays
+      guard isThere else { return }
+      groups[value]?.row.count(lead, standing, currency: reckoning.board.currency)
+    }
+
+    mutating func add(_ later: PartTally) {
+      for (value, group) in later.groups {
+        groups[value, default: (Row(), [])].stays += group.stays
+        groups[value]?.row.add(group.row)
+      }
+    }
   }
 
   /// The stays of leads that have something in common.

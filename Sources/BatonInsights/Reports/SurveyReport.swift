@@ -110,7 +110,7 @@ public struct SurveyReport: Sendable {
   /// - Complexity: O(leads · questions + answers).
   public init(_ leads: [LeadSummary], _ reckoning: Reckoning) {
     let now = reckoning.now
-    var tally = Tally(reckoning.board)
+    var tally = SurveyTally(reckoning.board)
     var count = 0
     for lead in leads where lead.createdAt <= now {
       count += 1
@@ -124,7 +124,7 @@ public struct SurveyReport: Sendable {
 }
 
 /// Counts answers lead by lead.
-private struct Tally {
+private struct SurveyTally {
   /// Answers that are one but for capitals and accents, as the first was given.
   private struct Answer {
     let text: String

@@ -14,6 +14,11 @@ public struct StageTable<Value: Sendable>: Sendable {
     values = entries.map(\.value)
   }
 
+  /// All of it, to be kept and asked for as a whole.
+  public var byStage: [StageID: Value] {
+    Dictionary(zip(stages, values), uniquingKeysWith: { first, _ in first })
+  }
+
   /// The value of a stage; nil where the table has none.
   ///
   /// - Complexity: O(stages of the table).

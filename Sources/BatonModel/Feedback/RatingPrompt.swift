@@ -47,8 +47,8 @@ public struct RatingPrompt: Hashable, Sendable {
 extension LeadSummary {
   /// When sales last accepted the lead, by a verdict or by the handoff itself.
   public var acceptedBySales: Instant? {
-    let byVerdict = trail.verdicts.last { $0.side == .sales && $0.verdict == .accept }?.at
-    let byHandoff = trail.handoffs.last { $0.to.side == .sales && $0.state == .accepted }?
+    let byVerdict = verdicts.last { $0.side == .sales && $0.verdict == .accept }?.at
+    let byHandoff = handoffs.last { $0.to.side == .sales && $0.state == .accepted }?
       .answeredAt
     guard let byVerdict, let byHandoff else { return byVerdict ?? byHandoff }
     return max(byVerdict, byHandoff)
@@ -71,7 +71,7 @@ extension LeadSummary {
       })
     else { return nil }
     let start = accepted.adding(days: moment.answeredFrom)
-    let isSettled = trail.verdicts.contains { given in
+    let isSettled = verdicts.contains { given in
       guard given.side == .sales else { return false }
       return (given.quality != nil && given.at >= start)
         || (given.at > accepted && given.verdict?.wantsAnswer ?? false)

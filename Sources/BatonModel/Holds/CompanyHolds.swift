@@ -109,9 +109,9 @@ public struct CompanyHolds: Hashable, Sendable {
   /// All holds of two lists in order. As a rule both are one list, for whoever is called alike has
   /// one site: it is handed on as it is.
   private static func united(_ one: [StandingHold], _ other: [StandingHold]) -> [StandingHold] {
-    if other.isEmpty || one.elementsEqual(other, by: ===) { return one }
+    if other.isEmpty || one == other { return one }
     if one.isEmpty { return other }
-    let further = other.filter { hold in !one.contains { $0 === hold } }
+    let further = other.filter { !one.contains($0) }
     return (one + further).sorted(by: StandingHold.precedes)
   }
 }

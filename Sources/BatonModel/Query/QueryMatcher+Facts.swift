@@ -28,7 +28,7 @@ extension QueryMatcher {
 
   /// Whether one roadblock stands before a lead that has a value in each of some fields.
   func meets(_ facts: [(field: QueryField, values: [QueryValue])], _ lead: LeadSummary) -> Bool {
-    lead.trail.roadblocks.contains { roadblock in
+    lead.roadblocks.contains { roadblock in
       roadblock.stands(at: now)
         && facts.allSatisfy { field, values in
           values.contains { $0.matches(roadblock.text(of: field)) }
@@ -38,7 +38,7 @@ extension QueryMatcher {
 
   /// Whether one handoff of a lead is as all of some terms ask.
   func handed(_ facts: [HandoffFact], _ lead: LeadSummary) -> Bool {
-    lead.trail.handoffs.contains { handoff in
+    lead.handoffs.contains { handoff in
       facts.allSatisfy { fact in
         switch fact {
         case .offered(let span): span.contains(handoff.offeredAt)
@@ -125,8 +125,8 @@ extension LeadSummary {
   func has(_ event: QueryEvent, within span: Range<Instant>) -> Bool {
     switch event {
     case .came: span.contains(createdAt)
-    case .moved: trail.stays.dropFirst().contains { span.contains($0.entered) }
-    case .handed: trail.handoffs.contains { span.contains($0.offeredAt) }
+    case .moved: stays.dropFirst().contains { span.contains($0.entered) }
+    case .handed: handoffs.contains { span.contains($0.offeredAt) }
     case .ended: parked.map { $0.kind.isClosed && span.contains($0.since) } ?? false
     }
   }

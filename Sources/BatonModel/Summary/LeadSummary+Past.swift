@@ -6,7 +6,7 @@ extension LeadSummary {
   /// - Complexity: O(stays).
   public func highestRank(_ ranks: StageTable<Int>, asOf now: Instant) -> Int? {
     var highest: Int?
-    for stay in trail.stays where stay.entered <= now {
+    for stay in stays where stay.entered <= now {
       if let rank = ranks[stay.stage], rank > highest ?? -1 { highest = rank }
     }
     return highest ?? ranks[stage]
@@ -15,7 +15,7 @@ extension LeadSummary {
   /// The stage of that rank; the one it is in where the board knows none of them.
   func furthestStage(_ ranks: StageTable<Int>, asOf now: Instant) -> StageID {
     var best: (rank: Int, stage: StageID)?
-    for stay in trail.stays where stay.entered <= now {
+    for stay in stays where stay.entered <= now {
       guard let rank = ranks[stay.stage], rank > best?.rank ?? -1 else { continue }
       best = (rank, stay.stage)
     }
@@ -24,12 +24,12 @@ extension LeadSummary {
 
   /// What the buyer answered by a moment, and what they answered nobody knows when.
   public func answers(asOf now: Instant) -> [SurveyTrace] {
-    trail.answers.filter { $0.at ?? .distantPast <= now }
+    answers.filter { $0.at ?? .distantPast <= now }
   }
 
   /// The verdicts up to a moment that turned the lead down: rejected, disqualified or recycled it.
   public func turnedDown(asOf now: Instant) -> [VerdictTrace] {
-    trail.verdicts.filter { $0.at <= now && $0.verdict?.wantsAnswer ?? false }
+    verdicts.filter { $0.at <= now && $0.verdict?.wantsAnswer ?? false }
   }
 
   /// When somebody was last in touch by a moment, in whatever direction; when the lead came in,
@@ -39,7 +39,7 @@ extension LeadSummary {
   public func quietSince(asOf now: Instant) -> Instant {
     guard let lastTouch else { return createdAt }
     if lastTouch.at <= now { return lastTouch.at }
-    return trail.touches.lazy.map(\.at).filter { $0 <= now }.max() ?? createdAt
+    return touches.lazy.map(\.at).filter { $0 <= now }.max() ?? createdAt
   }
 }
 

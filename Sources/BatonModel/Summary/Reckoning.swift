@@ -50,8 +50,7 @@ public struct Reckoning: Sendable {
 
   /// The same rules for guests, who may not know on whom a company's hold stands, nor why.
   public var masked: Reckoning {
-    Reckoning(
-      board: board, now: now, proposedLimits: limits, companyHolds: companyHolds.masked)
+    heeding(companyHolds.masked)
   }
 
   /// The standing of a lead at this moment.
@@ -136,12 +135,12 @@ public struct Reckoning: Sendable {
   /// - Complexity: O(touches).
   public func isDropped(_ lead: LeadSummary) -> Bool {
     if let parked = lead.parked, parked.kind.isClosed, parked.since <= now { return false }
-    let handoffs = lead.trail.handoffs
+    let handoffs = lead.handoffs
     guard let given = handoffs.first(where: \.isFromMarketingToSales)?.offeredAt, given <= now
     else {
       return false
     }
-    return !lead.trail.touches.contains {
+    return !lead.touches.contains {
       $0.side == .marketing && $0.at > given && $0.at <= now
     }
   }

@@ -15,6 +15,9 @@ public struct FoldedText: Hashable, Sendable {
     self = writer.text
   }
 
+  /// No text.
+  static let empty = FoldedText(folded: [])
+
   /// Text that is folded already.
   init(folded bytes: [UInt8]) { self.bytes = bytes }
 

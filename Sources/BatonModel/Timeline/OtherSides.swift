@@ -17,7 +17,7 @@ public struct OtherSides: Sendable {
   /// - Complexity: O(touches).
   public init(of lead: LeadSummary, besides side: Side, on board: Board, at moment: Instant) {
     self.init(
-      touches: lead.trail.touches, nextStep: lead.nextStep, owner: lead.owner, besides: side,
+      touches: lead.touches, nextStep: lead.nextStep, owner: lead.owner, besides: side,
       on: board, at: moment)
   }
 

@@ -1,3 +1,4 @@
+internal import BatonInsights
 public import BatonModel
 
 /// The minutes of a meeting: the agenda's pages with their figures, what was said of each, and what
@@ -22,8 +23,12 @@ public enum MeetingMinutes {
       DecisionStanding($0, of: meeting.date, asOf: reckoning.now, on: calendar)
     }.sorted()
     var others = meeting.agenda
-    let pages = MeetingPart.allCases.map { part in
-      var page = ReportRequest.meeting(part).page(of: shown, in: view, reckoning)
+    let parts = MeetingPart.allCases
+    let made = concurrently(parts.count) { place in
+      ReportRequest.meeting(parts[place]).page(of: shown, in: view, reckoning)
+    }
+    let pages = zip(parts, made).map { part, page in
+      var page = page
       let items = others.filter { $0.isAbout(part) }
       others.removeAll { $0.isAbout(part) }
       page.add(items, in: view)

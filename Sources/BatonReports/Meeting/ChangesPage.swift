@@ -160,7 +160,7 @@ private struct ChangeCounts {
     for lead in leads {
       if lead.createdAt < first { isKnownBefore = true }
       count(.new, spans: span(of: lead.createdAt), lead, reckoning)
-      let moves = lead.trail.stays.dropFirst().reduce(0) { $0 | span(of: $1.entered) }
+      let moves = lead.stays.dropFirst().reduce(0) { $0 | span(of: $1.entered) }
       count(.moved, spans: moves, lead, reckoning)
       if let parked = lead.parked, parked.kind.isClosed {
         // Where a lead's parking stands in the future it has not ended.

@@ -61,9 +61,9 @@ enum DecisionsPage {
   ) -> [String: Int] {
     guard !kinds.isEmpty else { return [:] }
     var counts: [String: Int] = [:]
-    for lead in leads where !lead.trail.roadblocks.isEmpty {
+    for lead in leads where !lead.roadblocks.isEmpty {
       guard reckoning.parking(of: lead)?.kind.isClosed != true else { continue }
-      let standing = lead.trail.roadblocks.lazy.filter { $0.stands(at: reckoning.now) }.map(\.kind)
+      let standing = lead.roadblocks.lazy.filter { $0.stands(at: reckoning.now) }.map(\.kind)
       for kind in Set(standing).intersection(kinds) { counts[kind, default: 0] += 1 }
     }
     return counts

@@ -89,9 +89,9 @@ enum MeetingRoadblocksPage {
     let now = reckoning.now
     var kinds: [String: Kind] = [:]
     var (blocked, ours) = (0, 0)
-    for lead in leads where !lead.trail.roadblocks.isEmpty {
+    for lead in leads where !lead.roadblocks.isEmpty {
       guard reckoning.parking(of: lead)?.kind.isClosed != true else { continue }
-      let standing = lead.trail.roadblocks.filter { $0.stands(at: now) }
+      let standing = lead.roadblocks.filter { $0.stands(at: now) }
       if !standing.isEmpty { blocked += 1 }
       if standing.contains(where: { $0.origin == .ours }) { ours += 1 }
       for (place, roadblock) in standing.enumerated() {

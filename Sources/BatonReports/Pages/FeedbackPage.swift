@@ -121,7 +121,7 @@ enum FeedbackPage {
         TextTable.Column(title: "NOW", most: 24, least: 8, leavesAs: 2),
       ],
       rows: report.dropped.prefix(shown).map { lead in
-        let given = lead.trail.handoffs.first(where: \.isFromMarketingToSales)?.offeredAt
+        let given = lead.handoffs.first(where: \.isFromMarketingToSales)?.offeredAt
         return ReportPage.Row(
           [
             ReportPage.Cell(given.map { Wording.span(since: $0, now: reckoning.now) } ?? ""),

@@ -72,7 +72,7 @@ final class BoardReader {
       var leads: [LeadSummary] = []
       for await batch in batches {
         if !unlimited.isEmpty {
-          stays += batch.values.lazy.flatMap(\.trail.stays).filter { unlimited.contains($0.stage) }
+          stays += batch.values.lazy.flatMap(\.stays).filter { unlimited.contains($0.stage) }
         }
         leads += batch.values
         faults.add(batch.faults)

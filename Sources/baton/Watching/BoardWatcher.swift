@@ -21,7 +21,7 @@ struct BoardWatcher {
     changes = session.folder.changes()
     board = session.board
     let everyone = try session.readEverybody { SeenLead($0) }
-    limits = everyone.reckoning.limits
+    limits = everyone.reckoning.limits.byStage
     let matcher = QueryMatcher(query, reckoning: everyone.reckoning)
     leads = everyone.values.count
     follower = BoardFollower(
