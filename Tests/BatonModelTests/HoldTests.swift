@@ -43,6 +43,22 @@ import Testing
     #expect(reckoning.held(LeadSummary(same))?.until == now.adding(days: 5))
   }
 
+  @Test func findsTheHoldsByNameAndByDomainOnceAndInOrder() {
+    var ana = Self.lead("ana", at: "Helix", domain: "helix.example")
+    ana.holds = [Self.hold(), Self.hold { $0.id = "h2" }, Self.hold()]
+    var bo = Self.lead("bo", at: "Helix Labs", domain: "helix.example")
+    bo.holds = [Self.hold { $0.from = now.adding(days: -30) }]
+    let cai = LeadSummary(Self.lead("cai", at: "helix", domain: "helix.example"))
+    let reckoning = Self.reckoning([ana, bo])
+    for rules in [reckoning, reckoning.masked] {
+      let found = rules.holds(on: cai)
+      #expect(found.map(\.lead) == ["bo", "ana", "ana"])
+      #expect(found.map(\.hold.id) == ["h1", "h1", "h2"])
+    }
+    #expect(reckoning.held(cai)?.since == now.adding(days: -30))
+    #expect(reckoning.holds(on: LeadSummary(bo)).map(\.lead) == ["bo", "ana", "ana"])
+  }
+
   @Test func aMailboxThatAnybodyHasIsNoCompany() {
     var ana = Self.lead("ana", at: "Ana", domain: "gmail.com")
     ana.holds = [Self.hold()]

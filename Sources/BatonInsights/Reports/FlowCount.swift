@@ -1,4 +1,4 @@
-public import BatonModel
+internal import BatonModel
 
 /// A number of the flow, with the leads behind it.
 public struct FlowCount: Sendable {
