@@ -9,17 +9,28 @@ final class TerminalWindow {
   static let isAvailable = ["/usr/bin/tmux", "/usr/local/bin/tmux", "/opt/homebrew/bin/tmux"]
     .contains { FileManager.default.isExecutableFile(atPath: $0) }
 
-  private let server = "baton-\(UUID().uuidString.prefix(8))"
+  private let server: String
 
   /// Opens a window in which a shell runs the command.
-  init(_ command: String, columns: Int = 120, rows: Int = 40) throws {
+  init(
+    _ command: String, columns: Int = 120, rows: Int = 40,
+    server: String = "baton-\(UUID().uuidString.prefix(8))"
+  ) throws {
+    self.server = server
     try tmux("-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "sh")
     try tmux("set-option", "-g", "status", "off")
     try type(command)
     try press("Enter")
   }
 
-  deinit { try? tmux("kill-server") }
+  // Not `kill-server`: for that the server sends itself a signal, and it has all of them blocked
+  // where one of Dispatch's threads started it. Without a session it ends as well.
+  deinit { try? tmux("kill-session") }
+
+  /// Whether a server of this name still plays a window.
+  static func isOpen(server: String) throws -> Bool {
+    try tmux(["-L", server, "list-sessions"], output: FileHandle.nullDevice) == 0
+  }
 
   /// Presses keys by tmux's names for them.
   func press(_ keys: String...) throws {
@@ -96,12 +107,18 @@ final class TerminalWindow {
     #"for fd in /dev/fd/*; do n=${fd##*/}; [ "$n" -gt 2 ] && eval "exec $n>&-"; done; exec tmux "$@""#
 
   private func run(_ arguments: [String], output: Any) throws {
+    try Self.tmux(["-L", server] + arguments, output: output)
+  }
+
+  @discardableResult
+  private static func tmux(_ arguments: [String], output: Any) throws -> Int32 {
     let process = Process()
     process.executableURL = URL(filePath: "/bin/bash")
-    process.arguments = ["-c", Self.withoutDescriptors, "tmux", "-L", server] + arguments
+    process.arguments = ["-c", withoutDescriptors, "tmux"] + arguments
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
     try process.run()
     process.waitUntilExit()
+    return process.terminationStatus
   }
 }
