@@ -56,14 +56,26 @@ private struct LoopTally: Tally {
   var invited: [(lead: LeadSummary, since: Instant)] = []
   var dropped: [(lead: LeadSummary, since: Instant)] = []
   var answers: AnswerTally
-  private let reckoning: Reckoning
+  private let rules: Rules
+
+  /// Shared: out of a value that is being changed the rules would be copied for each lead, with all
+  /// that the board holds.
+  private final class Rules: Sendable {
+    let reckoning: Reckoning
+    init(_ reckoning: Reckoning) { self.reckoning = reckoning }
+  }
 
   init(_ reckoning: Reckoning) {
-    self.reckoning = reckoning
+    rules = Rules(reckoning)
     answers = AnswerTally(reckoning)
   }
 
   mutating func count(_ lead: LeadSummary) {
+    let rules = rules
+    count(lead, rules.reckoning)
+  }
+
+  private mutating func count(_ lead: LeadSummary, _ reckoning: Reckoning) {
     let now = reckoning.now
     guard lead.createdAt <= now else { return }
     answers.count(lead)

@@ -49,7 +49,7 @@ public struct RoadblockRegister: Sendable {
   /// Looks at leads as they stand at a moment.
   ///
   /// - Complexity: O(leads + roadblocks + entries log entries).
-  public init(_ leads: some Sequence<LeadSummary>, _ reckoning: Reckoning) {
+  public init(_ leads: [LeadSummary], _ reckoning: Reckoning) {
     let (now, currency) = (reckoning.now, reckoning.board.currency)
     var entries: [Key: Entry] = [:]
     for lead in leads where !lead.roadblocks.isEmpty {

@@ -96,35 +96,74 @@ public struct RoadblockReport: Sendable {
     _ known: [String?: [Int: [Encounter]]], _ reckoning: Reckoning
   ) {
     let ranks = reckoning.board.ranks
-    let now = reckoning.now
-    let decided = leads.indices.compactMap { place -> (place: Int, rank: Int, isLost: Bool)? in
-      let fate = leads[place].fate(asOf: now)
-      guard fate != .open else { return nil }
-      let rank = leads[place].highestRank(ranks, asOf: now) ?? 0
-      return (place, fate == .won ? .max : rank, fate == .lost)
-    }
+    let decided = Decided(leads, ranks, asOf: reckoning.now)
     for index in rows.indices {
       let met = known[rows[index].value] ?? [:]
       let first = met.compactMap { place, roadblocks in
         roadblocks.compactMap { leads[place].rank(at: $0.roadblock.opened, ranks) }.min()
       }.min()
-      var (exposed, lostExposed, others, lostOthers) = (0, 0, 0, 0)
-      for lead in decided where lead.rank >= first ?? 0 {
-        let end = leads[lead.place].parked?.since ?? now
-        if met[lead.place]?.contains(where: { $0.roadblock.opened <= end }) ?? false {
-          exposed += 1
-          if lead.isLost { lostExposed += 1 }
-        } else {
-          others += 1
-          if lead.isLost { lostOthers += 1 }
-        }
-      }
+      let all = decided.tally(from: first ?? 0)
+      let exposed = decided.tally(
+        from: first ?? 0,
+        of: met.lazy.filter { place, roadblocks in
+          let end = leads[place].parked?.since ?? reckoning.now
+          return roadblocks.contains { $0.roadblock.opened <= end }
+        }.map(\.key))
       rows[index].risk = RoadblockRisk(
-        exposed: Proportion(lostExposed, of: exposed), others: Proportion(lostOthers, of: others))
+        exposed: Proportion(exposed.lost, of: exposed.leads),
+        others: Proportion(all.lost - exposed.lost, of: all.leads - exposed.leads))
     }
     let tested = rows.indices.filter { rows[$0].risk?.pValue != nil }
     let adjusted = holmAdjusted(tested.compactMap { rows[$0].risk?.pValue })
     for (index, p) in zip(tested, adjusted) { rows[index].adjustedP = p }
+  }
+}
+
+/// The leads that were won or lost, by how far they came: counted once, so that each kind of roadblock
+/// costs no more than the leads that met it.
+private struct Decided {
+  typealias Tally = (leads: Int, lost: Int)
+
+  private struct Lead {
+    let rank: Int
+    let isLost: Bool
+  }
+
+  /// By the lead's place; nil where nothing is decided.
+  private let leads: [Lead?]
+  private let byRank: [Int: Tally]
+
+  init(_ all: [LeadSummary], _ ranks: StageTable<Int>, asOf now: Instant) {
+    leads = all.map { lead in
+      switch lead.fate(asOf: now) {
+      case .open: nil
+      case .won: Lead(rank: .max, isLost: false)
+      case .lost: Lead(rank: lead.highestRank(ranks, asOf: now) ?? 0, isLost: true)
+      }
+    }
+    byRank = leads.reduce(into: [:]) { byRank, lead in
+      guard let lead else { return }
+      byRank[lead.rank, default: (0, 0)].leads += 1
+      if lead.isLost { byRank[lead.rank, default: (0, 0)].lost += 1 }
+    }
+  }
+
+  /// Those that came at least so far.
+  func tally(from rank: Int) -> Tally {
+    byRank.reduce(into: (0, 0)) { sum, entry in
+      guard entry.key >= rank else { return }
+      sum.leads += entry.value.leads
+      sum.lost += entry.value.lost
+    }
+  }
+
+  /// Those at some places that came at least so far.
+  func tally(from rank: Int, of places: some Sequence<Int>) -> Tally {
+    places.reduce(into: (0, 0)) { sum, place in
+      guard let lead = leads[place], lead.rank >= rank else { return }
+      sum.leads += 1
+      if lead.isLost { sum.lost += 1 }
+    }
   }
 }
 
