@@ -12,14 +12,18 @@ public struct RoadblockRegister: Sendable {
     public let fix: String?
     /// The open leads that stand before one.
     public fileprivate(set) var leads = 0
-    /// The days that these leads have stood there so far; a day of a lead counts once.
-    public fileprivate(set) var blockedDays = 0.0
+    /// The time that these leads have stood there so far, in whole seconds: sums of them come out
+    /// alike however the leads are divided, and no date that a file can hold overflows them.
+    fileprivate var blockedSeconds: Int64 = 0
     /// What these leads are worth, in minor units of the board's currency.
     public fileprivate(set) var money = 0
     /// The journey steps at which they stand, as far as that is known.
     public fileprivate(set) var steps: Set<StepID> = []
     /// The earliest day by which one of them is to be cleared.
     public fileprivate(set) var due: Instant?
+
+    /// The days that these leads have stood there so far; a day of a lead counts once.
+    public var blockedDays: Double { Double(blockedSeconds) / 86_400 }
 
     /// The query that finds the leads.
     public var query: String {
@@ -50,30 +54,57 @@ public struct RoadblockRegister: Sendable {
   ///
   /// - Complexity: O(leads + roadblocks + entries log entries).
   public init(_ leads: [LeadSummary], _ reckoning: Reckoning) {
-    let (now, currency) = (reckoning.now, reckoning.board.currency)
+    entries = RegisterTally(reckoning).counting(leads).entries.values.sorted {
+      $0.blockedSeconds != $1.blockedSeconds
+        ? $0.blockedSeconds > $1.blockedSeconds : $0.query < $1.query
+    }
+  }
+
+  /// The entries by what they have in common, counted lead by lead.
+  private struct RegisterTally: Tally {
     var entries: [Key: Entry] = [:]
-    for lead in leads where !lead.roadblocks.isEmpty {
-      guard lead.fate(asOf: now) == .open else { continue }
+    private let now: Instant
+    private let currency: String
+
+    init(_ reckoning: Reckoning) {
+      now = reckoning.now
+      currency = reckoning.board.currency
+    }
+
+    mutating func count(_ lead: LeadSummary) {
+      guard !lead.roadblocks.isEmpty, lead.fate(asOf: now) == .open else { return }
       let standing = lead.roadblocks.filter { $0.stands(at: now) }
       let keys = standing.map(Key.init)
       for (place, key) in keys.enumerated() where !keys[..<place].contains(key) {
         let alike = standing.indices.filter { keys[$0] == key }.map { standing[$0] }
         let since = alike.reduce(standing[place].opened) { min($0, $1.opened) }
-        var entry =
-          entries[key] ?? Entry(kind: key.kind, owner: key.owner, fix: key.fix)
-        entry.leads += 1
-        entry.blockedDays += now.days(since: since)
-        entry.steps.formUnion(alike.compactMap(\.step))
-        entry.due = (alike.compactMap(\.due) + [entry.due].compactMap(\.self)).min()
+        var entry = Entry(kind: key.kind, owner: key.owner, fix: key.fix)
+        entry.leads = 1
+        entry.blockedSeconds = Int64((now.days(since: since) * 86_400).rounded())
+        entry.steps = Set(alike.compactMap(\.step))
+        entry.due = alike.compactMap(\.due).min()
         if let amount = lead.amount, amount.currency == currency {
-          entry.money = entry.money.addingReportingOverflow(amount.minorUnits).partialValue
+          entry.money = amount.minorUnits
         }
-        entries[key] = entry
+        add(entry, key)
       }
     }
-    self.entries = entries.values.sorted {
-      $0.blockedDays != $1.blockedDays
-        ? $0.blockedDays > $1.blockedDays : $0.query < $1.query
+
+    mutating func add(_ later: RegisterTally) {
+      for (key, entry) in later.entries { add(entry, key) }
+    }
+
+    private mutating func add(_ more: Entry, _ key: Key) {
+      guard var entry = entries[key] else {
+        entries[key] = more
+        return
+      }
+      entry.leads += more.leads
+      entry.blockedSeconds += more.blockedSeconds
+      entry.money = entry.money.addingReportingOverflow(more.money).partialValue
+      entry.steps.formUnion(more.steps)
+      entry.due = [entry.due, more.due].compactMap(\.self).min()
+      entries[key] = entry
     }
   }
 }

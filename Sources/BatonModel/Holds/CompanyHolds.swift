@@ -71,6 +71,14 @@ public struct CompanyHolds: Hashable, Sendable {
     for lead in leads { add(lead) }
   }
 
+  /// Those of the leads of an array: the same as of any sequence, in a loop that is made for arrays.
+  /// The other one is not specialised for callers in other modules.
+  ///
+  /// - Complexity: O(n) in the number of leads, of which most have no hold.
+  public init(_ leads: [LeadSummary]) {
+    for lead in leads { add(lead) }
+  }
+
   /// The same for guests, who may not know in whose file they stand, nor why.
   var masked: CompanyHolds {
     var masked = CompanyHolds()
