@@ -22,9 +22,7 @@ import Testing
         // Every other one is killed in or soon after its first change of several files.
         actor.wait(untilItTells: "ready")
         if round % 2 == 0 { actor.wait(untilItTells: "> both", "> rename", "> merge") }
-        // Nothing is waited for: the moment of the kill is what is random.
-        usleep(UInt32.random(in: 0..<90_000, using: &random))
-        actor.kill()
+        actor.kill(after: .microseconds(Int.random(in: 0..<90_000, using: &random)))
         let deeds = try actor.deeds()
         if FileManager.default.fileExists(atPath: board.path + "/.baton/journal") { halfDone += 1 }
         try expectSound(board, deeds, "seed \(seed)")

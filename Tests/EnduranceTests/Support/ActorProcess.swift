@@ -50,8 +50,12 @@ final class ActorProcess {
     String(decoding: told, as: UTF8.self).split(separator: "\n")
   }
 
-  /// Kills it as the system would that is out of memory.
-  func kill() { Foundation.kill(process.processIdentifier, SIGKILL) }
+  /// Has it killed, as the system would that is out of memory, once its time is up; `deeds()` waits
+  /// for that.
+  func kill(after time: DispatchTimeInterval) {
+    let id = process.processIdentifier
+    DispatchQueue.global().asyncAfter(deadline: .now() + time) { Foundation.kill(id, SIGKILL) }
+  }
 
   /// Waits for its end and returns what it told.
   func deeds() throws -> [Deed] {
