@@ -70,6 +70,14 @@ extension Lead {
   }
 }
 
+extension Board {
+  /// Who did something, for guests: a member by their id; others unnamed, for a name that is no
+  /// member's could be a buyer's.
+  func maskedActor(_ actor: String) -> String {
+    member(MemberID(actor)) == nil ? "somebody" : actor
+  }
+}
+
 extension Arrival {
   /// Where and by which campaign and ad somebody came; what was searched for, and every address,
   /// may name them.
@@ -112,9 +120,7 @@ private struct Mask {
   }
 
   /// Whoever did something: a member by their id, others unnamed.
-  func name(_ actor: String) -> String {
-    board.member(MemberID(actor)) == nil ? "somebody" : actor
-  }
+  func name(_ actor: String) -> String { board.maskedActor(actor) }
 
   func person(_ id: PersonID) -> PersonID? { people.first { $0.id == id }?.masked.id }
 

@@ -39,4 +39,10 @@ extension LeadSummary {
 
   /// The id as it may be printed: the alias, where the lead is masked.
   public var shownID: String { isMasked ? name : id.rawValue }
+
+  /// Who did something with the lead, as it may be printed: `actor`, unless the lead is masked and
+  /// they are no member.
+  public func shownActor(_ actor: String, on board: Board) -> String {
+    isMasked ? board.maskedActor(actor) : actor
+  }
 }

@@ -76,6 +76,14 @@ extension Board {
   }
 }
 
+extension LeadSummary {
+  /// The name of who did something with the lead; their id where the board does not know them, and
+  /// neither where the lead is masked.
+  func name(of actor: String, on board: Board) -> String {
+    board.name(of: MemberID(shownActor(actor, on: board)))
+  }
+}
+
 extension ReportPage.Figure {
   /// A count that is good at nothing.
   static func fault(_ count: Int, _ label: String, _ tone: ReportPage.Tone = .bad)

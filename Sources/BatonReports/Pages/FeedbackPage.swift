@@ -70,7 +70,7 @@ enum FeedbackPage {
               item.isLate(reckoning) ? .bad : .plain),
             ReportPage.Cell(item.lead.title, .strong),
             ReportPage.Cell(item.words(on: reckoning.board)),
-            ReportPage.Cell(name(item.giver, reckoning), .dim),
+            ReportPage.Cell(name(item.giver, of: item.lead, reckoning), .dim),
             ReportPage.Cell(item.lead.origin.source ?? "", .dim),
             ReportPage.Cell(place(of: item.lead, reckoning), .dim),
           ], to: .lead(item.lead.id))
@@ -98,7 +98,7 @@ enum FeedbackPage {
           [
             ReportPage.Cell(row.lead.title, .strong), ReportPage.Cell(what + why),
             ReportPage.Cell(row.verdict.action ?? ""),
-            ReportPage.Cell(name(row.verdict.answeredBy, reckoning), .dim),
+            ReportPage.Cell(name(row.verdict.answeredBy, of: row.lead, reckoning), .dim),
             ReportPage.Cell(ReportWords.days(row.answeredAt.days(since: row.verdict.at))),
             ReportPage.Cell(
               row.verdict.reason == nil
@@ -128,9 +128,9 @@ enum FeedbackPage {
             ReportPage.Cell(lead.title, .strong),
             ReportPage.Cell(
               lead.marketingOwner == nil
-                ? "nobody" : name(lead.marketingOwner?.rawValue, reckoning),
+                ? "nobody" : name(lead.marketingOwner, reckoning),
               lead.marketingOwner == nil ? .warning : .plain),
-            ReportPage.Cell(name(lead.owner?.rawValue, reckoning), .dim),
+            ReportPage.Cell(name(lead.owner, reckoning), .dim),
             ReportPage.Cell(place(of: lead, reckoning), .dim),
           ], to: .lead(lead.id))
       }, empty: "Marketing has kept in touch with every lead that it handed over.")
@@ -151,7 +151,7 @@ enum FeedbackPage {
           [
             ReportPage.Cell(lead.title, .strong),
             ReportPage.Cell(lead.acceptedBySales.map { Wording.day($0, reckoning) } ?? ""),
-            ReportPage.Cell(name(lead.owner?.rawValue, reckoning), .dim),
+            ReportPage.Cell(name(lead.owner, reckoning), .dim),
           ], to: .lead(lead.id))
       })
   }
@@ -170,9 +170,14 @@ enum FeedbackPage {
 
   // MARK: - Words
 
-  private static func name(_ id: String?, _ reckoning: Reckoning) -> String {
-    guard let id else { return "" }
-    return reckoning.board.member(MemberID(id))?.name ?? id
+  private static func name(_ member: MemberID?, _ reckoning: Reckoning) -> String {
+    member.map { reckoning.board.name(of: $0) } ?? ""
+  }
+
+  private static func name(
+    _ actor: String?, of lead: LeadSummary, _ reckoning: Reckoning
+  ) -> String {
+    actor.map { lead.name(of: $0, on: reckoning.board) } ?? ""
   }
 
   private static func title(_ reason: ReasonID, _ reckoning: Reckoning) -> String {
@@ -202,7 +207,7 @@ extension FeedbackPage {
     }
     return [
       "asOf": .time(reckoning.now), "awaiting": .object(awaiting),
-      "answered": .array(report.answered.map(json)),
+      "answered": .array(report.answered.map { json($0, reckoning.board) }),
       "answeredInTime": .proportion(report.inTime),
       "dropped": .array(report.dropped.map { .string($0.shownID) }),
       "notRatedYet": .array(report.invited.map { .string($0.shownID) }),
@@ -213,7 +218,8 @@ extension FeedbackPage {
     var json: JSONObject = [
       "lead": .string(item.lead.shownID), "name": .string(item.lead.name),
       "since": .time(item.since), "late": .bool(item.isLate(reckoning)),
-      "by": .text(item.giver), "source": .text(item.lead.origin.source),
+      "by": .text(item.giver.map { item.lead.shownActor($0, on: reckoning.board) }),
+      "source": .text(item.lead.origin.source),
     ]
     switch item.kind {
     case .answerToHandoff: json["kind"] = "handoff"
@@ -230,12 +236,14 @@ extension FeedbackPage {
     return .object(json)
   }
 
-  private static func json(_ row: FeedbackReport.Answered) -> JSONValue {
+  private static func json(_ row: FeedbackReport.Answered, _ board: Board) -> JSONValue {
     .object([
       "lead": .string(row.lead.shownID), "verdict": .text(row.verdict.verdict?.rawValue),
-      "reason": .text(row.verdict.reason?.rawValue), "by": .string(row.verdict.by),
+      "reason": .text(row.verdict.reason?.rawValue),
+      "by": .string(row.lead.shownActor(row.verdict.by, on: board)),
       "at": .time(row.verdict.at), "answeredAt": .time(row.answeredAt),
-      "answeredBy": .text(row.verdict.answeredBy), "action": .text(row.verdict.action),
+      "answeredBy": .text(row.verdict.answeredBy.map { row.lead.shownActor($0, on: board) }),
+      "action": .text(row.verdict.action),
       "before": .whole(row.before), "since": .whole(row.since),
       "daysSince": .double(row.daysSince),
     ])

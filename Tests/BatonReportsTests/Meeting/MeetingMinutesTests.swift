@@ -198,6 +198,62 @@ import Testing
     #expect(text.contains("Buyer 17"))
   }
 
+  /// Who wrote into a file by hand may have put a buyer's name where a member's id belongs.
+  @Test func namesNobodyWhoIsNoMemberWhereNamesAreMasked() {
+    func lead(_ id: LeadID, _ change: (inout Lead) -> Void) -> LeadSummary {
+      var lead = self.lead(id, "Ana Ruiz", created: 30)
+      change(&lead)
+      return LeadSummary(lead)
+    }
+    func given(_ by: String, answeredBy: String? = nil) -> Feedback {
+      var feedback = Feedback(
+        id: "f", at: Self.now.adding(days: -9), by: by, side: .sales, verdict: .reject)
+      feedback.answer = answeredBy.map {
+        FeedbackAnswer(at: Self.now.adding(days: -2), by: $0, action: "fixed the form")
+      }
+      return feedback
+    }
+    func handoff(_ state: Handoff.State) -> Handoff {
+      var handoff = Handoff(
+        id: "h", from: .generate, to: .qualify, offeredAt: Self.now.adding(days: -5),
+        offeredBy: "Ana offers", state: state)
+      if state == .accepted {
+        handoff.answeredAt = Self.now.adding(days: -4)
+        handoff.answeredBy = "Ana takes"
+      }
+      return handoff
+    }
+    let leads = [
+      lead("a") { $0.feedback = [given("Ana rejects")] },
+      lead("b") { $0.feedback = [given("maria", answeredBy: "Ana answers")] },
+      lead("c") { $0.handoffs = [handoff(.lapsed)] },
+      lead("d") { $0.handoffs = [handoff(.accepted)] },
+      lead("e") {
+        $0.holds = [
+          Hold(
+            id: "o", reason: "tender", from: Self.now.adding(days: -20),
+            until: Self.now.adding(days: 9), by: "Ana holds")
+        ]
+      },
+    ]
+    let reckoning = Reckoning(board: board(), now: Self.now)
+    func text(masked: Bool) -> String {
+      let view = MeetingView(masksNames: masked)
+      let pages = [ReportRequest.feedback, .holds].map {
+        ReportDocument($0.page(leads, matching: ReportFilter(), in: view, reckoning))
+      }
+      let documents = pages + [MeetingMinutes.document(leads, in: view, reckoning)]
+      return documents.map { "\($0.text(width: 300)) \($0.json)" }.joined()
+    }
+    let (open, masked) = (text(masked: false), text(masked: true))
+    for act in ["rejects", "answers", "offers", "takes", "holds"] {
+      #expect(open.contains("Ana \(act)"))
+      #expect(!masked.contains("Ana \(act)"))
+    }
+    #expect(masked.contains("rejected by somebody"))
+    #expect(masked.contains("maria"))
+  }
+
   @Test func aMaskedPageStillOpensItsLeadsAndKeepsItsFilter() throws {
     let view = MeetingView(masksNames: true)
     let ana = try #require(DemoLeads.leads.first { $0.company != nil })
