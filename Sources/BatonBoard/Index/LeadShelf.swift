@@ -10,6 +10,8 @@ public struct LeadShelf: Sendable {
 
   private var chunks: [[LeadSummary]] = []
   private var places: [LeadID: Int] = [:]
+  /// The holds of these leads that cover everybody at a company.
+  public private(set) var companyHolds = CompanyHolds()
 
   /// An empty shelf.
   public init() {}
@@ -37,8 +39,11 @@ public struct LeadShelf: Sendable {
       let (chunk, offset) = (place / LeadShelf.chunkSize, place % LeadShelf.chunkSize)
       let former = chunks[chunk][offset]
       chunks[chunk][offset] = lead
+      companyHolds.remove(former)
+      companyHolds.add(lead)
       return former
     }
+    companyHolds.add(lead)
     places[lead.id] = places.count
     if chunks.last.map({ $0.count == LeadShelf.chunkSize }) ?? true {
       chunks.append([])
@@ -56,11 +61,14 @@ public struct LeadShelf: Sendable {
     guard let place = places.removeValue(forKey: id), let last = chunks[chunks.count - 1].popLast()
     else { return nil }
     if chunks[chunks.count - 1].isEmpty { chunks.removeLast() }
-    if last.id == id { return last }
-    let (chunk, offset) = (place / LeadShelf.chunkSize, place % LeadShelf.chunkSize)
-    let former = chunks[chunk][offset]
-    chunks[chunk][offset] = last
-    places[last.id] = place
+    var former = last
+    if last.id != id {
+      let (chunk, offset) = (place / LeadShelf.chunkSize, place % LeadShelf.chunkSize)
+      former = chunks[chunk][offset]
+      chunks[chunk][offset] = last
+      places[last.id] = place
+    }
+    companyHolds.remove(former)
     return former
   }
 }

@@ -23,20 +23,17 @@ extension BoardState {
     lastChange = max(lastChange ?? now, now)
     names = nil
     let isFew = leads.count + removed.count <= BoardState.changesInPlace
-    var holdsCompanies = false
     for lead in leads {
       let former = shelf.put(lead)
       if isFew { note(former, lead) }
-      holdsCompanies = holdsCompanies || lead.holdsCompany || former?.holdsCompany ?? false
     }
     for id in removed {
       guard let former = shelf.remove(id) else { continue }
       if isFew { note(former, nil) }
-      holdsCompanies = holdsCompanies || former.holdsCompany
     }
     var effects: [Effect] = isFew ? makeReport() : askForIndex()
     effects += isFew ? updateTriage(leads, removed: removed) : rebuildTriage()
-    if holdsCompanies { effects += heedCompanyHolds() }
+    effects += heedCompanyHolds()
     settle()
     if let page, leads.contains(where: { $0.id == page.id }) {
       effects.append(.readLead(page.id))
@@ -88,14 +85,16 @@ extension BoardState {
   mutating func reckon(_ board: Board, at now: Instant) -> [Effect] {
     reckoning = Reckoning(
       board: board, now: now, proposedLimits: proposedLimits,
-      companyHolds: CompanyHolds(shelf.contents.joined()))
+      companyHolds: shelf.companyHolds)
     reckonDecisions()
     return askForIndex() + rebuildTriage()
   }
 
   /// Reckons anew where the holds on whole companies are others than those that are heeded.
+  ///
+  /// - Complexity: Constant where nothing was added or taken away since, else O(holds).
   mutating func heedCompanyHolds() -> [Effect] {
-    guard CompanyHolds(shelf.contents.joined()) != reckoning.companyHolds else { return [] }
+    guard shelf.companyHolds != reckoning.companyHolds else { return [] }
     return reckon(board, at: reckoning.now)
   }
 
@@ -175,9 +174,4 @@ extension BoardState {
     feedback.row = max(0, min(row, index.awaited[side].count - 1))
     feedback.selected = index.awaited[side][feedback.row].lead.id
   }
-}
-
-extension LeadSummary {
-  /// Whether a hold of its covers more than the lead itself.
-  fileprivate var holdsCompany: Bool { holds.contains { $0.scope == .company } }
 }

@@ -64,15 +64,8 @@ public struct CompanyHolds: Hashable, Sendable {
   /// None.
   public init() {}
 
-  /// Those of some leads.
-  ///
-  /// - Complexity: O(n) in the number of leads, of which most have no hold.
-  public init(_ leads: some Sequence<LeadSummary>) {
-    for lead in leads { add(lead) }
-  }
-
-  /// Those of the leads of an array: the same as of any sequence, in a loop that is made for arrays.
-  /// The other one is not specialised for callers in other modules.
+  /// Those of some leads. Of an array rather than of any sequence, so that the loop is not generic
+  /// for callers in other modules.
   ///
   /// - Complexity: O(n) in the number of leads, of which most have no hold.
   public init(_ leads: [LeadSummary]) {
@@ -93,13 +86,22 @@ public struct CompanyHolds: Hashable, Sendable {
   public mutating func add(_ lead: LeadSummary) {
     for hold in lead.holds where hold.scope == .company {
       let standing = StandingHold(hold, of: lead)
-      for key in [lead.companyKeys.name, lead.companyKeys.domain].compactMap(\.self) {
+      for key in lead.companyKeys.all {
         var known = holds[key, default: []]
         guard !known.contains(standing) else { continue }
         let place = known.firstIndex { StandingHold.precedes(standing, $0) }
         known.insert(standing, at: place ?? known.endIndex)
         holds[key] = known
       }
+    }
+  }
+
+  /// Takes away those of a lead, as it was when they were added.
+  public mutating func remove(_ lead: LeadSummary) {
+    guard lead.holds.contains(where: { $0.scope == .company }) else { return }
+    for key in lead.companyKeys.all {
+      let others = holds[key]?.filter { $0.lead != lead.id } ?? []
+      holds[key] = others.isEmpty ? nil : others
     }
   }
 
@@ -130,6 +132,9 @@ struct CompanyKeys: Hashable, Sendable {
   let name: CompanyKey?
   /// The key of the domain; nil where there is none, or where anybody has a mailbox.
   let domain: CompanyKey?
+
+  /// Those that there are.
+  var all: [CompanyKey] { [name, domain].compactMap(\.self) }
 
   /// The keys of a company; made once a lead, since every card asks for them.
   init(name: String?, domain: String?) {

@@ -71,7 +71,7 @@ extension Session {
       values: read.values.map(\.0), faults: read.faults,
       reckoning: Reckoning(
         board: board, now: now, proposedLimits: dwell.proposedLimits,
-        companyHolds: CompanyHolds(read.values.lazy.compactMap(\.2))))
+        companyHolds: CompanyHolds(read.values.compactMap(\.2))))
   }
 
   /// The stages with a clock for which the board sets no target.
