@@ -3,8 +3,8 @@ import Foundation
 /// How single characters fold: `É` to `e`, `ß` to `ss`, a combining mark to nothing.
 ///
 /// Foundation decomposes and lowers a string in about two microseconds a word, which for the text
-/// of a hundred thousand leads is half a minute. So the letters of Europe are folded once, when
-/// one of their block is first met; the rest is asked of Foundation each time.
+/// of a hundred thousand leads is half a minute. So the letters of most alphabets are folded once,
+/// when one of their block is first met; the rest is asked of Foundation each time.
 enum FoldingTable {
   /// Writes the folded form of UTF-8 bytes behind `output`.
   static func fold(_ bytes: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
@@ -59,20 +59,25 @@ enum FoldingTable {
     switch scalar {
     case 0x80..<0x250: append(latin[Int(scalar) - 0x80], to: &output)
     case 0x300..<0x340: break
-    case 0x370..<0x530: append(greekAndCyrillic[Int(scalar) - 0x370], to: &output)
+    case 0x370..<0x700: append(greekToArabic[Int(scalar) - 0x370], to: &output)
+    case 0x900..<0xE80: append(devanagariToThai[Int(scalar) - 0x900], to: &output)
     case 0x1E00..<0x1F00: append(latinAdditional[Int(scalar) - 0x1E00], to: &output)
-    // Dashes, quotation marks and ideographs are themselves.
-    case 0x2012..<0x2017, 0x2018..<0x2024, 0x4E00..<0xA000: output.append(contentsOf: bytes)
+    case 0x20A0..<0x20C1: append(currencies[Int(scalar) - 0x20A0], to: &output)
+    // Dashes, quotation marks, ideographs and pictures are themselves.
+    case 0x2012..<0x2017, 0x2018..<0x2024, 0x4E00..<0xA000, 0x1F300..<0x1F650:
+      output.append(contentsOf: bytes)
     default: output.append(contentsOf: slowly(String(decoding: bytes, as: UTF8.self)).utf8)
     }
   }
 
-  /// Up to seven bytes, the count in the lowest byte: a character of Europe needs no more.
+  /// Up to seven bytes, the count in the lowest byte: a letter of these blocks needs no more.
   private typealias Packed = UInt64
 
   private static let latin = packed(0x80..<0x250)
-  private static let greekAndCyrillic = packed(0x370..<0x530)
+  private static let greekToArabic = packed(0x370..<0x700)
+  private static let devanagariToThai = packed(0x900..<0xE80)
   private static let latinAdditional = packed(0x1E00..<0x1F00)
+  private static let currencies = packed(0x20A0..<0x20C1)
 
   private static func packed(_ scalars: Range<UInt32>) -> [Packed] {
     scalars.map { value in

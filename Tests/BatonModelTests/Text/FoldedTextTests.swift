@@ -29,7 +29,7 @@ import Testing
   @Test func foldsAsFoundationDoes() {
     let values =
       Array(UInt32(0)..<0x3400) + [0x4E00, 0x9FFF, 0xAC01, 0xD55C, 0xFB01, 0xFDFA]
-      + [0xFF21, 0x1D400, 0x1F468, 0x2F800, 0x10FFFF]
+      + Array(0x1F300..<0x1F700) + [0xFF21, 0x1D400, 0x2F800, 0x10FFFF]
     let wrong = values.compactMap(Unicode.Scalar.init).filter { scalar in
       let text = "A\(scalar)é"
       return Array(FoldingTable.slowly(text).utf8) != FoldedText(text).bytes
