@@ -24,6 +24,11 @@ public struct Picker: Hashable, Sendable {
     /// What helps to choose.
     public var detail: String
 
+    /// Whether it is somebody of the team to whom something is given.
+    var isMember: Bool {
+      if case .member(_?) = choice { true } else { false }
+    }
+
     /// A thing to choose.
     public init(_ choice: Choice, label: String, detail: String = "") {
       self.choice = choice
@@ -132,6 +137,13 @@ public struct Picker: Hashable, Sendable {
   public var isFollowUp = false
   /// What the keys do, where it is not the usual.
   public var hint: String?
+  /// Whether it says of members how much work they have.
+  var weighing = Weighing.unasked
+
+  /// How far it is known how much work the members have among whom is chosen.
+  enum Weighing: Hashable, Sendable {
+    case unasked, asked, told
+  }
 
   /// A choice.
   public init(title: String, lead: LeadID?, items: [Item], pending: Pending? = nil) {

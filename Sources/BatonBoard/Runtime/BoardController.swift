@@ -5,8 +5,7 @@ public import TerminalCanvas
 
 /// Runs the dashboard: events become actions, actions change the state, the state is drawn.
 ///
-/// Everything happens on the main actor; making an index of many leads happens on a queue beside
-/// it. Many causes in one turn of the main queue make one frame.
+/// Everything happens on the main actor; work on many leads happens on a queue beside it. Many causes in one turn of the main queue make one frame.
 @MainActor
 public final class BoardController {
   /// The state; changed by `send` alone.
@@ -19,9 +18,9 @@ public final class BoardController {
   private var wake: DispatchWorkItem?
   private var tick: (moment: Instant, item: DispatchWorkItem)?
 
-  /// Up to so many leads an index is made at once, which takes about a millisecond; more are
+  /// Work on up to so many leads is done at once, which takes about a millisecond; on more it is
   /// given to another thread.
-  static let leadsIndexedAtOnce = 1500
+  static let leadsAtOnce = 1500
 
   /// Prepares a dashboard on a terminal.
   public init(
@@ -95,21 +94,16 @@ public final class BoardController {
 
   private func carryOut(_ effect: Effect) {
     switch effect {
-    case .makeIndex(let leads, let reckoning, let query, let grouping):
-      let count = leads.reduce(0) { $0 + $1.count }
-      if count <= BoardController.leadsIndexedAtOnce {
-        let index = BoardIndex(
-          leads, reckoning: reckoning, query: query, grouping: grouping)
-        indexMade(index)
+    case .work(let work):
+      if work.leadCount <= BoardController.leadsAtOnce {
+        answer(work.result())
       } else {
         Self.elsewhere {
-          BoardIndex(leads, reckoning: reckoning, query: query, grouping: grouping)
+          work.result()
         } answer: { [weak self] in
-          self?.indexMade($0)
+          self?.answer($0)
         }
       }
-    case .makeReport(let request, let leads, let filter, let view, let reckoning):
-      makeReport(request, leads, filter, view, reckoning)
     case .tellTime: if let clock = environment.clock { send(.timeTold(clock())) }
     case .applyMeeting(let pending): environment.applyMeeting(pending)
     case .writeMinutes(let order): environment.writeMinutes(order)
@@ -140,27 +134,10 @@ public final class BoardController {
     }
   }
 
-  /// Makes a report, at once where that takes no longer than a frame may.
-  private func makeReport(
-    _ request: ReportRequest, _ leads: [[LeadSummary]], _ filter: ReportFilter,
-    _ view: MeetingView, _ reckoning: Reckoning
-  ) {
-    if leads.count <= 1 {
-      let page = request.page(Array(leads.joined()), matching: filter, in: view, reckoning)
-      send(.reportMade(page, for: request))
-    } else {
-      Self.elsewhere {
-        request.page(Array(leads.joined()), matching: filter, in: view, reckoning)
-      } answer: { [weak self] page in
-        self?.send(.reportMade(page, for: request))
-      }
-    }
-  }
-
-  private func indexMade(_ index: BoardIndex) {
-    let next = index.nextChange
-    send(.indexMade(index))
-    wakeUp(at: next)
+  /// Takes up what came of work on all leads.
+  private func answer(_ action: Action) {
+    send(action)
+    if case .indexMade(let index) = action { wakeUp(at: index.nextChange) }
   }
 
   /// Reckons anew when something falls due by itself: one timer, only while something can.
@@ -171,7 +148,7 @@ public final class BoardController {
     wake?.cancel()
     wake = nil
     guard let clock = environment.clock, moment < .distantFuture else { return }
-    let least = state.shelf.count <= BoardController.leadsIndexedAtOnce ? 1.0 : 30.0
+    let least = state.shelf.count <= BoardController.leadsAtOnce ? 1.0 : 30.0
     let seconds = max(least, moment.days(since: clock()) * 86_400 + 0.01)
     let item = DispatchWorkItem { [weak self] in
       MainActor.assumeIsolated {

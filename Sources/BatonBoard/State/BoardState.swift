@@ -47,10 +47,14 @@ public struct BoardState: Sendable {
   public var page: LeadPage?
   /// The names of all leads, while a decision is typed that names one.
   var names: NameIndex<Lead>?
+  /// Whether they were asked for.
+  var isIndexingNames = false
   /// What was seen of the lead that the next command is about.
   var seenSubject: (lead: LeadID, seen: LeadSight)?
   /// The triage screen, where it is open; the page of a lead lies above it.
   public var triage: TriageState?
+  /// The queue that is being made elsewhere, and what changed meanwhile.
+  var queueing = Queueing()
   /// What lies over the screen; the last takes the keys.
   public var overlays: [Overlay] = []
   /// How far reading is.

@@ -5,7 +5,9 @@ public struct TriageState: Sendable {
   /// Whose queue it is.
   public var whose: TriageQueue.Whose
   /// The queue, the most urgent first; without what was decided here.
-  public var items: [TriageItem]
+  public var items: [TriageItem] = []
+  /// Whether the queue is made: until then nothing can be said of it.
+  public var isMade = false
   /// The place of the lead that is shown; behind the last one where the queue is done.
   public var place = 0
   /// The lead itself, once it is read.
@@ -21,12 +23,19 @@ public struct TriageState: Sendable {
   /// The lead that is shown though it wants nothing more: somebody else has seen to it.
   public var settled: LeadID?
 
-  /// A queue from its beginning.
-  public init(_ whose: TriageQueue.Whose, items: [TriageItem]) {
-    self.whose = whose
-    self.items = items
-  }
+  /// A queue that is yet to be made.
+  public init(_ whose: TriageQueue.Whose) { self.whose = whose }
 
   /// The item that is shown; nil where the queue is done.
   public var current: TriageItem? { items.indices.contains(place) ? items[place] : nil }
+}
+
+/// How making a queue in the background stands.
+struct Queueing: Sendable {
+  /// Whether one is being made.
+  var isRunning = false
+  /// Whether what is being made is no longer what is wanted.
+  var isOutdated = false
+  /// The leads that changed since it was asked for: their items are reckoned when it comes.
+  var changed: Set<LeadID> = []
 }

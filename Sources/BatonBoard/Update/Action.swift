@@ -1,3 +1,4 @@
+public import BatonInsights
 public import BatonModel
 public import BatonReports
 public import TerminalCanvas
@@ -48,6 +49,12 @@ public enum Action: Sendable {
   case indexMade(BoardIndex)
   /// A report that was asked for is made.
   case reportMade(ReportPage, for: ReportRequest)
+  /// A queue that was asked for is made.
+  case queueMade(TriageQueue.Whose, [TriageItem])
+  /// The members' work was added up.
+  case teamWeighed(TeamLoad)
+  /// The names of all leads can be searched.
+  case namesIndexed(NameIndex<Lead>)
   /// A lead that was asked for is read; nil where its file is gone or broken.
   case leadRead(LeadID, Lead?)
   /// A command was carried out.
@@ -68,10 +75,8 @@ public enum Action: Sendable {
 
 /// What is to be done outside: by whoever runs the dashboard.
 public enum Effect: Sendable {
-  /// Make an index and answer with `indexMade`.
-  case makeIndex([[LeadSummary]], Reckoning, Query, Grouping)
-  /// Make a report and answer with `reportMade`.
-  case makeReport(ReportRequest, [[LeadSummary]], ReportFilter, MeetingView, Reckoning)
+  /// Do work on all leads and answer with its result.
+  case work(LeadWork)
   /// Say how late it is, with `timeTold`, where time passes.
   case tellTime
   /// Apply a command to a meeting's record and answer with `meetingApplied`, `refused` or `failed`.

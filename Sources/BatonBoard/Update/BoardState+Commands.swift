@@ -129,15 +129,35 @@ extension BoardState {
     return Picker(title: "Give \(lead.name) to", lead: lead.id, items: items)
   }
 
-  /// The people of some sides, with the load that each has.
+  /// The people of some sides.
   func members(of sides: [Side], besides owner: MemberID?) -> [Picker.Item] {
-    let load = TeamLoad(of: shelf.contents.joined(), asOf: reckoning.now)
-    return board.team.filter { !$0.hasLeft && sides.contains($0.side) }.map { member in
-      let has = member.id == owner ? ", has it" : ""
+    board.team.filter { !$0.hasLeft && sides.contains($0.side) }.map { member in
+      let words = [member.side.rawValue, member.id == owner ? "has it" : nil]
       return Picker.Item(
         .member(member.id), label: member.name,
-        detail: "\(member.side.rawValue), \(load.words(of: member.id))\(has)")
+        detail: words.compactMap(\.self).joined(separator: ", "))
     }
+  }
+
+  /// Asks how much work the members have among whom somebody chooses.
+  mutating func weighTeam() -> [Effect] {
+    guard case .picker(var picker) = overlays.last, picker.weighing == .unasked,
+      picker.items.contains(where: \.isMember)
+    else { return [] }
+    picker.weighing = .asked
+    overlays[overlays.count - 1] = .picker(picker)
+    return [.work(.teamLoad(shelf.contents, asOf: reckoning.now))]
+  }
+
+  /// Says of the members among whom somebody chooses how much work they have.
+  mutating func take(_ load: TeamLoad) {
+    guard case .picker(var picker) = overlays.last, picker.weighing == .asked else { return }
+    picker.weighing = .told
+    for place in picker.items.indices {
+      guard case .member(let id?) = picker.items[place].choice else { continue }
+      picker.items[place].detail += ", \(load.words(of: id))"
+    }
+    overlays[overlays.count - 1] = .picker(picker)
   }
 
   func nextStepPicker(for lead: LeadSummary) -> Picker {

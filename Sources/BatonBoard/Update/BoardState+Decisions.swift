@@ -34,6 +34,8 @@ extension BoardState {
     let pending: PendingMeeting
     switch prompt.purpose {
     case .decision(let lead):
+      // Who presses enter before the names are at hand waits for them.
+      if isNaming { names = names ?? shelf.names }
       let line = decisionLine(text)
       if let mistake = line.mistake { return refuse("\(mistake.what) \(mistake.remedy)", prompt) }
       var decision = line.draft
@@ -81,13 +83,25 @@ extension BoardState {
   private static let mostNamed = 6
 
   /// Keeps the names of all leads at hand while a decision is typed that names one.
-  mutating func keepNames() {
-    guard case .prompt(let prompt) = overlays.last, prompt.purpose.isDecision else {
-      names = nil
-      return
+  mutating func keepNames() -> [Effect] {
+    guard isNaming else {
+      (names, isIndexingNames) = (nil, false)
+      return []
     }
-    guard names == nil, prompt.input.text.contains(DecisionToken.Kind.lead.mark) else { return }
-    names = shelf.names
+    guard names == nil, !isIndexingNames else { return [] }
+    isIndexingNames = true
+    return [.work(.names(shelf))]
+  }
+
+  /// Takes up the names that were asked for, if they are still wanted.
+  mutating func take(_ names: NameIndex<Lead>) {
+    if isNaming { self.names = names }
+  }
+
+  /// Whether a decision is being typed that names a lead.
+  var isNaming: Bool {
+    guard case .prompt(let prompt) = overlays.last, prompt.purpose.isDecision else { return false }
+    return prompt.input.text.contains(DecisionToken.Kind.lead.mark)
   }
 
   /// Closes the selected decision in one way, or does what else the key does where it is closed.
@@ -266,13 +280,13 @@ extension ReportState.Level {
 extension LeadShelf {
   /// The names of all leads, to be searched at each key. Linear in their length.
   var names: NameIndex<Lead> {
-    NameIndex(contents.joined().lazy.map { (id: $0.id, title: $0.name) })
+    NameIndex(contents.flatMap { $0.map { (id: $0.id, title: $0.name) } })
   }
 
   /// The first leads that somebody may mean who typed a name: that id, else what an index of the
-  /// names finds, which is made where there is none.
+  /// names finds; none until it is made.
   func leads(named typed: String, in names: NameIndex<Lead>?, most: Int) -> [LeadID] {
     if self[LeadID(typed)] != nil { return [LeadID(typed)] }
-    return (names ?? self.names).ids(for: typed, most: most)
+    return names?.ids(for: typed, most: most) ?? []
   }
 }

@@ -13,7 +13,7 @@ extension BoardState {
   ///
   /// A lead that was read again meanwhile, because its file changed, keeps its newer state.
   mutating func load(_ leads: [LeadSummary]) {
-    names = nil
+    (names, isIndexingNames) = (nil, false)
     for lead in leads where (shelf[lead.id]?.revision ?? .min) <= lead.revision {
       shelf.put(lead)
     }
@@ -21,7 +21,7 @@ extension BoardState {
 
   mutating func change(_ leads: [LeadSummary], removed: [LeadID], at now: Instant) -> [Effect] {
     lastChange = max(lastChange ?? now, now)
-    names = nil
+    (names, isIndexingNames) = (nil, false)
     let isFew = leads.count + removed.count <= BoardState.changesInPlace
     for lead in leads {
       let former = shelf.put(lead)
@@ -32,7 +32,7 @@ extension BoardState {
       if isFew { note(former, nil) }
     }
     var effects: [Effect] = isFew ? makeReport() : askForIndex()
-    effects += isFew ? updateTriage(leads, removed: removed) : rebuildTriage()
+    effects += isFew ? updateTriage(leads, removed: removed) : askForQueue()
     effects += heedCompanyHolds()
     settle()
     if let page, leads.contains(where: { $0.id == page.id }) {
@@ -66,7 +66,7 @@ extension BoardState {
     indexing.isOutdated = false
     indexing.changes = []
     indexing.leadCount = shelf.count
-    return [.makeIndex(shelf.contents, reckoning, filter.query, grouping)]
+    return [.work(.index(shelf.contents, reckoning, filter.query, grouping))]
   }
 
   /// Shows an index that was made, with what has changed since it was asked for.
@@ -87,7 +87,7 @@ extension BoardState {
       board: board, now: now, proposedLimits: proposedLimits,
       companyHolds: shelf.companyHolds)
     reckonDecisions()
-    return askForIndex() + rebuildTriage()
+    return askForIndex() + askForQueue()
   }
 
   /// Reckons anew where the holds on whole companies are others than those that are heeded.

@@ -81,7 +81,7 @@ extension BoardState {
     reports?.isOutdated = false
     let filter = ReportFilter(filter.error == nil ? filter.input.text : "", filter.query)
     return [
-      .makeReport(state.level.request, shelf.contents, filter, meetingView, reckoning)
+      .work(.report(state.level.request, shelf.contents, filter, meetingView, reckoning))
     ]
   }
 

@@ -9,8 +9,8 @@ extension BoardState {
 
   /// Shows a queue from its beginning.
   mutating func showTriage(of whose: TriageQueue.Whose) -> [Effect] {
-    triage = TriageState(whose, items: queue(whose).items(of: shelf.contents.joined()))
-    return readTriageLead()
+    triage = TriageState(whose)
+    return askForQueue()
   }
 
   private func queue(_ whose: TriageQueue.Whose) -> TriageQueue {
@@ -120,7 +120,8 @@ extension BoardState {
 
   /// Keeps the queue in line with leads that were read again.
   mutating func updateTriage(_ leads: [LeadSummary], removed: [LeadID]) -> [Effect] {
-    guard let whose = triage?.whose else { return [] }
+    if queueing.isRunning { queueing.changed.formUnion(leads.map(\.id) + removed) }
+    guard let whose = triage?.whose, triage?.isMade == true else { return [] }
     let queue = queue(whose)
     let shown = triage?.current?.id
     var effects: [Effect] = []
@@ -169,16 +170,34 @@ extension BoardState {
     return []
   }
 
-  /// Makes what lies ahead anew: time has passed, or many leads have changed.
-  mutating func rebuildTriage() -> [Effect] {
+  /// Asks for the queue: it was opened, time has passed, or many leads have changed. While one is
+  /// being made, for another one after it.
+  mutating func askForQueue() -> [Effect] {
+    guard let triage else { return [] }
+    queueing.isOutdated = queueing.isRunning
+    guard !queueing.isRunning else { return [] }
+    queueing = Queueing(isRunning: true)
+    return [.work(.queue(queue(triage.whose), shelf.contents))]
+  }
+
+  /// Shows a queue that was made: what lies ahead of the lead that is shown becomes this.
+  mutating func take(_ made: [TriageItem], of whose: TriageQueue.Whose) -> [Effect] {
+    let asked = queueing
+    queueing = Queueing()
     guard var triage else { return [] }
+    guard !asked.isOutdated, triage.whose == whose else { return askForQueue() }
     let shown = triage.current?.id
     let kept = triage.items.prefix(triage.place + (shown == nil ? 0 : 1))
     let known = Set(kept.map(\.id)).union(triage.decided)
-    let ahead = queue(triage.whose).items(of: shelf.contents.joined()).filter {
-      !known.contains($0.id)
+    var ahead = made.filter { !known.contains($0.id) }
+    if !asked.changed.isEmpty {
+      let queue = queue(whose)
+      ahead.removeAll { asked.changed.contains($0.id) }
+      ahead += asked.changed.subtracting(known).compactMap { shelf[$0].flatMap(queue.item) }
+      ahead.sort { $0.precedes($1) }
     }
     triage.items = Array(kept) + ahead
+    triage.isMade = true
     self.triage = triage
     return triage.current?.id == shown ? [] : readTriageLead()
   }

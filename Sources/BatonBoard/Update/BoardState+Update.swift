@@ -5,7 +5,10 @@ import TerminalCanvas
 extension BoardState {
   /// Takes up what happened and says what is to be done outside. Pure: no clock, no file.
   public mutating func update(_ action: Action) -> [Effect] {
-    defer { keepNames() }
+    take(action) + keepNames() + weighTeam()
+  }
+
+  private mutating func take(_ action: Action) -> [Effect] {
     switch action {
     case .keyPressed(let key): return press(key)
     case .pasted(let text): return paste(text)
@@ -19,8 +22,8 @@ extension BoardState {
       .collateralRead, .meetingsRead, .meetingOpened, .timeTold, .faultsFound, .inboxTaken,
       .watchingChanged, .limitsProposed, .themesFound:
       return takeUp(action)
-    case .duplicatesFound, .indexMade, .reportMade, .leadRead, .applied, .meetingApplied,
-      .minutesWritten, .refused, .overtaken, .failed:
+    case .duplicatesFound, .indexMade, .reportMade, .queueMade, .teamWeighed, .namesIndexed,
+      .leadRead, .applied, .meetingApplied, .minutesWritten, .refused, .overtaken, .failed:
       return answer(action)
     }
   }
@@ -37,7 +40,7 @@ extension BoardState {
       reading = .complete
       // What is reckoned anew asks for its index itself; to ask twice is to make it twice.
       let heeded = heedCompanyHolds()
-      return heeded.isEmpty ? askForIndex() + rebuildTriage() : heeded
+      return heeded.isEmpty ? askForIndex() + askForQueue() : heeded
     case .leadsChanged(let leads, let removed, let now):
       return change(leads, removed: removed, at: now)
     case .boardChanged(let board, let now):
@@ -78,6 +81,9 @@ extension BoardState {
     case .duplicatesFound(let groups): offer(groups)
     case .indexMade(let index): return adopt(index) + makeReport()
     case .reportMade(let page, let request): return take(page, for: request)
+    case .queueMade(let whose, let items): return take(items, of: whose)
+    case .teamWeighed(let load): take(load)
+    case .namesIndexed(let names): take(names)
     case .leadRead(let id, let lead):
       if let lead, triage?.current?.id == id { triage?.lead = lead }
       guard page?.id == id else { break }

@@ -7,7 +7,7 @@ extension TeamLoad {
   /// or given up.
   ///
   /// - Complexity: O(n).
-  public init(of leads: some Sequence<LeadSummary>, asOf now: Instant) {
+  public init(of leads: [LeadSummary], asOf now: Instant) {
     let items = leads.lazy.compactMap { lead -> (owner: String, item: FlowItem)? in
       guard let owner = lead.owner else { return nil }
       let end = lead.parked.flatMap { $0.kind.isClosed ? $0.since : nil }

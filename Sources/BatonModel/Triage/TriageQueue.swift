@@ -74,7 +74,7 @@ public struct TriageQueue: Sendable {
   /// The leads of the queue, the most urgent first.
   ///
   /// - Complexity: O(n) in the number of leads, and O(m log m) in the length of the queue.
-  public func items(of leads: some Sequence<LeadSummary>) -> [TriageItem] {
+  public func items(of leads: [LeadSummary]) -> [TriageItem] {
     leads.compactMap(item).sorted { $0.precedes($1) }
   }
 

@@ -24,6 +24,9 @@ final class BoardRobot {
   private(set) var minutes: [MinutesOrder] = []
   /// The time that is told; nil where the clock stands still.
   var clock: Instant?
+  /// Whether work on all leads waits until `doWork`, as on a large board.
+  var defersWork = false
+  private(set) var works: [LeadWork] = []
   private var entries = 0
 
   /// A dashboard of leads that have all been read.
@@ -77,6 +80,12 @@ final class BoardRobot {
     for character in text { send(.keyPressed(.character(character))) }
   }
 
+  /// Does the work that waits, on the leads as they were when it was asked for, and what follows
+  /// from it.
+  func doWork() {
+    while !works.isEmpty { send(works.removeFirst().result()) }
+  }
+
   /// Somebody else writes a lead's file.
   func writeOutside(_ id: LeadID, _ change: (inout Lead) -> Void) throws {
     var lead = try #require(leads[id])
@@ -87,12 +96,8 @@ final class BoardRobot {
 
   private func carryOut(_ effect: Effect) {
     switch effect {
-    case .makeIndex(let leads, let reckoning, let query, let grouping):
-      send(
-        .indexMade(BoardIndex(leads, reckoning: reckoning, query: query, grouping: grouping)))
-    case .makeReport(let request, let leads, let filter, let view, let reckoning):
-      let page = request.page(Array(leads.joined()), matching: filter, in: view, reckoning)
-      send(.reportMade(page, for: request))
+    case .work(let work):
+      if defersWork { works.append(work) } else { send(work.result()) }
     case .tellTime: if let clock { send(.timeTold(clock)) }
     case .applyMeeting(let pending): apply(pending)
     case .writeMinutes(let order):

@@ -129,9 +129,10 @@ enum TriageView {
   ) {
     let row = rect.rows / 3
     let isEmpty = triage.decided.isEmpty && triage.items.isEmpty
+    let heading = isEmpty ? "Nothing wants attention now." : "That was the last one."
     canvas.put(
-      isEmpty ? "Nothing wants attention now." : "That was the last one.", in: rect, row: row,
-      style: look[.heading], alignment: .center)
+      triage.isMade ? heading : "One moment …", in: rect, row: row, style: look[.heading],
+      alignment: .center)
     guard !isEmpty else { return }
     let left = triage.items.count
     let words =
