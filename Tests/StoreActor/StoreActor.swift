@@ -5,8 +5,8 @@ import StoreActing
 
 /// A writer of a board in a process of its own, for tests that need many of them, or kill them.
 ///
-/// `store-actor BOARD NAME SEED COUNT LEADS commands|all` does so many random things to the leads
-/// `lead-0` and following. It tells of each on standard output, in a line before it
+/// `store-actor BOARD NAME SEED COUNT LEADS commands|all|pairs` does so many random things to the
+/// leads `lead-0` and following: commands, or everything, or what keeps pairs of them alike. It tells of each on standard output, in a line before it
 /// (`> command NAME-7 lead-3`) and one after it (`< applied`, `< refused`, `! why`).
 @main
 struct StoreActor {
@@ -25,20 +25,26 @@ struct StoreActor {
       commands: RandomCommands(seed: seed))
     tell("ready")
     for number in 0..<count {
-      actor.act(number, kinds: arguments[6] == "all" ? 7 : 1)
+      switch arguments[6] {
+      case "all": actor.act(number, 0..<7)
+      case "pairs": actor.act(number, 7..<10)
+      default: actor.act(number, 0..<1)
+      }
     }
   }
 
-  private mutating func act(_ number: Int, kinds: Int) {
+  private mutating func act(_ number: Int, _ kinds: Range<Int>) {
     let entry = "\(name)-\(number)"
     do throws(StoreError) {
-      switch commands.below(kinds) {
+      switch kinds.lowerBound + commands.below(kinds.count) {
       case 0: try command(entry, number)
       case 1, 2: try both(entry, number)
       case 3: try rename(entry)
       case 4: try importLeads(entry)
       case 5: try merge(entry, number)
-      default: try drop(entry)
+      case 6: try drop(entry)
+      case 7: try mark(entry, number)
+      default: try pair(entry)
       }
       Self.tell("< applied")
     } catch {
@@ -76,6 +82,34 @@ struct StoreActor {
       try board.apply(.note("on both"), to: first, in: context)
       if second != first { try board.apply(.note("on both"), to: second, in: context) }
     }
+  }
+
+  /// The same new name for two leads that belong together.
+  private mutating func pair(_ entry: String) throws(StoreError) {
+    let number = commands.below(leads / 2) * 2
+    let ids = [LeadID("lead-\(number)"), LeadID("lead-\(number + 1)")]
+    Self.tell("> pair \(entry) \(ids[0]) \(ids[1])")
+    let paths = [
+      try BoardFolder.filePath(.lead, ids[0].rawValue),
+      try BoardFolder.filePath(.lead, ids[1].rawValue),
+    ]
+    try folder.transact(on: paths) { board throws(StoreError) in
+      for id in ids {
+        var lead = try board.lead(id)
+        lead.name = entry
+        try board.put(lead)
+      }
+    }
+  }
+
+  /// A new lead with a tag of its own, which goes into another lead with it.
+  private mutating func mark(_ entry: String, _ number: Int) throws(StoreError) {
+    let kept = anyLead()
+    var other = lead(LeadID("\(entry)-other"))
+    other.tags = [entry]
+    Self.tell("> mark \(entry) \(kept) \(other.id)")
+    try folder.add(other)
+    try folder.merge(other.id, into: kept, in: context(entry, number))
   }
 
   /// A lead that takes another name: one file comes, one goes, and a third tells of it.

@@ -17,20 +17,26 @@ extension BoardFolder {
   ///
   /// - Complexity: O(bytes of all leads): about three tenths of a second for 100,000 on two cores.
   public func readCompanyHolds() throws(StoreError) -> CompanyHolds {
+    try undisturbed { () throws(StoreError) in try findCompanyHolds() }
+  }
+
+  private func findCompanyHolds() throws(StoreError) -> CompanyHolds {
     let found = Mutex(CompanyHolds())
     let job = ScanJob<Lead>(folder: BoardPath.leadsFolder, of: files)
-    files.settle()
+    let moment = files.moment()
     try reachingFiles { () throws(FolderError) in
       try FileScan(root: path, subject: job.subject).run(
         makeTransform: {
           let pool = StringPool()
-          return { file, contents -> LeadSummary? in
-            guard case .success(let bytes) = contents, bytes.maySayScope,
-              let path = BoardPath(folder: file.folder, name: file.name),
-              let lead = try? Lead.decode(bytes, at: path, pool: pool),
-              lead.holds.contains(where: { $0.scope == .company })
-            else { return nil }
-            return LeadSummary(lead)
+          return { file, contents in
+            moment.withContents(of: file, found: contents) { contents -> LeadSummary? in
+              guard case .success(let bytes) = contents, bytes.maySayScope,
+                let path = BoardPath(folder: file.folder, name: file.name),
+                let lead = try? Lead.decode(bytes, at: path, pool: pool),
+                lead.holds.contains(where: { $0.scope == .company })
+              else { return nil }
+              return LeadSummary(lead)
+            }
           }
         },
         deliver: { batch in

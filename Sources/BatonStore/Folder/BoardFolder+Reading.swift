@@ -39,10 +39,8 @@ extension BoardFolder {
   private func readRecord<Record: NamedRecord>(
     _ type: Record.Type, at path: BoardPath
   ) throws(StoreError) -> Record {
-    files.settle()
-    guard let bytes = try reachingFiles({ () throws(FolderError) in try files.read(path) }) else {
-      throw .unknown(path.kind, id: path.id)
-    }
+    let bytes = try reachingFiles { () throws(FolderError) in try files.readSettled(path) }
+    guard let bytes else { throw .unknown(path.kind, id: path.id) }
     return try Record.decode(bytes, at: path)
   }
 

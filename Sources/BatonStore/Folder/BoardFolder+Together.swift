@@ -30,6 +30,14 @@ extension BoardFolder {
     on records: some Sequence<BoardPath>, inbox: [String] = [],
     _ body: (inout BoardTransaction) throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
+    try transact(on: records, inbox: inbox, isForgetting: false, body)
+  }
+
+  /// The same; with `isForgetting` no file of Baton's own names the files when it is done.
+  func transact<Result>(
+    on records: some Sequence<BoardPath>, inbox: [String], isForgetting: Bool,
+    _ body: (inout BoardTransaction) throws(StoreError) -> Result
+  ) throws(StoreError) -> Result {
     var places = Set(records.map(FilePlace.init))
     for path in inbox { places.insert(try BoardTransaction.inboxPlace(path)) }
     let folders = Set(places.map(\.folder)).union([BoardLocks.ownFolder])
@@ -37,7 +45,9 @@ extension BoardFolder {
       var transaction = BoardTransaction(files, on: places)
       let result = try body(&transaction)
       let changes = transaction.changes
-      try reachingFiles { () throws(FolderError) in try files.replaceTogether(changes) }
+      try reachingFiles { () throws(FolderError) in
+        try files.replaceTogether(changes, isForgetting: isForgetting)
+      }
       return result
     }
   }

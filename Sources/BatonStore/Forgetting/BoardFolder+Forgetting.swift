@@ -59,7 +59,8 @@ extension BoardFolder {
     for date in found.meetings { paths.append(try Self.filePath(.meeting, date)) }
     try removeKeptBytes(of: leads)
     try withInboxTurn { () throws(StoreError) in
-      try transact(on: paths + leads, inbox: found.inboxFiles) { board throws(StoreError) in
+      try transact(on: paths + leads, inbox: found.inboxFiles, isForgetting: true) {
+        board throws(StoreError) in
         // Who was forgotten meanwhile is not counted twice.
         _ = try board.lead(found.lead.id)
         for path in leads { try board.remove(path) }

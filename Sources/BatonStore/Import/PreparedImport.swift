@@ -203,9 +203,13 @@ private struct Stored {
     _ folder: BoardFolder, progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void
   ) throws(ImportError) {
     do throws(StoreError) {
-      board = try folder.readBoard()
-      campaigns = try folder.readCampaigns().records
-      let read = try folder.readLeads(summarise: { $0 }, progress: progress)
+      let all = try folder.undisturbed { () throws(StoreError) in
+        let read = try folder.readLeads(summarise: { $0 }, progress: progress)
+        return (try folder.readBoard(), try folder.readCampaigns().records, read)
+      }
+      board = all.0
+      campaigns = all.1
+      let read = all.2
       leads = read.values.sorted { $0.id < $1.id }
       notices =
         read.faults.isEmpty

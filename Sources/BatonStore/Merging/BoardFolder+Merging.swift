@@ -19,7 +19,7 @@ extension BoardFolder {
   /// The note that stands in the place of a lead; nil where there is none.
   func forwardingNote(of id: LeadID) throws(StoreError) -> ForwardingNote? {
     let path = try Self.filePath(.lead, id.rawValue)
-    let bytes = try reachingFiles { () throws(FolderError) in try files.read(path) }
+    let bytes = try reachingFiles { () throws(FolderError) in try files.readSettled(path) }
     return bytes?.withUnsafeBytes(ForwardingNote.inPlaceOfLead)
   }
 

@@ -20,12 +20,19 @@ public struct BoardChange: Sendable, Hashable {
   public internal(set) var inbox: [String] = []
   /// Files that are not where a record is looked for, by path relative to the board, sorted.
   public internal(set) var strays: [String] = []
+
+  /// Leads, and kinds of other records, that are to be read; none for nothing in particular.
+  public init(leads: [LeadID] = [], others: Set<BoardPath.Kind> = []) {
+    self.leads = leads
+    self.others = others
+  }
 }
 
 extension BoardFolder {
   /// Watches the board until the iteration ends; from when this returns no change is missed.
   ///
-  /// To show a board without a gap: begin to watch, then load, then follow the events.
+  /// To show a board without a gap: begin to watch, then load, then follow the events; with
+  /// `LiveReading`, so that no change of several files is seen in part.
   public func changes(
     method: FolderWatcher.Method = .automatic
   ) -> AsyncStream<BoardEvent> {

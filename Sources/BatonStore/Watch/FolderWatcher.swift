@@ -153,9 +153,9 @@ public final class FolderWatcher: @unchecked Sendable {
   func changed(_ folder: String, _ name: String) {
     dispatchPrecondition(condition: .onQueue(queue))
     if let gate = tree.gate, gate == (folder, name) {
-      // Whoever changes several files does so between the coming and the going of the journal,
-      // and the system tells of all that in its order.
-      coalescer.hold(JournalStamp(of: root).isOpen, at: Self.now)
+      // Whoever changes several files does so between the coming and the going of the journal:
+      // all of them at once spares readers to look twice.
+      coalescer.hold((try? BoardFiles(root: root))?.hasJournal ?? false, at: Self.now)
       return schedule()
     }
     guard tree.reports(folder, name) else { return }

@@ -39,9 +39,7 @@ final class PollingSource: ChangeSource {
   private func look() {
     let start = DispatchTime.now().uptimeNanoseconds
     do throws(FolderError) {
-      let now = try JournalStamp.readWhole(of: watcher.root) { () throws(FolderError) in
-        try FolderSnapshot(of: watcher.root, watcher.tree)
-      }
+      let now = try FolderSnapshot(of: watcher.root, watcher.tree)
       let changes = now.changes(since: snapshot)
       snapshot = now
       pause = changes.isEmpty ? min(pause + pause / 2, Self.longest) : Self.shortest

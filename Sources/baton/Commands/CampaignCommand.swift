@@ -36,12 +36,14 @@ struct CampaignCommand: ParsableCommand {
 
     func run() throws {
       let session = try Session(common)
-      let read = try session.folder.readCampaigns()
+      let (read, open) = try session.folder.readTogether {
+        let open = try session.folder.readLeads { lead in
+          lead.parked?.kind.isClosed == true ? nil : lead.acquisition.principal?.campaign
+        }
+        return (try session.folder.readCampaigns(), open)
+      }
       session.tellOfUnread(read.faults)
       session.folder.tellOfInbox()
-      let open = try session.folder.readLeads { lead in
-        lead.parked?.kind.isClosed == true ? nil : lead.acquisition.principal?.campaign
-      }
       let counts = open.values.reduce(into: [CampaignID: Int]()) { counts, campaign in
         if let campaign { counts[campaign, default: 0] += 1 }
       }

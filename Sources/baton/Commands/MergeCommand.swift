@@ -53,7 +53,9 @@ struct MergeCommand: ParsableCommand {
 
   /// Shows both leads, and asks at the terminal whether they are to be one.
   private static func ask(_ session: Session, _ kept: LeadID, _ gone: LeadID) throws {
-    let (keeps, goes) = (try session.folder.readLead(kept), try session.folder.readLead(gone))
+    let (keeps, goes) = try session.folder.readTogether {
+      (try session.folder.readLead(kept), try session.folder.readLead(gone))
+    }
     for (lead, role) in [(keeps, "stays"), (goes, "becomes part of it")] {
       let stage = session.board.stage(lead.stage)?.title ?? lead.stage.rawValue
       let address = lead.people.lazy.compactMap(\.email).first

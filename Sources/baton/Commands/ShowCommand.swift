@@ -25,10 +25,12 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(common)
-    var lead = try session.folder.readLead(try session.leadID(named: lead.id))
-    lead.history += session.folder.outsideEdits(of: lead)
-    let reckoning = try session.reckoning(for: lead)
-    let book = try session.folder.readMeetingBook().book
+    let (lead, reckoning, book) = try session.folder.readTogether {
+      () throws -> (Lead, Reckoning, MeetingBook) in
+      var lead = try session.folder.readLead(try session.leadID(named: self.lead.id))
+      lead.history += session.folder.outsideEdits(of: lead)
+      return (lead, try session.reckoning(for: lead), try session.folder.readMeetingBook().book)
+    }
     let decisions = book.decisions(on: lead.id, asOf: session.now, on: session.board.calendar)
     let output = Output()
     if self.output.json {

@@ -38,8 +38,10 @@ struct TriageCommand: ParsableCommand {
   func run() throws {
     let session = try Session(common, actor: acting)
     let whose = try whose(session)
-    let (leads, reckoning) = try session.leads(matching: Query())
-    let campaigns = try session.folder.readCampaigns().records
+    let (leads, reckoning, campaigns) = try session.folder.readTogether {
+      let (leads, reckoning) = try session.leads(matching: Query())
+      return (leads, reckoning, try session.folder.readCampaigns().records)
+    }
     let queue = TriageQueue(whose, reckoning: reckoning, campaigns: campaigns)
     let items = queue.items(of: leads)
     let output = Output()

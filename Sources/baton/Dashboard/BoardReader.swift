@@ -8,10 +8,12 @@ import Foundation
 /// Reads a board for the dashboard: everything once, and then whatever changes.
 ///
 /// Files are read on queues beside the main one. What was read last stays shown while a file is
-/// broken, and the fault is told until the file is mended.
+/// broken, and the fault is told until the file is mended. All that was read at one moment is told
+/// in one turn of the main queue, so that no frame shows a part of a change of several files.
 @MainActor
 final class BoardReader {
   private let folder: BoardFolder
+  private let live: LiveReading
   private let asOf: Instant
   private let send: (Action) -> Void
   private var board: Board
@@ -31,6 +33,7 @@ final class BoardReader {
     send: @escaping (Action) -> Void
   ) {
     self.folder = folder
+    live = LiveReading(folder)
     self.asOf = asOf
     self.board = board
     self.known = known
@@ -52,13 +55,26 @@ final class BoardReader {
   func readLead(_ id: LeadID) {
     let folder = folder
     Task {
-      let lead = await self.onQueue { () -> Lead? in
-        var lead = try? folder.readLead(id)
-        if let found = lead { lead?.history += folder.outsideEdits(of: found) }
-        return lead
+      guard let news = await self.read(BoardChange(), whole: id) else {
+        await self.reloadAll()
+        return self.send(.leadRead(id, await self.onQueue { try? folder.readLead(id) }))
       }
+      let lead = await self.onQueue { () -> Lead? in
+        news.lead.map { lead in
+          var lead = lead
+          lead.history += folder.outsideEdits(of: lead)
+          return lead
+        }
+      }
+      self.take(news)
       self.send(.leadRead(id, lead))
     }
+  }
+
+  /// Tells what a change of several files has made of the board, before a watcher tells of it.
+  func catchUp() async {
+    guard let news = await read(BoardChange()) else { return await reloadAll() }
+    take(news)
   }
 
   // MARK: - Everything
@@ -67,62 +83,51 @@ final class BoardReader {
     let clocks = board.stages.filter { $0.kind != .inventory && $0.targetDays == nil }
     let unlimited = Set(clocks.map(\.id))
     var stays: [StageStay] = []
-    do throws(StoreError) {
-      let batches = try folder.loadLeads { LeadSummary($0) }
-      var leads: [LeadSummary] = []
-      for await batch in batches {
-        if !unlimited.isEmpty {
-          stays += batch.values.lazy.flatMap(\.stays).filter { unlimited.contains($0.stage) }
-        }
-        leads += batch.values
-        faults.add(batch.faults)
-        guard batch.done <= Self.leadsAtOnce || leads.count >= Self.leadsAtOnce else { continue }
-        send(.leadsLoaded(leads, done: batch.done, total: batch.total))
-        leads = []
+    var leads: [LeadSummary] = []
+    for await batch in live.loadLeads(summarise: { LeadSummary($0) }) {
+      if !unlimited.isEmpty {
+        stays += batch.values.lazy.flatMap(\.stays).filter { unlimited.contains($0.stage) }
       }
-      send(.leadsLoaded(leads, done: 0, total: nil))
-    } catch {
-      send(.failed(error.sentences))
+      leads += batch.values
+      faults.add(batch.faults)
+      let isEnough = batch.done <= Self.leadsAtOnce || leads.count >= Self.leadsAtOnce
+      guard isEnough || !batch.gone.isEmpty else { continue }
+      send(.leadsLoaded(leads, done: batch.done, total: batch.total))
+      if !batch.gone.isEmpty {
+        send(.leadsChanged([], removed: batch.gone.map { LeadID($0.id) }, at: now))
+      }
+      leads = []
     }
+    send(.leadsLoaded(leads, done: 0, total: nil))
     send(.loadingFinished)
     if !unlimited.isEmpty {
       let (history, asOf) = (stays, asOf)
       send(
         .limitsProposed(await onQueue { TeamDwell(history, asOf: asOf).proposedLimits }))
     }
-    await readCampaigns()
-    await readCollateral()
-    await readMeetings()
-    tellOfFaults()
+    let rest = BoardChange(others: Set(BoardPath.Kind.allCases))
+    guard let news = await read(rest) else { return await reloadAll() }
+    take(news)
   }
 
   /// Reads everything again, because anything may have changed.
   private func reloadAll() async {
-    let folder = folder
+    let live = live
     await readBoard()
     guard !isAway else { return tellOfFaults() }
-    let result = await onQueue { () -> Result<RecordBatch<LeadSummary>, StoreError> in
+    let result = await onQueue { () -> Result<BoardNews<LeadSummary>, StoreError> in
       do throws(StoreError) {
-        return .success(try folder.readLeads(summarise: { LeadSummary($0) }))
+        return .success(try live.readAll(summarise: { LeadSummary($0) }))
       } catch {
         return .failure(error)
       }
     }
     switch result {
-    case .failure(let error): send(.failed(error.sentences))
-    case .success(let batch):
-      faults.clearLeads()
-      faults.add(batch.faults)
-      // A lead whose file is broken now stays as it was; one whose file is gone goes.
-      let unread = UnreadPlaces(batch.faults)
-      let present = Set(batch.values.map(\.id))
-      let gone = known().filter { !present.contains($0) && !unread.mayHold($0) }
-      send(.leadsChanged(batch.values, removed: gone, at: now))
+    case .failure(let error):
+      send(.failed(error.sentences))
+      tellOfFaults()
+    case .success(let news): take(news)
     }
-    await readCampaigns()
-    await readCollateral()
-    await readMeetings()
-    tellOfFaults()
   }
 
   // MARK: - Changes
@@ -138,26 +143,64 @@ final class BoardReader {
     case .everything: await reloadAll()
     case .changed where isAway: await reloadAll()
     case .changed(let change):
-      if !change.leads.isEmpty { await readAgain(change.leads) }
-      if change.others.contains(.board) { await readBoard() }
-      if change.others.contains(.campaign) { await readCampaigns() }
-      if change.others.contains(.collateral) { await readCollateral() }
-      if change.others.contains(.meeting) { await readMeetings() }
+      guard let news = await read(change) else { return await reloadAll() }
       for path in change.strays { faults.clear(path) }
       faults.add(folder.faults(ofStrays: change.strays))
-      tellOfFaults()
+      take(news)
     }
   }
 
-  private func readAgain(_ ids: [LeadID]) async {
-    let folder = folder
-    let batch = await onQueue { () -> RecordBatch<LeadSummary>? in
-      try? folder.readLeads(ids, summarise: { LeadSummary($0) })
+  /// Reads what has changed; nil where everything has to be read.
+  private func read(
+    _ change: BoardChange, whole lead: LeadID? = nil
+  ) async -> BoardNews<LeadSummary>? {
+    let live = live
+    return await onQueue {
+      (try? live.read(change, whole: lead, summarise: { LeadSummary($0) })) ?? nil
     }
-    guard let batch else { return }
-    for id in ids { BoardFolder.file(of: id).map { faults.clear($0) } }
+  }
+
+  // MARK: - News
+
+  /// Tells what was read, all in one turn.
+  private func take(_ news: BoardNews<LeadSummary>) {
+    if let board = news.board { take(board) }
+    defer { tellOfFaults() }
+    if isAway { return }
+    take(leadsOf: news)
+    if let set = news.campaigns {
+      faults.clear(under: "campaigns/")
+      faults.add(set.faults)
+      send(.campaignsRead(set.records))
+    }
+    if let set = news.collateral {
+      faults.clear(under: "collateral/")
+      faults.add(set.faults)
+      send(.collateralRead(set.records))
+    }
+    if let set = news.meetings {
+      faults.clear(under: "meetings/")
+      faults.add(set.faults)
+      // What a meeting decided stays on the screen while its file is broken.
+      send(.meetingsRead(MeetingBook(set.records), broken: Set(set.faults.map(\.file))))
+    }
+  }
+
+  private func take(leadsOf news: BoardNews<LeadSummary>) {
+    let batch = news.leads
+    if let ids = news.readLeads {
+      guard !ids.isEmpty else { return }
+      for id in ids { BoardFolder.file(of: id).map { faults.clear($0) } }
+      faults.add(batch.faults)
+      send(.leadsChanged(batch.values, removed: batch.gone.map { LeadID($0.id) }, at: now))
+      return
+    }
+    faults.clearLeads()
     faults.add(batch.faults)
-    let gone = batch.gone.map { LeadID($0.id) }
+    // A lead whose file is broken now stays as it was; one whose file is gone goes.
+    let unread = UnreadPlaces(batch.faults)
+    let present = Set(batch.values.map(\.id))
+    let gone = known().filter { !present.contains($0) && !unread.mayHold($0) }
     send(.leadsChanged(batch.values, removed: gone, at: now))
   }
 
@@ -170,6 +213,10 @@ final class BoardReader {
         return .failure(error)
       }
     }
+    take(result)
+  }
+
+  private func take(_ result: Result<Board, StoreError>) {
     let place = BoardPath.board.description
     faults.clear(place)
     isAway = false
@@ -188,31 +235,6 @@ final class BoardReader {
       }
       faults.add([fault])
     }
-  }
-
-  private func readCampaigns() async {
-    let folder = folder
-    guard let set = await onQueue({ try? folder.readCampaigns() }) else { return }
-    faults.clear(under: "campaigns/")
-    faults.add(set.faults)
-    send(.campaignsRead(set.records))
-  }
-
-  private func readCollateral() async {
-    let folder = folder
-    guard let set = await onQueue({ try? folder.readCollateral() }) else { return }
-    faults.clear(under: "collateral/")
-    faults.add(set.faults)
-    send(.collateralRead(set.records))
-  }
-
-  private func readMeetings() async {
-    let folder = folder
-    guard let read = await onQueue({ try? folder.readMeetingBook() }) else { return }
-    faults.clear(under: "meetings/")
-    faults.add(read.faults)
-    // What a meeting decided stays on the screen while its file is broken.
-    send(.meetingsRead(read.book, broken: Set(read.faults.map(\.file))))
   }
 
   private func tellOfFaults() { send(.faultsFound(faults.all)) }

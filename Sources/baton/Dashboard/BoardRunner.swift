@@ -20,9 +20,9 @@ final class BoardRunner {
       self?.controller?.state.shelf.contents.flatMap { $0.map(\.id) } ?? []
     },
     send: { [weak self] in self?.controller?.send($0) })
-  private lazy var writer = BoardWriter(folder: session.folder) { [weak self] in
-    self?.controller?.send($0)
-  }
+  private lazy var writer = BoardWriter(
+    folder: session.folder, catchUp: { [weak self] in await self?.reader.catchUp() },
+    send: { [weak self] in self?.controller?.send($0) })
 
   /// Prepares the dashboard of an opened board.
   init(_ session: Session) {

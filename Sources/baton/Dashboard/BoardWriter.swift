@@ -9,11 +9,17 @@ import Dispatch
 final class BoardWriter {
   private let folder: BoardFolder
   private let send: (Action) -> Void
+  private let catchUp: () async -> Void
   private let queue = DispatchQueue(label: "baton.commands", qos: .userInitiated)
 
   /// A writer that tells what became of the commands as actions.
-  init(folder: BoardFolder, send: @escaping (Action) -> Void) {
+  ///
+  /// - Parameter catchUp: Tells what a change of several files has made of all of them.
+  init(
+    folder: BoardFolder, catchUp: @escaping () async -> Void, send: @escaping (Action) -> Void
+  ) {
     self.folder = folder
+    self.catchUp = catchUp
     self.send = send
   }
 
@@ -34,7 +40,7 @@ final class BoardWriter {
   /// Takes a change back.
   func undo(_ undoable: UndoableChange, in context: CommandContext) {
     let folder = folder
-    run(on: undoable.lead) { () throws(StoreError) in
+    run(on: undoable.lead, isOfSeveral: true) { () throws(StoreError) in
       let lead = try folder.undo(undoable.entry, of: undoable.lead, in: context).after
       return .applied(lead, message: "Taken back: \(undoable.what).")
     }
@@ -69,7 +75,7 @@ final class BoardWriter {
   /// Makes a lead part of another.
   func merge(_ other: LeadID, into kept: LeadID, in context: CommandContext) {
     let folder = folder
-    run(on: kept) { () throws(StoreError) in
+    run(on: kept, isOfSeveral: true) { () throws(StoreError) in
       let lead = try folder.merge(other, into: kept, in: context).after
       return .merged(lead)
     }
@@ -85,10 +91,21 @@ final class BoardWriter {
       on: reading, answer: { [weak self] in self?.send($0) })
   }
 
+  /// - Parameter isOfSeveral: Whether several files may have changed: then none is told of alone.
   private func run(
-    on lead: LeadID?, _ work: @escaping @Sendable () throws(StoreError) -> Action
+    on lead: LeadID?, isOfSeveral: Bool = false,
+    _ work: @escaping @Sendable () throws(StoreError) -> Action
   ) {
-    Self.run(on: lead, work, on: queue) { [weak self] in self?.send($0) }
+    Self.run(on: lead, work, on: queue) { [weak self] action in
+      guard isOfSeveral, case .applied = action else {
+        self?.send(action)
+        return
+      }
+      Task { [weak self] in
+        await self?.catchUp()
+        self?.send(action)
+      }
+    }
   }
 
   /// Not isolated, so that the closure it hands to the queue does not belong to the main actor.

@@ -8,6 +8,7 @@ struct BoardWatcher {
   private let isJSON: Bool
   private let output = Output()
   private let changes: AsyncStream<BoardEvent>
+  private let live: LiveReading
   private let limits: [StageID: Double]
   private var board: Board
   private var follower: BoardFollower
@@ -19,6 +20,7 @@ struct BoardWatcher {
     self.isJSON = isJSON
     // Watched before it is read: nothing that happens in between is missed.
     changes = session.folder.changes()
+    live = LiveReading(session.folder)
     board = session.board
     let everyone = try session.readEverybody { SeenLead($0) }
     limits = everyone.reckoning.limits.byStage
@@ -36,9 +38,7 @@ struct BoardWatcher {
       switch event {
       case .mode(let mode): try tell(mode)
       case .changed(let change): try take(change)
-      case .everything:
-        let read = try session.folder.readLeads { $0 }
-        try tell(follower.takeAll(read.values, faults: read.faults))
+      case .everything: try takeAll()
       }
       try output.flush()
     }
@@ -50,16 +50,25 @@ struct BoardWatcher {
   }
 
   private mutating func take(_ change: BoardChange) throws {
-    if change.others.contains(.board), let newest = try? session.folder.readBoard() {
-      board = newest
-    }
+    guard let news = try live.read(change, summarise: { $0 }) else { return try takeAll() }
+    take(news.board)
     for kind in change.others.sorted(by: { $0.rawValue < $1.rawValue }) {
       try tell(kind.rawValue, "\(kind.rawValue) changed", [:])
     }
-    let read = try session.folder.readLeads(change.leads) { $0 }
+    let read = news.leads
     let strays = session.folder.faults(ofStrays: change.strays)
     let gone = read.gone.map { LeadID($0.id) }
     try tell(follower.take(read.values, gone: gone, faults: read.faults + strays))
+  }
+
+  private mutating func takeAll() throws {
+    let news = try live.readAll { $0 }
+    take(news.board)
+    try tell(follower.takeAll(news.leads.values, faults: news.leads.faults))
+  }
+
+  private mutating func take(_ newest: Result<Board, StoreError>?) {
+    if let newest = try? newest?.get() { board = newest }
   }
 
   private func tell(_ mode: WatchMode) throws {

@@ -166,7 +166,7 @@ import Testing
     var ids: Set<LeadID> = []
     var totals: Set<Int> = []
     var done = 0
-    for await batch in try board.loadLeads(summarise: { $0.id }) {
+    for await batch in LiveReading(board).loadLeads(summarise: { $0.id }) {
       ids.formUnion(batch.values)
       totals.insert(batch.total)
       done = max(done, batch.done)

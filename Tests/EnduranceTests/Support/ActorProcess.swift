@@ -23,7 +23,8 @@ func makeActorsBoard(in scratch: Scratch, leads: Int) throws -> BoardFolder {
 }
 
 /// A `store-actor` that runs.
-final class ActorProcess {
+final class ActorProcess: @unchecked Sendable {
+  // Unchecked: one thread at a time waits for it.
   private let process = Process()
   private let output = Pipe()
   private var told = Data()

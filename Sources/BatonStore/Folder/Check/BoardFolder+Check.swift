@@ -11,8 +11,16 @@ extension BoardFolder {
   public func check(
     progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(StoreError) -> [FileFault] {
+    let fault = journalFault()
+    // Of a change of several files one may name what another holds.
+    let faults = try undisturbed { () throws(StoreError) in try checkRecords(progress) }
+    return (faults + [fault].compactMap { $0 }).sorted()
+  }
+
+  private func checkRecords(
+    _ progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void
+  ) throws(StoreError) -> [FileFault] {
     var faults: [FileFault] = []
-    if let fault = journalFault() { faults.append(fault) }
     let board = try self.board(faults: &faults)
     var names = KnownNames(board: board)
     names.add(.campaign, fileNames(of: .campaign))
@@ -21,8 +29,7 @@ extension BoardFolder {
     faults += try check(Campaign.self, names)
     faults += try check(Collateral.self, names)
     faults += try check(Meeting.self, names)
-    faults += try check(Lead.self, names, progress: progress)
-    return faults.sorted()
+    return try faults + check(Lead.self, names, progress: progress)
   }
 
   /// What keeps a change of several files half done, if there is one.

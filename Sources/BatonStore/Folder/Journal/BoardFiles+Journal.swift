@@ -11,8 +11,9 @@ import Dispatch
 extension BoardFiles {
   static let journalName = "journal"
   static let journalPath = "\(BoardLocks.ownFolder)/\(journalName)"
-  /// How long a reader waits for a living writer; then it reads what there is.
-  private static let readersPatience = 1
+  /// How long a reader waits for a living writer, in milliseconds; then it takes the writer's files
+  /// from the journal.
+  private static let readersPatience = 100
 
   /// The journal of a change under way or half done; nil when there is none.
   func readJournal() throws(StoreError) -> ChangeJournal? {
@@ -58,14 +59,15 @@ extension BoardFiles {
     }
   }
 
-  /// Completes what is half done, for a reader: one that may not write reads what there is.
+  /// Completes what is half done, for a reader: one that may not write leaves it as it is.
   func settle() {
     guard hasJournal else { return }
-    let locks = BoardLocks(root: root, patience: .seconds(Self.readersPatience))
+    let locks = BoardLocks(root: root, patience: .milliseconds(Self.readersPatience))
     try? completeJournal(locks: locks)
   }
 
-  private var hasJournal: Bool {
+  /// Whether a change of several files is under way, or half done.
+  var hasJournal: Bool {
     guard let own = try? open().folder(BoardLocks.ownFolder) else { return false }
     return own.status(of: Self.journalName) != nil
   }
@@ -102,12 +104,19 @@ extension BoardFiles {
 
   /// Makes all of a journal's changes, or takes back those that were made, and removes it.
   func carryOut(_ journal: ChangeJournal, isForward: Bool) throws(FolderError) {
+    var missing: [(place: FilePlace, bytes: [UInt8]?)] = []
     for change in journal.changes {
       let now = try read(change.place.name, in: change.place.folder)
       guard now == change.was || now == change.becomes else { continue }
       let wanted = isForward ? change.becomes : change.was
-      if now != wanted { try put(wanted, at: change.place) }
+      if now != wanted { missing.append((change.place, wanted)) }
     }
+    let log = togetherLog()
+    // Of what nobody was told and nothing has happened of, nobody needs to be told that it ends.
+    let isKnown = isForward && !log.isTakenBack && journal.isTold(in: log)
+    let isNothing = !isForward && !journal.isTold(in: log) && missing.isEmpty
+    if !isKnown, !isNothing { try tell(of: journal, isTakenBack: !isForward) }
+    for file in missing { try put(file.bytes, at: file.place) }
     for folder in journal.folders.sorted() { try flush(folder) }
     try removeJournal()
   }
@@ -144,6 +153,14 @@ extension BoardFiles {
     try own.commit(
       try own.stage(bytes, as: Self.journalName, flushed: true, most: most))
     try own.flush()
+  }
+
+  /// Tells readers of a change, before the first of its files takes its name.
+  func tell(of journal: ChangeJournal, isTakenBack: Bool) throws(FolderError) {
+    var log = togetherLog()
+    log.add(journal, isTakenBack: isTakenBack)
+    let own = try open().makingFolder(BoardLocks.ownFolder)
+    try own.commit(try own.stage(log.encoded(.compact), as: TogetherLog.name, flushed: false))
   }
 
   /// Removes the journal, for good before anybody else may change one of its files: it must not

@@ -2,13 +2,16 @@ extension BoardFiles {
   /// Replaces, adds and removes files: all of them or none, also across a crash.
   ///
   /// First all new bytes are written beside their places, so that a full disk or a missing right
-  /// is met while nothing has happened yet; then the journal is put on the disk; then every file
-  /// takes its name; then the journal goes. To be called under the locks of the folders and of
-  /// `.baton`, with what was read under them.
+  /// is met while nothing has happened yet; then the journal is put on the disk, and readers are
+  /// told; then every file takes its name; then the journal goes. To be called under the locks of
+  /// the folders and of `.baton`, with what was read under them.
   ///
+  /// - Parameter isForgetting: whether the files are to be named nowhere when it is done.
   /// - Throws: what the file system refuses; the files are then as they were, unless it refuses to
   ///   take the change back too: then the journal stays, and whoever comes next tries again.
-  func replaceTogether(_ changes: [FileChange]) throws(FolderError) {
+  func replaceTogether(
+    _ changes: [FileChange], isForgetting: Bool = false
+  ) throws(FolderError) {
     let changes = changes.filter { $0.was != $0.becomes }
     guard !changes.isEmpty else { return }
     var staged: [StagedChange] = []
@@ -23,9 +26,11 @@ extension BoardFiles {
       try staged.removeLast().commit()
       return try flush(changes[0].place.folder)
     }
-    let journal = ChangeJournal(changes, writer: BoardLocks.me)
+    let journal = ChangeJournal(
+      changes, writer: BoardLocks.me, number: togetherLog().last + 1, isForgetting: isForgetting)
     try writeJournal(journal, most: permissions(of: changes))
     do throws(FolderError) {
+      try tell(of: journal, isTakenBack: false)
       while !staged.isEmpty { try staged.removeFirst().commit() }
       for folder in journal.folders.sorted() { try flush(folder) }
       try removeJournal()

@@ -19,13 +19,19 @@ struct ChangeJournal: Hashable, Sendable {
   let changes: [FileChange]
   /// Who writes them, as a lock is signed.
   let writer: String
+  /// Its number among the changes that readers are told of; 0 where it has none.
+  let number: Int
+  /// Whether it removes what is known of a person, so that its files are named nowhere else.
+  let isForgetting: Bool
 
   /// The folders that have to be locked for it.
   var folders: Set<String> { Set(changes.map(\.place.folder)) }
 
-  init(_ changes: [FileChange], writer: String) {
+  init(_ changes: [FileChange], writer: String, number: Int = 0, isForgetting: Bool = false) {
     self.changes = changes
     self.writer = writer
+    self.number = number
+    self.isForgetting = isForgetting
   }
 
   /// The journal's file.
@@ -35,7 +41,7 @@ struct ChangeJournal: Hashable, Sendable {
       files: changes.map { change in
         JournalHeader.File(
           path: change.place.description, was: change.was?.count, becomes: change.becomes?.count)
-      })
+      }, number: number, isForgetting: isForgetting)
     var bytes = header.encoded(.compact)
     for change in changes { bytes += (change.was ?? []) + (change.becomes ?? []) }
     return bytes
@@ -68,7 +74,8 @@ struct ChangeJournal: Hashable, Sendable {
       changes.append(FileChange(place: place, was: was, becomes: try take(entry.becomes)))
     }
     guard rest.isEmpty else { throw .damagedJournal(file) }
-    self.init(changes, writer: header.writer)
+    self.init(
+      changes, writer: header.writer, number: header.number, isForgetting: header.isForgetting)
   }
 }
 
@@ -100,6 +107,8 @@ private struct JournalHeader: FileRecord {
   var schema = Board.currentSchema
   var writer: String
   var files: [File]
+  var number = 0
+  var isForgetting = false
   var unknown: JSONObject = [:]
 
   /// It is written once.
@@ -108,6 +117,8 @@ private struct JournalHeader: FileRecord {
   static let blank = JournalHeader(writer: "", files: [])
   static let fields: RecordFields<JournalHeader> = [
     .list("files", \.files),
+    .defaulted("forgets", \.isForgetting, to: false),
+    .defaulted("number", \.number, to: 0),
     .required("schema", \.schema),
     .required("writer", \.writer),
   ]

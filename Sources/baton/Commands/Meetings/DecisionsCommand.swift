@@ -54,12 +54,16 @@ struct ListDecisionsCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(common)
-    let (book, faults) = try session.folder.readMeetingBook()
-    session.tellOfUnread(faults)
+    let (lead, read) = try session.folder.readTogether {
+      () throws -> (LeadID?, (book: MeetingBook, faults: [FileFault])) in
+      let lead = try self.lead.map { try session.leadID(named: $0) }
+      return (lead, try session.folder.readMeetingBook())
+    }
+    let book = read.book
+    session.tellOfUnread(read.faults)
     let owner = try owner.map { typed throws(Failure) in
       try Names.member(typed, on: session.board)
     }
-    let lead = try lead.map { try session.leadID(named: $0) }
     let shown = book.decisions(asOf: session.now, on: session.board.calendar).filter { standing in
       (!open || standing.state.isOpen) && (owner == nil || standing.decision.owner == owner)
         && (lead.map(standing.decision.leads.contains) ?? true)

@@ -50,16 +50,18 @@ struct ReportOptions: ParsableArguments {
   ) throws {
     let filter = ReportFilter(query.text, try query.parsed())
     let session = try Session(common)
-    let (leads, reckoning) = try session.leads(matching: Query())
-    let document = try document(session, leads, filter, reckoning)
+    let report = try session.folder.readTogether {
+      let (leads, reckoning) = try session.leads(matching: Query())
+      return try document(session, leads, filter, reckoning)
+    }
     guard let file = self.output else {
       let output = Output()
-      try write(document, width: session.around.columns ?? 100, to: output)
+      try write(report, width: session.around.columns ?? 100, to: output)
       try output.flush()
       return
     }
     try OutputFile.replace(Paths(around: session.around).absolute(file)) { output in
-      try write(document, width: 100, to: output)
+      try write(report, width: 100, to: output)
     }
   }
 

@@ -86,7 +86,7 @@ import Testing
     #expect(throws: StoreError.unknown(.lead, id: "bo")) { try board.readLead("bo") }
     #expect(try folder.text("inbox/done/new.csv") == "name\nAna\n")
     #expect(try folder.names(in: "inbox") == ["done"])
-    #expect(try folder.names(in: ".baton") == [".gitignore", "locks"])
+    #expect(try folder.names(in: ".baton") == [".gitignore", "locks", "together"])
   }
 
   @Test func whatIsThrownLeavesAllAsItWas() throws {
