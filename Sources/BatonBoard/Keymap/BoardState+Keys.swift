@@ -50,10 +50,18 @@ extension BoardState {
     switch intent {
     case .moveLeft, .moveRight, .moveTo, .close, .revive, .touch, .assign, .nextStep, .amount,
       .verdict, .accept, .reject, .disqualify, .recycle, .wait, .offer, .reply, .survey, .hold,
-      .block, .rate, .copyID, .faults:
+      .block, .rate, .copyID, .faults, .duplicates, .triage, .queueOf:
       true
     case .note: keyContext != .meeting
-    default: false
+    // Without a default, so that whoever adds an intent says what it does before guests.
+    case .left, .right, .up, .down, .pageUp, .pageDown, .first, .last, .open, .back, .confirm,
+      .undo, .reports, .firstReport, .secondReport, .thirdReport, .fourthReport, .fifthReport,
+      .feedbackReport, .surveysReport, .holdsReport, .meeting, .chooseSubject, .maskNames,
+      .decide, .settle, .drop, .present, .endMeeting, .complete, .filter, .regroup, .density,
+      .chooseTheme, .toggleFeedback, .growFeedback, .shrinkFeedback, .switchFocus, .help,
+      .toggleEdits, .redraw, .suspend, .quit, .deleteBackwards, .deleteForwards, .deleteWord,
+      .deleteToStart, .lineStart, .lineEnd:
+      false
     }
   }
 

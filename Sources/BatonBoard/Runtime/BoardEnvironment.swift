@@ -20,7 +20,7 @@ public struct BoardEnvironment {
   public var undo: (UndoableChange) -> Void
   /// Applies a command to a meeting's record; answers with `meetingApplied`, `refused` or `failed`.
   public var applyMeeting: (PendingMeeting) -> Void
-  /// Writes a meeting's minutes; answers with `minutesWritten` or `failed`.
+  /// Writes a meeting's minutes; answers with `minutesWritten` or `minutesFailed`.
   public var writeMinutes: (MinutesOrder) -> Void
   /// Draws with the theme of an id from now on.
   public var useTheme: (String) -> Void

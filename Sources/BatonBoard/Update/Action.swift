@@ -63,6 +63,8 @@ public enum Action: Sendable {
   case meetingApplied(Meeting, inverse: MeetingCommand?, PendingMeeting)
   /// The minutes were written into these files of a folder.
   case minutesWritten(folder: String, files: [String])
+  /// The minutes could not be written; what is said names files of minutes, and no buyer.
+  case minutesFailed(String)
   /// It is this late.
   case timeTold(Instant)
   /// A command was refused.
@@ -81,7 +83,7 @@ public enum Effect: Sendable {
   case tellTime
   /// Apply a command to a meeting's record and answer with `meetingApplied`, `refused` or `failed`.
   case applyMeeting(PendingMeeting)
-  /// Write a meeting's minutes and answer with `minutesWritten` or `failed`.
+  /// Write a meeting's minutes and answer with `minutesWritten` or `minutesFailed`.
   case writeMinutes(MinutesOrder)
   /// Read a lead and answer with `leadRead`.
   case readLead(LeadID)

@@ -116,16 +116,15 @@ extension BoardState {
   private mutating func moveSelection(_ intent: Intent) {
     let layout = BoardLayout(self)
     let column = selectedColumn
-    hiddenLead = nil
     switch intent {
     case .left: selectColumn(column - 1)
     case .right: selectColumn(column + 1)
-    case .up: select(column: column, row: selection.row - 1)
-    case .down: select(column: column, row: selection.row + 1)
-    case .pageUp: select(column: column, row: selection.row - layout.cardsInView)
-    case .pageDown: select(column: column, row: selection.row + layout.cardsInView)
-    case .first: select(column: column, row: 0)
-    case .last: select(column: column, row: .max)
+    case .up: choose(column: column, row: selection.row - 1)
+    case .down: choose(column: column, row: selection.row + 1)
+    case .pageUp: choose(column: column, row: selection.row - layout.cardsInView)
+    case .pageDown: choose(column: column, row: selection.row + layout.cardsInView)
+    case .first: choose(column: column, row: 0)
+    case .last: choose(column: column, row: .max)
     default: break
     }
     scrollToSelection()
@@ -136,7 +135,7 @@ extension BoardState {
     guard index.columns.indices.contains(place) else { return }
     let cards = BoardLayout(self).cardsInView
     let height = selection.row - top(of: index.columns[selectedColumn], cards: cards)
-    select(column: place, row: top(of: index.columns[place], cards: cards) + height)
+    choose(column: place, row: top(of: index.columns[place], cards: cards) + height)
   }
 
   private mutating func moveSubject(by steps: Int) -> [Effect] {
@@ -153,9 +152,16 @@ extension BoardState {
   }
 
   mutating func openPage(of id: LeadID) -> [Effect] {
-    let lead = meetingView.masksNames ? shelf[id] : nil
-    page = LeadPage(
-      id: id, as: lead.map { BuyerAlias(of: $0, among: shelf.contents.joined()) })
+    guard meetingView.masksNames else {
+      page = LeadPage(id: id)
+      return [.readLead(id)]
+    }
+    // Before guests nobody's page is opened who has no alias: it would tell at least the id.
+    guard let lead = shelf[id] else {
+      toast = Toast(.refused, "This lead is gone.")
+      return []
+    }
+    page = LeadPage(id: id, as: BuyerAlias(of: lead, among: shelf.contents.joined()))
     return [.readLead(id)]
   }
 

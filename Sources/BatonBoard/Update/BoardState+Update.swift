@@ -23,7 +23,8 @@ extension BoardState {
       .watchingChanged, .limitsProposed, .themesFound:
       return takeUp(action)
     case .duplicatesFound, .indexMade, .reportMade, .queueMade, .teamWeighed, .namesIndexed,
-      .leadRead, .applied, .meetingApplied, .minutesWritten, .refused, .overtaken, .failed:
+      .leadRead, .applied, .meetingApplied, .minutesWritten, .minutesFailed, .refused,
+      .overtaken, .failed:
       return answer(action)
     }
   }
@@ -104,6 +105,7 @@ extension BoardState {
       return take(meeting, inverse, of: pending)
     case .minutesWritten(let folder, let files):
       toast = Toast(.done, "The minutes are in \(folder): \(files.joined(separator: ", "))")
+    case .minutesFailed(let message): toast = Toast(.failed, message)
     case .overtaken(let refusal, let command):
       let effects = takeBackFollowUp(of: command.lead)
       ask(whetherToInsistOn: command, refusal)

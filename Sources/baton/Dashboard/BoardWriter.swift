@@ -67,7 +67,7 @@ final class BoardWriter {
         return try files.write(minutes, for: order)
       } catch {
         let failure = Failure(error)
-        return .failed("\(failure.what) \(failure.remedy)")
+        return .minutesFailed("\(failure.what) \(failure.remedy)")
       }
     }
   }

@@ -82,4 +82,27 @@ import Testing
     robot.press("escape x")
     #expect(robot.state.meeting?.masksNames == false)
   }
+
+  @Test func aLeadThatIsGoneIsNotOpened() throws {
+    let robot = robot()
+    robot.press("right")
+    let rows = try #require(robot.state.reports?.level.targets.count)
+    robot.state.reports?.level.selected = rows - 1
+    let id = try #require(robot.state.reports?.level.selectedLead)
+    // The page that still lists it is made anew in a moment.
+    robot.defersWork = true
+    robot.send(.leadsChanged([], removed: [id], at: Self.now))
+    robot.press("enter")
+    #expect(robot.state.page == nil)
+    #expect(robot.statusLine.contains("This lead is gone."))
+    #expect(!robot.screen.contains { $0.contains(id.rawValue) })
+  }
+
+  @Test func whatKeepsTheMinutesFromBeingWrittenIsTold() {
+    let robot = robot()
+    robot.send(.failed("leads/an/ana.json is broken."))
+    #expect(robot.statusLine.contains("may name a buyer"))
+    robot.send(.minutesFailed("/full/minutes cannot be made: the disk is full."))
+    #expect(robot.statusLine.contains("/full/minutes cannot be made: the disk is full."))
+  }
 }
