@@ -99,7 +99,7 @@ struct CardView {
   }
 
   private var originLine: Line {
-    Line(origin, right: [marks(inWords: true), marks(inWords: false)])
+    Line(origin, right: marks)
   }
 
   private var clockLine: Line {
@@ -107,7 +107,7 @@ struct CardView {
   }
 
   private var compactLine: Line {
-    var right = marks(inWords: false)
+    var right = marks[1]
     right.append(right.runs.isEmpty ? "" : " ")
     return Line(
       age + lastTouch, age, shortAge, right: [right + light], filling: StyledText("  ") + origin)
@@ -175,19 +175,21 @@ struct CardView {
     StyledText(standing.light.glyph, look[Look.role(of: standing.light)])
   }
 
-  /// Flags for what forbids, holds or blocks, then the quality.
-  private func marks(inWords: Bool) -> StyledText {
+  /// Flags for what forbids, holds or blocks, then the quality: in words, and in signs.
+  private var marks: [StyledText] {
     let isHeld = state.reckoning.held(lead) != nil
     let isDecided = state.openDecisions[lead.id] != nil
     let signs = CardSign.allCases.filter {
       $0.applies(to: lead, isHeld: isHeld, isDecided: isDecided)
     }
-    let text = signs.reduce(into: StyledText()) { text, sign in
-      if !text.runs.isEmpty { text.append(" ") }
-      text.append(inWords ? sign.words : sign.glyph, look[sign.role])
+    return [\CardSign.words, \CardSign.glyph].map { wording in
+      let text = signs.reduce(into: StyledText()) { text, sign in
+        if !text.runs.isEmpty { text.append(" ") }
+        text.append(sign[keyPath: wording], look[sign.role])
+      }
+      guard let quality = lead.quality else { return text }
+      let rating = StyledText("★\(quality)", look[.quality])
+      return text.runs.isEmpty ? rating : text + " " + rating
     }
-    guard let quality = lead.quality else { return text }
-    let rating = StyledText("★\(quality)", look[.quality])
-    return text.runs.isEmpty ? rating : text + " " + rating
   }
 }

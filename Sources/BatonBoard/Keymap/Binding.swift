@@ -18,7 +18,7 @@ public struct Binding: Sendable {
   /// What they mean.
   public let intent: Intent
   /// One or two words for the hint bar; nil keeps it out of there.
-  public let hint: String?
+  public private(set) var hint: String?
   /// A sentence for the help.
   public let help: String
   /// Under which heading the help lists it.
@@ -34,16 +34,12 @@ public struct Binding: Sendable {
     self.section = section
   }
 
-  private init(unhinted binding: Binding) {
-    keys = binding.keys
-    intent = binding.intent
-    hint = nil
-    help = binding.help
-    section = binding.section
-  }
-
   /// The same, kept out of the hint bar.
-  var unhinted: Binding { Binding(unhinted: self) }
+  var unhinted: Binding {
+    var binding = self
+    binding.hint = nil
+    return binding
+  }
 }
 
 /// Where keys go.

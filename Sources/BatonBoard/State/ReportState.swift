@@ -8,7 +8,11 @@ public struct ReportState: Sendable {
     /// Which report it is.
     public var request: ReportRequest
     /// The page, once it is made.
-    public var page: ReportPage?
+    public var page: ReportPage? {
+      didSet { targets = page?.targets ?? [] }
+    }
+    /// Where its rows lead to: kept, since the hint bar asks for the selected one at each frame.
+    private(set) var targets: [ReportPage.Target] = []
     /// The selected row, among those that lead somewhere.
     public var selected = 0
 

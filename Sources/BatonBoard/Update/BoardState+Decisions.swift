@@ -266,14 +266,13 @@ extension ReportState.Level {
 
   /// Keeps what is selected selected, whatever row it stands in by now: the nearest such.
   mutating func follow(_ former: ReportPage.Target?) {
-    let targets = page?.targets ?? []
     let places = targets.indices.filter { targets[$0] == former }
     selected = places.min { abs($0 - selected) < abs($1 - selected) } ?? selected
   }
 
   /// Where the selected row leads to.
   var selectedTarget: ReportPage.Target? {
-    page.flatMap { $0.targets.indices.contains(selected) ? $0.targets[selected] : nil }
+    targets.indices.contains(selected) ? targets[selected] : nil
   }
 }
 

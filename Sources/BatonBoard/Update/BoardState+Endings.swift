@@ -21,12 +21,9 @@ extension BoardState {
   /// Brings a lead back where it rests or has ended, and asks what happens next.
   mutating func revive(_ lead: LeadSummary) -> [Effect] {
     var picker = nextStepPicker(for: lead)
-    guard reckoning.parking(of: lead) != nil else {
-      overlays.append(.picker(picker))
-      return []
-    }
-    picker.isFollowUp = true
+    picker.isFollowUp = reckoning.parking(of: lead) != nil
     overlays.append(.picker(picker))
+    guard picker.isFollowUp else { return [] }
     return [.apply(.revive(.init()), to: lead.id, message: "Brought back.")]
   }
 }

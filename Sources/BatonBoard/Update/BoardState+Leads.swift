@@ -132,8 +132,14 @@ extension BoardState {
     }
   }
 
+  /// Selects what somebody chose: the card at a row of a column, or the nearest there is.
+  mutating func choose(column: Int, row: Int) {
+    hiddenLead = nil
+    select(column: column, row: row)
+  }
+
   /// Selects the card at a row of a column, or the nearest there is.
-  mutating func select(column: Int, row: Int) {
+  private mutating func select(column: Int, row: Int) {
     guard index.columns.indices.contains(column) else {
       selection.column = nil
       selection.lead = nil

@@ -35,8 +35,7 @@ extension BoardState {
       if let (place, _) = layout.visible.first(where: { $0.rect.contains(point) }),
         place != selectedColumn
       {
-        hiddenLead = nil
-        select(column: place, row: top(of: index.columns[place], cards: layout.cardsInView))
+        choose(column: place, row: top(of: index.columns[place], cards: layout.cardsInView))
       }
     }
     return press(Key(key))
@@ -57,17 +56,16 @@ extension BoardState {
       return []
     }
     feedback.hasFocus = false
-    hiddenLead = nil
     let offset = point.row - rect.top - BoardLayout.headingRows
     guard offset >= 0, offset / layout.cardRows < layout.cardsInView else {
-      select(column: place, row: selection.row)
+      choose(column: place, row: selection.row)
       scrollToSelection()
       return []
     }
     let row = top(of: index.columns[place], cards: layout.cardsInView) + offset / layout.cardRows
     guard row < index.columns[place].leads.count else { return [] }
     let isAgain = selection.lead == index.columns[place].leads[row].id
-    select(column: place, row: row)
+    choose(column: place, row: row)
     return isAgain ? follow(openOf: selection.lead) : []
   }
 

@@ -66,7 +66,7 @@ extension BoardState {
   }
 
   private mutating func selectReportRow(_ row: Int) {
-    let count = reports?.level.page?.targets.count ?? 0
+    let count = reports?.level.targets.count ?? 0
     reports?.level.selected = max(0, min(row, count - 1))
   }
 

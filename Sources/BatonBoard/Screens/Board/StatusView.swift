@@ -37,7 +37,7 @@ enum StatusView {
   /// tells the others.
   static func hints(_ state: BoardState, _ look: Look, room: Int) -> StyledText {
     let shown = Keymap.bindings(in: state.keyContext).compactMap { binding in
-      state.obstacle(to: binding.intent) == nil ? hint(of: binding) : nil
+      hint(of: binding).flatMap { state.obstacle(to: binding.intent) == nil ? $0 : nil }
     }
     var room = room - (shown.first { $0.isHelp }?.width ?? 0)
     return shown.reduce(into: StyledText()) { text, hint in
