@@ -54,15 +54,16 @@ public struct RecordMerge: Sendable {
     (try? JSONValue.decoded(from: bytes))?.object
   }
 
-  /// The merged lead with a seal that fits, where both sides were as Baton had written them.
-  ///
-  /// Of any other the seal stays as it is: that the file was edited is still to be told.
+  /// The merged lead with a seal by which an edit of either side's file is still told, and nothing
+  /// that Baton did there is taken for one.
   private static func sealed(_ merged: JSONObject, from sides: [JSONObject]) -> JSONObject {
     func lead(_ object: JSONObject) -> Lead? {
-      object["seal"] == nil ? nil : try? Lead.decoded(from: JSONValue.object(object).encoded())
+      try? Lead.decoded(from: JSONValue.object(object).encoded())
     }
-    guard sides.allSatisfy({ lead($0)?.isAsSealed == true }), let whole = lead(merged),
-      let seal = whole.fittingSeal.text
+    let sides = sides.filter { $0["seal"] != nil }
+    let leads = sides.compactMap(lead)
+    guard merged["seal"] != nil, leads.count == sides.count,
+      let seal = lead(merged)?.seal(mergedFrom: leads).text
     else { return merged }
     var sealed = merged
     sealed["seal"] = .string(seal)

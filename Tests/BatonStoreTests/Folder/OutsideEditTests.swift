@@ -193,10 +193,43 @@ import Testing
     #expect(try pending() == [])
     #expect(try board.readLead("ana").history.map(\.id) == ["e1", "e2"])
 
-    let edited = String(decoding: theirs, as: UTF8.self).replacing("fair", with: "expo")
-    let other = RecordMerge(base: base, ours: ours, theirs: Array(edited.utf8), path: path)
-    try folder.write(String(decoding: other.bytes, as: UTF8.self), to: try file())
-    #expect(try pending().contains { $0.hasSuffix("outside: edit tags expo") })
+  }
+
+  @Test(arguments: [true, false])
+  func gitsMergeWithAnEditTellsOfNothingButTheEdit(_ isOurs: Bool) throws {
+    let path = try #require(BoardFolder.file(of: "ana"))
+    let base = Array(try folder.text(try file()).utf8)
+    try board.apply(.amount(nil), to: "ana", in: context("e1"))
+    let baton = Array(try folder.text(try file()).utf8)
+    try folder.write(String(decoding: base, as: UTF8.self), to: try file())
+    try board.apply(.note("called"), to: "ana", in: context("e2"))
+    let edited = Array(try folder.text(try file()).replacing("fair", with: "expo").utf8)
+    let merge = RecordMerge(
+      base: base, ours: isOurs ? edited : baton, theirs: isOurs ? baton : edited, path: path)
+    #expect(merge.conflicts == [])
+    try folder.write(String(decoding: merge.bytes, as: UTF8.self), to: try file())
+    try edit("expo", "expo")
+    #expect(try pending() == ["1796000000 outside: edit tags expo"])
+    // What Baton did on the other side nobody has built on.
+    try board.undo("e1", of: "ana", in: context("e3"))
+    let lead = try board.readLead("ana")
+    #expect(lead.amount?.minorUnits == 500)
+    #expect(lead.history.map(\.command).sorted() == ["amount", "amount", "edit", "note"])
+    #expect(try pending() == [])
+  }
+
+  @Test func gitsMergeWithAFileThatBatonNeverWroteTellsOfNoEdit() throws {
+    let path = try #require(BoardFolder.file(of: "ana"))
+    let base = Array(try folder.text(try file()).utf8)
+    try board.apply(.note("called"), to: "ana", in: context("e1"))
+    let ours = Array(try folder.text(try file()).utf8)
+    let unsealed = String(decoding: base, as: UTF8.self).split(separator: "\n").filter {
+      !$0.contains("\"seal\"")
+    }.joined(separator: "\n").replacing("fair", with: "expo")
+    let merge = RecordMerge(base: base, ours: ours, theirs: Array(unsealed.utf8), path: path)
+    try folder.write(String(decoding: merge.bytes, as: UTF8.self), to: try file())
+    #expect(try board.readLead("ana").tags == ["expo"])
+    #expect(try pending() == [])
   }
 
   @Test func theSealStandsAmongTheKeysInOrder() throws {
@@ -204,6 +237,6 @@ import Testing
     let bytes = lead.sealedBytes()
     #expect(try JSONValue.decoded(from: bytes).encoded() == bytes)
     #expect(String(decoding: bytes, as: UTF8.self) == (try folder.text(try file())))
-    #expect(lead.isAsSealed == true)
+    #expect(lead.outsideEdits { Self.time } == [])
   }
 }

@@ -10,12 +10,15 @@ extension Lead {
     return text.bytes
   }
 
-  /// The seal that fits what the lead says now.
-  var fittingSeal: LeadSeal { LeadSeal(SealDigests(of: LeadText(unsealed: self)).text) }
-
-  /// Whether the lead is as Baton has written it, as far as its seal can tell; nil without one.
-  var isAsSealed: Bool? {
-    SealDigests(seal).map { SealDigests(of: LeadText(unsealed: self)).whole == $0.whole }
+  /// The seal for what leads were merged to: it fits, but for what was edited in their files since
+  /// Baton's latest write of them.
+  func seal(mergedFrom sides: [Lead]) -> LeadSeal {
+    let fitting = SealDigests(of: LeadText(unsealed: self))
+    let digests = sides.reduce(fitting) { digests, side in
+      guard let sealed = SealDigests(side.seal) else { return digests }
+      return digests.telling(of: SealDigests(of: LeadText(unsealed: side)), editedSince: sealed)
+    }
+    return LeadSeal(digests.text)
   }
 
   /// What was edited in the lead's file since Baton's latest write, as the history is to tell it:

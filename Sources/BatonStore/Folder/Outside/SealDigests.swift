@@ -39,6 +39,11 @@ struct SealDigests: Equatable {
       Self.keys.map { known[$0] ?? blank }.joined() + String(others.name.prefix(Self.partLength))
   }
 
+  private init(whole: String, parts: String) {
+    self.whole = whole
+    self.parts = parts
+  }
+
   /// The digests that a seal holds; nil where it holds none.
   init?(_ seal: LeadSeal) {
     let words = seal.text?.split(separator: " ") ?? []
@@ -54,10 +59,35 @@ struct SealDigests: Equatable {
   /// written them.
   func keys(changedSince old: SealDigests) -> [String] {
     guard parts.utf8.count == old.parts.utf8.count else { return [] }
-    let (mine, theirs) = (Array(parts.utf8), Array(old.parts.utf8))
-    return Self.keys.indices.filter { index in
-      let range = (index * Self.partLength)..<((index + 1) * Self.partLength)
-      return range.upperBound <= mine.count && mine[range] != theirs[range]
-    }.map { Self.keys[$0] }
+    return zip(Self.keys, zip(partList, old.partList)).filter { $1.0 != $1.1 }.map(\.0)
+  }
+
+  /// These digests, but for the keys that were edited in another file those that its seal has: what
+  /// was edited there is told of this one too, if it has come here.
+  ///
+  /// - Parameters:
+  ///   - found: the digests of what stands in the other file.
+  ///   - sealed: those in its seal.
+  func telling(of found: SealDigests, editedSince sealed: SealDigests) -> SealDigests {
+    guard found.whole != sealed.whole else { return self }
+    let lists = (mine: partList, found: found.partList, sealed: sealed.partList)
+    guard lists.mine.count == lists.sealed.count, lists.found.count == lists.sealed.count else {
+      return sealed
+    }
+    let edited = lists.found.indices.filter { lists.found[$0] != lists.sealed[$0] }
+    var told = lists.mine
+    for place in edited { told[place] = lists.sealed[place] }
+    // Of an edit that no part shows the whole alone tells.
+    if !edited.isEmpty, told == lists.mine { return self }
+    return SealDigests(
+      whole: sealed.whole, parts: String(decoding: told.joined(), as: UTF8.self))
+  }
+
+  /// The parts one by one.
+  private var partList: [ArraySlice<UInt8>] {
+    let all = Array(parts.utf8)
+    return stride(from: 0, to: all.count, by: Self.partLength).map {
+      all[$0..<min($0 + Self.partLength, all.count)]
+    }
   }
 }
