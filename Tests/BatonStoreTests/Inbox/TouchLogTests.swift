@@ -95,6 +95,16 @@ struct TouchLogTests {
     #expect(try touches().filter { $0.retracted == nil }.count == 1)
   }
 
+  @Test("Two tools that count their own from one log two touches")
+  func numbers() throws {
+    let outcome = try drop(
+      Self.header + "ana,,outbound,email,marketing,2027-01-10,mailer,Offer,,,17\n"
+        + "ana,,outbound,call,sales,2027-01-11,dialler,Prices,,,17\n"
+        + "ana,,inbound,call,sales,2027-01-12,dialler,Again,,,17\n", "sent.csv")
+    #expect(outcome.updated == 3)
+    #expect(try touches().map(\.summary) == ["Offer", "Prices", "Again"])
+  }
+
   @Test("What the buyer forbids, and who is nobody's lead, stands aside with its reason")
   func refused() throws {
     let rest = "2027-01-10T09:00:00Z,,,,,\n"

@@ -49,8 +49,10 @@ extension TouchCells {
       summary: words.isEmpty ? nil : words.joined(separator: ": "), outcome: outcome)
     draft.by = by
     draft.campaign = campaign
-    return TouchFacts(
-      name: EntryID(StableName.make(source, "touch", id ?? fingerprint)), draft: draft)
+    // Each tool counts its own from one: by what kind of touch it is two of them are told apart.
+    let name = StableName.make(
+      source, "touch", direction.rawValue, channel.rawValue, id ?? fingerprint)
+    return TouchFacts(name: EntryID(name), draft: draft)
   }
 }
 
