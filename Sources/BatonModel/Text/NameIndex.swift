@@ -1,7 +1,7 @@
 /// Names folded into one buffer, so that what somebody means can be looked for at each key.
 ///
-/// It finds what ``NameMatch`` finds. That one folds every name at every search, which takes a tenth
-/// of a second for a hundred thousand; here a search runs once through a few megabytes.
+/// To fold a hundred thousand names takes a tenth of a second; a search runs once through a few
+/// megabytes.
 public struct NameIndex<Subject>: Sendable {
   private var bytes: [UInt8] = []
   /// Where the id of each begins, with its mark.
@@ -21,8 +21,11 @@ public struct NameIndex<Subject>: Sendable {
 
   private mutating func add(_ mark: UInt8, _ text: String) {
     bytes.append(mark)
+    let start = bytes.count
     var text = text
     text.withUTF8 { FoldingTable.fold($0, into: &bytes) }
+    guard bytes[start...].contains(where: Mark.isMark) else { return }
+    bytes.replaceSubrange(start..., with: bytes[start...].filter { !Mark.isMark($0) })
   }
 
   /// The first ids, in their order, of those that a typed name may mean: the only one of that
@@ -31,8 +34,8 @@ public struct NameIndex<Subject>: Sendable {
   ///
   /// - Parameter most: How many are wanted.
   /// - Complexity: O(length of all names).
-  public func ids(for typed: String, most: Int) -> [Identifier<Subject>] {
-    let sought = FoldedText(typed).bytes
+  public func ids(for typed: String, most: Int = .max) -> [Identifier<Subject>] {
+    let sought = FoldedText(typed).bytes.filter { !Mark.isMark($0) }
     guard !sought.isEmpty, most > 0 else { return [] }
     // Two of one title are enough to know that it names neither.
     var titled = First(most: 2)
@@ -49,8 +52,10 @@ public struct NameIndex<Subject>: Sendable {
       default: break
       }
     }
-    if titled.ids.count == 1 { return titled.ids }
-    return begun.ids.isEmpty ? within.ids : begun.ids
+    let named = titled.ids
+    if named.count == 1 { return named }
+    let beginning = begun.ids
+    return beginning.isEmpty ? within.ids : beginning
   }
 
   /// Calls for each place of some bytes behind the first byte, from the front.
@@ -78,22 +83,32 @@ public struct NameIndex<Subject>: Sendable {
 
   /// The first few of many ids.
   private struct First {
-    let most: Int
-    var ids: [Identifier<Subject>] = []
+    private let most: Int
+    private var found: [Identifier<Subject>] = []
+    /// The last of the first ones that are known already.
+    private var last: Identifier<Subject>?
+
+    init(most: Int) { self.most = most }
+
+    var ids: [Identifier<Subject>] { Array(Set(found).sorted().prefix(most)) }
 
     mutating func add(_ id: Identifier<Subject>) {
-      if ids.count == most, let last = ids.last, last <= id { return }
-      let place = ids.firstIndex { $0 >= id } ?? ids.endIndex
-      guard place == ids.endIndex || ids[place] != id else { return }
-      ids.insert(id, at: place)
-      if ids.count > most { ids.removeLast() }
+      if let last, last <= id { return }
+      found.append(id)
+      // Put in order when there are twice as many, rather than at each.
+      guard found.count / 2 >= most else { return }
+      found = ids
+      last = found.count == most ? found.last : nil
     }
   }
 }
 
-/// What stands before an id, before a title and behind it: bytes that no name is to have.
+/// What stands before an id, before a title and behind it: bytes that are left out of what a name
+/// has and of what is typed, both of which may come from a file or a clipboard.
 private enum Mark {
   static let id: UInt8 = 1
   static let title: UInt8 = 2
   static let end: UInt8 = 3
+
+  static func isMark(_ byte: UInt8) -> Bool { byte <= end }
 }
