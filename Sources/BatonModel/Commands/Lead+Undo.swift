@@ -58,8 +58,8 @@ extension Refusal {
 }
 
 extension HistoryEntry {
-  /// Whether another lead became part of this one.
-  public var isMerge: Bool { command == "merge" && undoes == nil }
+  /// Whether another lead became part of this one; not of one that became part of this one later.
+  public var isMerge: Bool { command == "merge" && undoes == nil && to == nil }
 
   /// Whether there is a way back: a command on the lead, or the two leads that it was.
   public var hasWayBack: Bool { inverse != nil || isMerge }

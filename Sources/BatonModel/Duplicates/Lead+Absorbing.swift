@@ -24,6 +24,7 @@ extension Lead {
     entry.note = other.name
     let theirs = other.history.map { change -> HistoryEntry in
       var change = change
+      if change.isMerge { change.to = other.id.rawValue }
       if case .retract = change.inverse { return change }
       change.inverse = nil
       return change

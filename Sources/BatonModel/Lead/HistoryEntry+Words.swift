@@ -28,6 +28,7 @@ extension HistoryEntry {
     case (let before?, _) where Parking.Kind(rawValue: command) != nil: "from \(before)"
     case (let before?, let after?): "\(before) → \(after)"
     case (let before?, nil): "\(before) → nothing"
+    case (nil, let after?) where command == "merge": "into \(after)"
     case (nil, let after?): after
     case (nil, nil): ""
     }

@@ -39,6 +39,17 @@ import Testing
     #expect(kept.revision == 2)
   }
 
+  @Test func offersNoWayBackToAMergeOfTheOther() throws {
+    var other = lead("b")
+    try other.absorb(lead("c"), in: context)
+    #expect(other.history.map(\.hasWayBack) == [true])
+    var kept = lead("a")
+    try kept.absorb(other, in: context)
+    #expect(kept.history.map(\.hasWayBack) == [false, true])
+    let words = kept.history.map { $0.words(money: { _ in "" }, time: \.rfc3339) }
+    #expect(words == ["merge c into b: c", "merge b: b"])
+  }
+
   @Test func fillsWhatItDoesNotKnowAndKeepsWhatItSays() throws {
     var kept = lead("a") {
       $0.owner = "maria"

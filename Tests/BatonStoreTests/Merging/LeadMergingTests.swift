@@ -184,4 +184,16 @@ struct LeadMergingTests {
     #expect(prepared.plan.created == 0)
     #expect(prepared.plan.refused == [])
   }
+
+  @Test("A merge that became part of another lead is not offered to be taken back")
+  func nested() throws {
+    let inner = try board.merge("ana2", into: "ana", in: context).after.history.last
+    let outer = try board.merge("ana", into: "bo", in: context).after
+    let entry = try #require(outer.history.first { $0.id == inner?.id })
+    #expect(!entry.hasWayBack)
+    let refused = #expect(throws: StoreError.self) {
+      try board.undo(entry.id, of: "bo", in: context)
+    }
+    #expect(refused?.message == "“merge” cannot be taken back.")
+  }
 }
