@@ -33,7 +33,8 @@ extension Lead {
     let later = history[(index + 1)...]
     let undone = Set(later.compactMap(\.undoes))
     return later.first {
-      $0.undoes == nil && !undone.contains($0.id) && !$0.facets.isDisjoint(with: entry.facets)
+      $0.undoes == nil && !undone.contains($0.id)
+        && (!$0.facets.isDisjoint(with: entry.facets) || $0.mayEdit(entry))
     }
   }
 }
@@ -73,6 +74,12 @@ extension HistoryEntry {
     return isJudgement ? changed.union(["verdict"]) : changed
   }
 
+  /// Whether it is an edit of a list in the file that another change has an entry in: which of the
+  /// entries was edited nobody knows.
+  fileprivate func mayEdit(_ other: HistoryEntry) -> Bool {
+    isOutsideEdit && !(other.inverse?.lists(of: other.command).isDisjoint(with: editedKeys) ?? true)
+  }
+
   private var isJudgement: Bool {
     Feedback.Verdict(rawValue: command).map { $0 != .praise } ?? false
   }
@@ -98,6 +105,28 @@ extension LeadCommand {
     case "marketingOwner": "assign \(Ownership.marketing.rawValue)"
     case "nextStep": "next"
     default: key
+    }
+  }
+
+  /// The keys of the lists in the file that it changes an entry of.
+  ///
+  /// - Parameter command: The command that it takes back.
+  fileprivate func lists(of command: String) -> Set<String> {
+    switch self {
+    case .retract:
+      switch command {
+      case "touch": ["touches"]
+      case "note": ["notes"]
+      case "offer": ["handoffs"]
+      default: ["feedback"]
+      }
+    case .withdrawReply: ["feedback"]
+    case .renewHold, .release: ["holds"]
+    case .restoreRoadblock, .withdrawRoadblock: ["roadblocks"]
+    case .restoreHandoff: ["handoffs"]
+    case .withdrawAnswer: ["answers"]
+    case .all(let commands): commands.reduce(into: []) { $0.formUnion($1.lists(of: command)) }
+    default: []
     }
   }
 

@@ -142,4 +142,28 @@ import Testing
     #expect(refused?.cause == .unknownName)
     #expect(lead == before)
   }
+
+  /// Commands that add to a list, each with the list's key in the file.
+  static let additions: [(LeadCommand, key: String)] = [
+    (.survey(.init("budget", answer: "none yet")), "answers"),
+    (.hold(.init(reason: "last round", until: now.adding(days: 9))), "holds"),
+    (.block(.init("slow reply")), "roadblocks"),
+    (.touch(.init(side: .sales, direction: .inbound, channel: .call)), "touches"),
+    (.note("a note"), "notes"),
+    (.rate(.init(4)), "feedback"),
+    (.offer(.init(to: .close)), "handoffs"),
+  ]
+
+  @Test(arguments: additions)
+  func refusesWhereTheListWasEditedByHand(_ command: LeadCommand, key: String) throws {
+    var lead = fullLead()
+    try lead.apply(command, in: context())
+    let others = UndoTests.additions.map(\.key).filter { $0 != key }
+    lead.history += LeadSummary(lead).outsideEdits(of: others, at: now)
+    var unhindered = lead
+    try unhindered.undo("e1", in: context())
+    lead.history += LeadSummary(lead).outsideEdits(of: [key], at: now)
+    let refused = #expect(throws: Refusal.self) { try lead.undo("e1", in: context()) }
+    #expect(refused?.what == "outside built on it: “edit” at 18 Nov 11:00.")
+  }
 }
