@@ -18,8 +18,8 @@ final class BoardReader {
   private let send: (Action) -> Void
   private var board: Board
   private var faults = FaultBook()
-  /// Whether the board's settings could not be had at the last look: then the whole folder may be
-  /// another, as where a network drive is gone, and nothing else that is missing counts.
+  /// Whether the board's settings were gone at the last look: then the whole folder may be another,
+  /// as where a network drive is gone, and nothing else that is missing counts.
   private var isAway = false
   private let known: () -> [LeadID]
   private let queue = DispatchQueue(label: "baton.reading", qos: .userInitiated)
@@ -226,10 +226,10 @@ final class BoardReader {
       send(.boardChanged(board, at: now))
     case .failure(.fault(let fault)): faults.add([fault])
     case .failure(let error):
-      isAway = true
       var fault = FileFault(
         file: place, kind: .unreadable, message: error.message, remedy: error.remedy)
       if case .unknown = error {
+        isAway = true
         fault.message = "it is not there"
         fault.remedy = "put it back: its return is waited for"
       }

@@ -44,10 +44,12 @@ struct AbsenceTests {
   private static let nobody =
     geteuid() == 0 ? ["/usr/bin/setpriv", "--reuid=65534", "--clear-groups"] : []
 
+  private static let canBeNobody =
+    nobody.isEmpty || FileManager.default.isExecutableFile(atPath: nobody[0])
+
   @Test(
     .enabled(
-      if: nobody.isEmpty || FileManager.default.isExecutableFile(atPath: nobody[0]),
-      "nothing stops root, and there is no setpriv to be somebody else"))
+      if: canBeNobody, "nothing stops root, and there is no setpriv to be somebody else"))
   func leadsThatMayNotBeReadStayAsTheyWere() throws {
     let place = try board()
     if !Self.nobody.isEmpty { try place.shell("chown -R 65534 .") }
@@ -68,6 +70,23 @@ struct AbsenceTests {
     #expect(seat.lines.contains { $0.contains("Ana Berg") })
     try place.shell("chmod 755 board")
     try seat.wait(for: "live ●", "Ana Berg")
+    try seat.leave()
+  }
+
+  @Test(
+    .enabled(
+      if: canBeNobody, "nothing stops root, and there is no setpriv to be somebody else"))
+  func settingsThatMayNotBeReadStopNothingElse() throws {
+    let place = try board()
+    if !Self.nobody.isEmpty { try place.shell("chown -R 65534 .") }
+    let seat = try TerminalSeat(place, as: "maria", by: Self.nobody)
+    try seat.wait(for: "Ana Ruiz")
+    try place.shell("chmod 000 board/board.json")
+    try seat.wait(for: "! 1 unreadable place board.json")
+    try place.shell("sed -i 's/Ana Ruiz/Ana Berg/' board/leads/*/ana.json")
+    try seat.wait(for: "Ana Berg", "! 1 unreadable place board.json")
+    try place.shell("chmod 644 board/board.json")
+    try seat.wait("no fault") { lines in !lines.contains { $0.contains("unreadable") } }
     try seat.leave()
   }
 }
