@@ -36,13 +36,15 @@ extension BoardFolder {
   public func undo(
     _ entry: EntryID, of id: LeadID, in context: CommandContext
   ) throws(StoreError) -> LeadChange {
-    let history = try readLead(id).history
-    if let merge = history.first(where: { $0.id == entry && $0.isMerge }),
-      !history.contains(where: { $0.undoes == entry })
-    {
-      return try divide(id, at: merge, in: context)
+    var merge: HistoryEntry?
+    let change = try changeLead(id) { lead throws(Refusal) in
+      merge = lead.standingMerge(entry)
+      if merge == nil { try lead.undo(entry, in: context) }
     }
-    return try changeLead(id) { lead throws(Refusal) in try lead.undo(entry, in: context) }
+    // Which needs the locks of more files, taken in their order.
+    return try merge.map { merge throws(StoreError) in
+      try divide(change.before, at: merge, in: context)
+    } ?? change
   }
 
   /// Changes the newest state of a lead, under its lock, and writes it with a higher revision.
@@ -74,7 +76,7 @@ extension BoardFolder {
       let before: Lead?
       do throws(StoreError) {
         before = try bytes.map { bytes throws(StoreError) in
-          try Lead.decode(bytes, at: path).tellingOutsideEdits { files.writtenAt(path) }
+          try files.decode(Lead.self, bytes, at: path)
         }
       } catch {
         if case .fault(let fault) = error { result.faults.append(fault) }
@@ -127,7 +129,7 @@ extension BoardFolder {
     var result: (before: Record, after: Record)?
     try files.update(path) { newest throws(StoreError) in
       guard let newest else { throw .unknown(path.kind, id: path.id) }
-      let before = try Record.decode(newest, at: path).tellingOutsideEdits { files.writtenAt(path) }
+      let before = try files.decode(type, newest, at: path)
       var after = before
       do throws(Refusal) {
         try change(&after)
@@ -140,6 +142,13 @@ extension BoardFolder {
     }
     guard let result else { throw .unknown(path.kind, id: path.id) }
     return result
+  }
+}
+
+extension Lead {
+  /// The change of this name if it is a merge that nobody has taken back.
+  fileprivate func standingMerge(_ id: EntryID) -> HistoryEntry? {
+    history.contains { $0.undoes == id } ? nil : history.first { $0.id == id && $0.isMerge }
   }
 }
 

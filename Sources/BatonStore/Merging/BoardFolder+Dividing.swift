@@ -9,12 +9,13 @@ extension BoardFolder {
   /// - Throws: `.refused` where anything has been done to the lead since, saying by whom, or the
   ///   note is not of this merge; as `apply` does.
   func divide(
-    _ kept: LeadID, at merge: HistoryEntry, in context: CommandContext
+    _ lead: Lead, at merge: HistoryEntry, in context: CommandContext
   ) throws(StoreError) -> LeadChange {
+    let kept = lead.id
     let other = LeadID(merge.subject ?? "")
     let named = RecordName.refusal(of: other.rawValue) == nil
     guard named, let before = try forwardingNote(of: other)?.before else {
-      throw .refused(.noLongerKept(try readLead(kept).name))
+      throw .refused(.noLongerKept(lead.name))
     }
     var paths = [
       try Self.filePath(.lead, kept.rawValue), try Self.filePath(.lead, other.rawValue),

@@ -9,6 +9,8 @@ public struct BoardTransaction {
   private let places: Set<FilePlace>
   /// The bytes of the files as they were read, nil for those that are not there.
   private var found: [FilePlace: [UInt8]?] = [:]
+  /// The records in them that were asked for.
+  private var decoded: [FilePlace: any NamedRecord] = [:]
   /// The bytes to be, nil for the files that go.
   private var wanted: [FilePlace: [UInt8]?] = [:]
   /// The files to be changed, in the order in which they were put.
@@ -143,8 +145,20 @@ public struct BoardTransaction {
     _ type: Record.Type, _ kind: BoardPath.Kind, _ id: String
   ) throws(StoreError) -> Record {
     let path = try BoardFolder.filePath(kind, id)
-    guard let bytes = try bytes(at: FilePlace(path)) else { throw .unknown(kind, id: id) }
-    return try Record.decode(bytes, at: path).tellingOutsideEdits { files.writtenAt(path) }
+    let place = FilePlace(path)
+    guard let bytes = try bytes(at: place) else { throw .unknown(kind, id: id) }
+    if wanted[place] != nil { return try files.decode(type, bytes, at: path) }
+    return try foundRecord(type, bytes, at: path)
+  }
+
+  /// The record in the bytes that were found in its file, decoded once.
+  private mutating func foundRecord<Record: NamedRecord>(
+    _ type: Record.Type, _ bytes: [UInt8], at path: BoardPath
+  ) throws(StoreError) -> Record {
+    if let known = decoded[FilePlace(path)] as? Record { return known }
+    let record = try files.decode(type, bytes, at: path)
+    decoded[FilePlace(path)] = record
+    return record
   }
 
   @discardableResult
@@ -152,9 +166,8 @@ public struct BoardTransaction {
     let path = try BoardFolder.filePath(Record.fileKind, record.fileID)
     let place = FilePlace(path)
     _ = try bytes(at: place)
-    let before = try (found[place] ?? nil).map { bytes throws(StoreError) in
-      try Record.decode(bytes, at: path).tellingOutsideEdits { files.writtenAt(path) }
-    }
+    var before: Record?
+    if let bytes = found[place] ?? nil { before = try foundRecord(Record.self, bytes, at: path) }
     var after = record
     after.follow(before)
     try set(after == before ? found[place] ?? nil : after.fileBytes(), at: place)

@@ -17,6 +17,13 @@ extension BoardFolder {
 }
 
 extension BoardFiles {
+  /// The record in the newest bytes of its file, whose history tells of edits of the file too.
+  func decode<Record: NamedRecord>(
+    _ type: Record.Type, _ bytes: [UInt8], at path: BoardPath
+  ) throws(StoreError) -> Record {
+    try Record.decode(bytes, at: path).tellingOutsideEdits { writtenAt(path) }
+  }
+
   /// When a file was last written, by its file system's clock; nil when there is none.
   func writtenAt(_ path: BoardPath) -> Instant? {
     guard let status = (try? open().folder(path.folder))?.status(of: path.name) else { return nil }
