@@ -1,6 +1,6 @@
 /// One lead's touches by all teams, and what else tells whether it is being looked after.
 ///
-/// Times are day numbers. Teams are numbers from 0 (see ``Labels``).
+/// Times are day numbers. Teams are numbers from 0, which the caller gives.
 public struct ContactHistory: Hashable, Sendable {
   /// One dated touch.
   public struct Touch: Hashable, Sendable {

@@ -2,7 +2,7 @@
 public struct ExpectedJourney: Hashable, Sendable {
   /// One expected step.
   public struct Step: Hashable, Sendable {
-    /// The number of the step's name, from 0 (see ``Labels``).
+    /// The number of the step's name, from 0, which the caller gives.
     public let name: Int
     /// Whether a buyer may leave the step out.
     public let isOptional: Bool

@@ -1,6 +1,6 @@
 /// The touches of closed leads that took the same path, and how they ended.
 ///
-/// Touch kinds are numbers from 0 (see ``Labels``).
+/// Touch kinds are numbers from 0, which the caller gives.
 public struct TouchJourney: Hashable, Sendable {
   /// The kinds of the touches, in time order.
   public let path: [Int]
