@@ -51,4 +51,23 @@ import Testing
     #expect(try place.baton("list", "--board", "board").output == "")
     #expect(try place.baton("intake", "--source", "a/b", "--board", "board").status == 64)
   }
+
+  @Test func tellsScriptsOfAHold() throws {
+    let place = try Workplace.withBoard()
+    try place.addLead("ana", "Ana Ruiz")
+    let hold = try place.baton(
+      "hold", "ana", "--reason", "last round", "--until", "+9d", "--actor", "maria", "--board",
+      "board", "--as-of", "2026-11-19")
+    #expect(hold.status == 0, "\(hold.errors)")
+    let sent = "lead=ana&direction=outbound&channel=call&side=sales&at=2026-11-20T09:00:00Z"
+    let run = try place.baton(
+      "intake", "--touch", "--json", "--board", "board", "--as-of", "2026-11-21", input: sent)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(
+      try run.object()["warnings"] as? [String] == [
+        "maria asks that nobody contacts Ana Ruiz: last round. "
+          + "It holds until 2026-11-28; talk to maria first."
+      ])
+    #expect(run.errorLines.count == 2)
+  }
 }

@@ -87,7 +87,7 @@ struct InboxPrinter: Sendable {
           try output.line(Sanitizer.safeText("  \(remedy)"))
         }
         for warning in outcome.warnings {
-          try output.line(Sanitizer.safeText("  \(warning.text) \(warning.remedy ?? "")"))
+          try output.line(Sanitizer.safeText("  \(warning.sentences)"))
         }
         if let file = outcome.rejectFile { try output.line(Sanitizer.safeText("  See \(file).")) }
       }
@@ -96,14 +96,18 @@ struct InboxPrinter: Sendable {
   }
 }
 
+extension [ImportNotice] {
+  /// The notices for scripts, each its sentences.
+  var json: JSONValue { .array(map { .string($0.sentences) }) }
+}
+
 extension InboxOutcome {
   /// The outcome for scripts.
   fileprivate var json: JSONObject {
-    let warnings = warnings.map { JSONValue.string("\($0.text) \($0.remedy ?? "")") }
     var json: JSONObject = [
       "created": .whole(created), "file": .string(file), "refused": .whole(refused),
       "rejectFile": .text(rejectFile), "unchanged": .whole(unchanged), "updated": .whole(updated),
-      "warnings": .array(warnings),
+      "warnings": warnings.json,
     ]
     switch fate {
     case .taken: json["fate"] = "taken"

@@ -28,8 +28,8 @@ struct IntakeCommand: ParsableCommand {
       by which it is logged once. What the buyer's consent forbids is refused, and a
       hold warns, as with `baton touch`. Never hand on so what visitors send.
 
-      With --json it prints an object with id, new and changed. What it refuses it
-      says on standard error, and ends with 1.
+      With --json it prints an object with id, new, changed and warnings. What it
+      refuses it says on standard error, and ends with 1.
 
       Examples:
         echo '{"name": "Ana Ruiz", "email": "ana@helix.example"}' | baton intake
@@ -62,12 +62,12 @@ struct IntakeCommand: ParsableCommand {
       touch
       ? try session.folder.takeTouch(submission, now: session.now)
       : try session.folder.takeIn(submission, source: source ?? "form", now: session.now)
-    for warning in result.warnings { StandardError.say(warning.text, warning.remedy ?? "") }
+    for warning in result.warnings { StandardError.say(warning.text, warning.remedy) }
     let output = Output()
     if self.output.json {
       let json: JSONObject = [
         "changed": .bool(result.isChanged), "id": .string(result.lead.rawValue),
-        "new": .bool(result.isNew),
+        "new": .bool(result.isNew), "warnings": result.warnings.json,
       ]
       try output.raw(JSONValue.object(json).encoded(.compact))
     } else {

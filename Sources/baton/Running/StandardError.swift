@@ -4,9 +4,10 @@ import TerminalCanvas
 
 /// What a command says beside its result.
 enum StandardError {
-  /// Says something in two lines: what, and what to do.
-  static func say(_ what: String, _ remedy: String) {
-    write("baton: \(Sanitizer.safeText(what))\n\(Sanitizer.safeText(remedy))\n")
+  /// Says something in two lines: what, and what to do, where anything is to be done.
+  static func say(_ what: String, _ remedy: String?) {
+    let lines = ["baton: \(what)", remedy].compactMap(\.self)
+    write(lines.map { Sanitizer.safeText($0) + "\n" }.joined())
   }
 
   /// Writes text as it is. Nobody hears where it fails, so nothing is done about that.

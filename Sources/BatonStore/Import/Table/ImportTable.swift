@@ -88,6 +88,9 @@ public struct ImportNotice: Hashable, Sendable {
     self.text = text
     self.remedy = remedy
   }
+
+  /// What was noticed and what can be done about it, in one line.
+  public var sentences: String { [text, remedy].compactMap(\.self).joined(separator: " ") }
 }
 
 /// Why a file as a whole cannot be imported.
