@@ -88,7 +88,6 @@ struct ForgetCommand: ParsableCommand {
     try Confirmation(
       question: "This cannot be taken back. Forget it? Type yes: ",
       unasked: "Nobody is there to be asked whether \(lead.name) is to be forgotten.",
-      unaskedStatus: .usage,
       refusal: Failure("Nothing was removed.", "Type yes to forget \(lead.name).")
     ) { $0 == "yes" }.ask()
   }

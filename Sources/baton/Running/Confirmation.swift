@@ -6,8 +6,6 @@ struct Confirmation {
   let question: String
   /// What is said where nobody is there to be asked, in a sentence.
   let unasked: String
-  /// How a command ends that nobody could be asked about.
-  var unaskedStatus = Failure.Status.refused
   /// What is said to anything but a yes.
   let refusal: Failure
   /// Whether an answer is a yes.
@@ -15,13 +13,24 @@ struct Confirmation {
 
   /// Returns where the answer is yes.
   ///
-  /// - Throws: `Failure` where it is anything else, or nobody is there to answer.
+  /// - Throws: `Failure` where it is anything else; of wrong usage where nobody is there to answer.
   func ask() throws(Failure) {
-    guard isatty(STDIN_FILENO) == 1 else {
-      throw Failure(unasked, "Say --yes if you are sure.", status: unaskedStatus)
+    guard Confirmation.isPossible else {
+      throw Failure(unasked, "Say --yes if you are sure.", status: .usage)
     }
+    guard Confirmation.agrees(to: question, isYes) else { throw refusal }
+  }
+
+  /// Whether somebody is there to be asked.
+  static var isPossible: Bool { isatty(STDIN_FILENO) == 1 }
+
+  /// Asks, and says whether the answer is a yes.
+  ///
+  /// - Parameter isYes: Told the answer in small letters, without blanks around it.
+  static func agrees(
+    to question: String, _ isYes: (String) -> Bool = { $0.hasPrefix("y") }
+  ) -> Bool {
     StandardError.write(question)
-    let answer = readLine()?.trimmingCharacters(in: .whitespaces).lowercased() ?? ""
-    guard isYes(answer) else { throw refusal }
+    return isYes(readLine()?.trimmingCharacters(in: .whitespaces).lowercased() ?? "")
   }
 }

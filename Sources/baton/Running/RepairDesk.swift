@@ -1,6 +1,5 @@
 import BatonModel
 import BatonStore
-import Foundation
 import TerminalCanvas
 
 /// Proposes the repairs of a board, asks whether to make them, and makes them.
@@ -38,13 +37,12 @@ struct RepairDesk {
   }
 
   private func isAgreed(_ count: Int) throws -> Bool {
-    guard !isJSON, isatty(STDIN_FILENO) == 1 else {
+    guard !isJSON, Confirmation.isPossible else {
       if !isJSON { try output.line("Make them with --yes.") }
       return false
     }
     try output.flush()
-    StandardError.write(count == 1 ? "Make it? [y/N] " : "Make all \(count)? [y/N] ")
-    return readLine()?.lowercased().hasPrefix("y") ?? false
+    return Confirmation.agrees(to: count == 1 ? "Make it? [y/N] " : "Make all \(count)? [y/N] ")
   }
 
   private func show(_ repair: BoardRepair, made: Bool?) throws {
