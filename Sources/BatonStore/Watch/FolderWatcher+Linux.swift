@@ -132,13 +132,15 @@
       }
     }
 
-    /// Forgets the watches of a folder and of those in it.
+    /// Forgets the watches of a folder and of those in it, and which of them could not be read.
     private func forget(_ folder: String) {
-      for (path, watch) in watches where path == folder || path.hasPrefix(folder + "/") {
+      func isWithin(_ path: String) -> Bool { path == folder || path.hasPrefix(folder + "/") }
+      for (path, watch) in watches where isWithin(path) {
         watches[path] = nil
         folders[watch] = nil
         _ = inotify_rm_watch(descriptor, watch)
       }
+      closed = closed.filter { !isWithin($0) }
     }
 
     // MARK: Events
