@@ -123,15 +123,14 @@ struct TriageWindowTests {
         #expect(!isMissing, "\(id)")
       }
     }
-    #expect(Set(decided.map(\.decision)).count >= 7)
-    // With everything that a rep does among them, menus and reasons: the aim is three a lead.
     let made = Dictionary(grouping: decided) { "\($0.decision)" }.mapValues(\.count)
     #expect(
       made == [
         "accept": 8, "plan": 6, "reject": 4, "recycle": 4, "wait": 2, "handOver": 2,
         "rateAndPlan": 2, "disqualify": 1, "talkAndPlan": 1,
       ])
-    #expect(rep.keys - start == 73)
+    // With everything that a rep does among them, menus and reasons, three keys a lead at most.
+    #expect(rep.keys - start <= 3 * decided.count)
     try rep.leave()
     let check = try place.baton("check", "--board", "board")
     #expect(check.status == 0, "\(check.output)")
