@@ -46,16 +46,28 @@ extension LeadSummary {
 extension HandoffTrace {
   /// What became of a handoff.
   public enum Answer: String, CaseIterable, Hashable, Sendable {
-    case accepted, rejected, lapsed
+    /// The other activity took the lead.
+    case accepted
+    /// It turned the lead down, and said why.
+    case rejected
+    /// Nobody answered before the clock ran out.
+    case lapsed
   }
 
   /// What had become of it by a moment; nil while it waits.
+  ///
+  /// Until it is answered it lapses by its clock, even where somebody took it afterwards.
   public func answer(asOf now: Instant) -> Answer? {
+    if let answer, answeredAt.map({ $0 <= now }) ?? true { return answer }
+    return due.map { $0 <= now } ?? false ? .lapsed : nil
+  }
+
+  private var answer: Answer? {
     switch state {
     case .accepted: .accepted
     case .rejected: .rejected
     case .lapsed: .lapsed
-    case .offered: due.map { $0 <= now } ?? false ? .lapsed : nil
+    case .offered: nil
     }
   }
 }

@@ -33,6 +33,32 @@ import Testing
     #expect(try !matches("ended:2026-11-18..", lead))
   }
 
+  @Test func knowsNoAnswerBeforeItWasGiven() throws {
+    var handoff = Handoff(
+      id: "h", from: .generate, to: .qualify, offeredAt: now.adding(days: -3), offeredBy: "aylin")
+    handoff.due = now.adding(days: 1)
+    func answer(asOf moment: Instant) -> HandoffTrace.Answer? {
+      var lead = testLead()
+      lead.handoffs = [handoff]
+      return LeadSummary(lead).handoffs.first?.answer(asOf: moment)
+    }
+    #expect(answer(asOf: now) == nil)
+    handoff.answeredAt = now.adding(days: 2)
+    for (state, late) in [
+      (Handoff.State.accepted, HandoffTrace.Answer.accepted), (.rejected, .rejected),
+      (.lapsed, .lapsed),
+    ] {
+      handoff.state = state
+      #expect(answer(asOf: now) == nil)
+      #expect(answer(asOf: now.adding(days: 1)) == .lapsed)
+      #expect(answer(asOf: now.adding(days: 2)) == late)
+    }
+    // An answer of which nobody knows when it was given has been given.
+    handoff.state = .accepted
+    handoff.answeredAt = nil
+    #expect(answer(asOf: now) == .accepted)
+  }
+
   @Test func findsTheFurthestStageThatALeadCameTo() throws {
     var lead = testLead(in: "qualify")
     lead.visits = [
