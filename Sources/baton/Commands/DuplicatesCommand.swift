@@ -30,8 +30,7 @@ struct DuplicatesCommand: ParsableCommand {
     let meter = ProgressMeter("Reading leads", isShown: session.around.showsProgress)
     let found = try session.folder.findDuplicates { done, total in meter.show(done, of: total) }
     meter.clear()
-    session.tellOfUnread(found.faults)
-    session.folder.tellOfInbox()
+    session.tellWhatIsLeftOut(found.faults)
     let output = Output()
     for group in found.groups {
       if self.output.json {

@@ -53,8 +53,7 @@ struct LogCommand: ParsableCommand {
           && names?.contains(FoldedText(change.by)) ?? true
       }.map { ChangeRecord(lead: lead.id, name: lead.name, change: $0) }
     }
-    session.tellOfUnread(read.faults)
-    session.folder.tellOfInbox()
+    session.tellWhatIsLeftOut(read.faults)
     let records = read.values.joined().sorted(by: ChangeRecord.isEarlier)
     try ChangeRecord.print(
       limit.newest(of: records), asJSON: output.json, session.board.calendar, withLead: true)

@@ -37,8 +37,7 @@ struct RetentionCommand: ParsableCommand {
         "Add one to board.json: \"retention\": {\"closedDays\": 730, \"idleDays\": 1095}.")
     }
     let found = try session.folder.findDue(policy, at: session.now)
-    session.tellOfUnread(found.faults)
-    session.folder.tellOfInbox()
+    session.tellWhatIsLeftOut(found.faults)
     let output = Output()
     var table = TextTable([
       TextTable.Column(title: "LEAD", most: 64), TextTable.Column(title: "NAME", most: 40),

@@ -10,11 +10,17 @@ extension Session {
   /// Files that cannot be read are left out, and standard error says so.
   func leads(matching query: Query) throws -> (leads: [LeadSummary], reckoning: Reckoning) {
     let everybody = try readEverybody { LeadSummary($0) }
-    tellOfUnread(everybody.faults)
-    folder.tellOfInbox()
+    tellWhatIsLeftOut(everybody.faults)
     let matcher = QueryMatcher(query, reckoning: everybody.reckoning)
     let matching = everybody.values.filter(matcher.matches)
     return (LeadOrder(everybody.reckoning).sorted(matching), everybody.reckoning)
+  }
+
+  /// Says on standard error what the answer does not hold: files that cannot be read, and files
+  /// that wait in the inbox.
+  func tellWhatIsLeftOut(_ faults: [FileFault]) {
+    tellOfUnread(faults)
+    folder.tellOfInbox()
   }
 
   /// Says on standard error how many files are left out, where there are any.
