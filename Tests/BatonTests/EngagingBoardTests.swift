@@ -129,7 +129,7 @@ struct EngagingBoardTests {
     let leads = try folder.readLeads { LeadSummary($0) }.values
     let now = try #require(Instant(rfc3339: "2017-12-31T00:00:00Z"))
     let board = try folder.readBoard()
-    let dwell = TeamDwell(leads.lazy.flatMap(\.trail.stays), asOf: now)
+    let dwell = TeamDwell(leads.lazy.flatMap(\.stays), asOf: now)
     let reckoning = Reckoning(board: board, now: now, proposedLimits: dwell.proposedLimits)
     let stage = try #require(
       StalledReport(leads, reckoning).stages.first { $0.stage.id == "decide" })

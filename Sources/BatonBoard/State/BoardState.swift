@@ -107,7 +107,8 @@ public struct BoardState: Sendable {
     shelf[page.id].map { lead in page.alias.map(lead.masked) ?? lead }
   }
 
-  /// The rules by which what is on the screen is reckoned: before guests they know no names.
+  /// The rules by which what is on the screen is reckoned: before guests they know no names, which
+  /// takes a look at all holds on companies each time.
   var shownReckoning: Reckoning { meetingView.masksNames ? reckoning.masked : reckoning }
 
   /// The whole lead that commands are about, where it has been read.

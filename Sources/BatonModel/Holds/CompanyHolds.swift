@@ -44,12 +44,10 @@ public final class StandingHold: Hashable, Sendable {
     (one.hold.from, one.lead, one.hold.id) < (other.hold.from, other.lead, other.hold.id)
   }
 
-  fileprivate init(masking other: StandingHold) {
+  fileprivate init(masking other: StandingHold, on board: Board) {
     lead = other.lead
     name = "another lead"
-    var hold = other.hold
-    hold.reason = Lead.withheld
-    self.hold = hold
+    hold = other.hold.masked(on: board)
   }
 }
 
@@ -73,9 +71,11 @@ public struct CompanyHolds: Hashable, Sendable {
   }
 
   /// The same for guests, who may not know in whose file they stand, nor why.
-  var masked: CompanyHolds {
+  ///
+  /// - Complexity: O(holds).
+  func masked(on board: Board) -> CompanyHolds {
     var masked = CompanyHolds()
-    masked.holds = holds.mapValues { $0.map(StandingHold.init(masking:)) }
+    masked.holds = holds.mapValues { $0.map { StandingHold(masking: $0, on: board) } }
     return masked
   }
 

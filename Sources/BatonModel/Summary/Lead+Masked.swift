@@ -57,12 +57,7 @@ extension Lead {
       ask.words = Lead.withheld
       return ask
     }
-    lead.holds = holds.map { hold in
-      var hold = hold
-      hold.reason = Lead.withheld
-      hold.by = mask.name(hold.by)
-      return hold
-    }
+    lead.holds = holds.map { $0.masked(on: board) }
     lead.consent = consent
     lead.consent.note = nil
     lead.history = history.map(mask.entry)
@@ -75,6 +70,22 @@ extension Board {
   /// member's could be a buyer's.
   func maskedActor(_ actor: String) -> String {
     member(MemberID(actor)) == nil ? "somebody" : actor
+  }
+}
+
+extension Hold {
+  /// The hold for guests, but for who put it, whom only a board knows: without its reason.
+  var masked: Hold {
+    var masked = self
+    masked.reason = Lead.withheld
+    return masked
+  }
+
+  /// The hold for guests: without its reason, nor who put it if they are no member.
+  func masked(on board: Board) -> Hold {
+    var masked = masked
+    masked.by = board.maskedActor(by)
+    return masked
   }
 }
 

@@ -49,22 +49,13 @@ public struct LeadSummary: Sendable {
   @inlinable public var marks: Marks { facts.marks }
   /// The times in which contact is held back, some of them over or still to come; without their
   /// reasons where it is masked.
-  public var holds: [Hold] {
-    guard isMasked else { return facts.holds }
-    return facts.holds.map { hold in
-      var hold = hold
-      hold.reason = Lead.withheld
-      return hold
-    }
-  }
+  public var holds: [Hold] { isMasked ? facts.holds.map(\.masked) : facts.holds }
   /// The kind of the oldest roadblock that stands.
   @inlinable public var roadblock: String? { facts.roadblock }
   /// The handoff that waits at a joint, or that nobody took in time.
   @inlinable public var handoff: HandoffSummary? { facts.handoff?.value }
   /// The oldest verdict that awaits the other side's answer.
   @inlinable public var unanswered: UnansweredSummary? { facts.unanswered?.value }
-  /// Its past, for the reports; where it is masked without what was written.
-  public var trail: LeadTrail { isMasked ? facts.trail.masked : facts.trail }
   /// The stays in stages, oldest first.
   @inlinable public var stays: [StageStay] { facts.trail.stays }
   /// The touches, in the order of the file.
@@ -73,15 +64,15 @@ public struct LeadSummary: Sendable {
   @inlinable public var handoffs: [HandoffTrace] { facts.trail.handoffs }
   /// The verdicts and ratings, oldest first.
   public var verdicts: [VerdictTrace] {
-    isMasked ? facts.trail.masked.verdicts : facts.trail.verdicts
+    isMasked ? facts.trail.verdicts.map(\.masked) : facts.trail.verdicts
   }
   /// The roadblocks, in the order of the file.
   public var roadblocks: [RoadblockTrace] {
-    isMasked ? facts.trail.masked.roadblocks : facts.trail.roadblocks
+    isMasked ? facts.trail.roadblocks.map(\.masked) : facts.trail.roadblocks
   }
   /// What the buyer answered to questions, in the order of the file.
   public var answers: [SurveyTrace] {
-    isMasked ? facts.trail.masked.answers : facts.trail.answers
+    isMasked ? facts.trail.answers.map(\.masked) : facts.trail.answers
   }
   /// Everything that is written in the lead, folded for finding; nothing where it is masked.
   public var text: FoldedText { isMasked ? FoldedText.empty : facts.text }

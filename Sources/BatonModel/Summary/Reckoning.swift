@@ -50,7 +50,7 @@ public struct Reckoning: Sendable {
 
   /// The same rules for guests, who may not know on whom a company's hold stands, nor why.
   public var masked: Reckoning {
-    heeding(companyHolds.masked)
+    heeding(companyHolds.masked(on: board))
   }
 
   /// The standing of a lead at this moment.
@@ -111,7 +111,10 @@ public struct Reckoning: Sendable {
   }
 
   private func holds(on lead: LeadSummary, at moment: Instant) -> [StandingHold] {
-    let all = lead.holds.map { StandingHold($0, of: lead) } + companyHolds.holds(on: lead)
+    let own = lead.holds.map { hold in
+      StandingHold(lead.isMasked ? hold.masked(on: board) : hold, of: lead)
+    }
+    let all = own + companyHolds.holds(on: lead)
     return all.filter { $0.hold.lasts(at: moment) }.sorted { $0.hold.from < $1.hold.from }
   }
 

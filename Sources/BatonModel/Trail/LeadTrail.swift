@@ -32,24 +32,6 @@ public struct LeadTrail: Hashable, Sendable {
     roadblocks = lead.roadblocks.map(RoadblockTrace.init)
     answers = lead.answers.map(SurveyTrace.init)
   }
-
-  /// The same without words that somebody wrote.
-  private init(masking other: LeadTrail) {
-    stays = other.stays
-    touches = other.touches
-    handoffs = other.handoffs
-    verdicts = other.verdicts.map(VerdictTrace.init(masking:))
-    roadblocks = other.roadblocks.map(RoadblockTrace.init(masking:))
-    answers = other.answers.map(SurveyTrace.init(masking:))
-  }
-
-  /// The trail for guests: of what was written it says only that it was. Most leads share theirs.
-  var masked: LeadTrail {
-    let isWordless =
-      answers.isEmpty && verdicts.allSatisfy { $0.action == nil }
-      && roadblocks.allSatisfy { $0.fix == nil }
-    return isWordless ? self : LeadTrail(masking: self)
-  }
 }
 
 /// When a lead was handed over, and what became of it.
@@ -102,7 +84,7 @@ public struct VerdictTrace: Hashable, Sendable {
   /// Who answered.
   public let answeredBy: String?
   /// What was done about it.
-  public let action: String?
+  public internal(set) var action: String?
 
   /// Whether the other side still owes an answer.
   public var awaitsAnswer: Bool { answeredAt == nil && (verdict?.wantsAnswer ?? false) }
@@ -119,16 +101,11 @@ public struct VerdictTrace: Hashable, Sendable {
     action = feedback.answer?.action
   }
 
-  fileprivate init(masking other: VerdictTrace) {
-    at = other.at
-    by = other.by
-    side = other.side
-    verdict = other.verdict
-    reason = other.reason
-    quality = other.quality
-    answeredAt = other.answeredAt
-    answeredBy = other.answeredBy
-    action = other.action.map { _ in Lead.withheld }
+  /// The verdict for guests: of what was done about it only that it was.
+  var masked: VerdictTrace {
+    var masked = self
+    masked.action = action.map { _ in Lead.withheld }
+    return masked
   }
 }
 
@@ -149,7 +126,7 @@ public struct RoadblockTrace: Hashable, Sendable {
   /// By when it is to be removed.
   public let due: Instant?
   /// What removes it.
-  public let fix: String?
+  public internal(set) var fix: String?
 
   init(_ roadblock: Roadblock) {
     kind = roadblock.kind
@@ -162,15 +139,11 @@ public struct RoadblockTrace: Hashable, Sendable {
     fix = roadblock.fix
   }
 
-  fileprivate init(masking other: RoadblockTrace) {
-    kind = other.kind
-    origin = other.origin
-    step = other.step
-    owner = other.owner
-    opened = other.opened
-    resolved = other.resolved
-    due = other.due
-    fix = other.fix.map { _ in Lead.withheld }
+  /// The roadblock for guests: of what removes it only that something does.
+  var masked: RoadblockTrace {
+    var masked = self
+    masked.fix = fix.map { _ in Lead.withheld }
+    return masked
   }
 }
 
@@ -179,9 +152,9 @@ public struct SurveyTrace: Hashable, Sendable {
   /// The question on the board.
   public let question: QuestionID
   /// The question as asked, where the board does not know it.
-  public let asked: String?
+  public internal(set) var asked: String?
   /// The answer.
-  public let answer: String
+  public internal(set) var answer: String
   /// When it was given, where that is known.
   public let at: Instant?
 
@@ -192,10 +165,11 @@ public struct SurveyTrace: Hashable, Sendable {
     at = answer.at
   }
 
-  fileprivate init(masking other: SurveyTrace) {
-    question = other.question
-    asked = other.asked.map { _ in Lead.withheld }
-    answer = Lead.withheld
-    at = other.at
+  /// The answer for guests: only that there is one.
+  var masked: SurveyTrace {
+    var masked = self
+    masked.asked = asked.map { _ in Lead.withheld }
+    masked.answer = Lead.withheld
+    return masked
   }
 }

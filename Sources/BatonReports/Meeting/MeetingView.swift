@@ -45,12 +45,12 @@ public struct MeetingView: Hashable, Sendable {
   }
 
   /// The leads that match a filter, masked where names are, and the rules that they are reckoned
-  /// by: of masked leads even the rules know companies by their aliases alone.
+  /// by: where names are masked these tell of a company's holds neither why nor on whom they stand.
   func shown(
     _ leads: [LeadSummary], matching filter: ReportFilter, _ reckoning: Reckoning
   ) -> (leads: [LeadSummary], reckoning: Reckoning) {
     let known = masksNames ? LeadSummary.masked(leads) : leads
-    let rules = masksNames ? reckoning.heeding(CompanyHolds(known)) : reckoning
+    let rules = masksNames ? reckoning.masked : reckoning
     guard !filter.query.isEmpty else { return (known, rules) }
     let matcher = QueryMatcher(filter.query, reckoning: reckoning)
     return (leads.indices.lazy.filter { matcher.matches(leads[$0]) }.map { known[$0] }, rules)

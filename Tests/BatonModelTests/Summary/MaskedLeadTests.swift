@@ -92,7 +92,6 @@ import Testing
     let masked = lead.masked(as: alias, on: testBoard())
     var text = ""
     dump(masked, to: &text)
-    dump(LeadSummary(masked).trail, to: &text)
     #expect(!text.lowercased().contains("secret"))
     #expect(masked.name == "Buyer 1")
     #expect(masked.company?.name == "Company 1")
@@ -103,11 +102,35 @@ import Testing
     #expect(masked.acquisition.creating?.source == "google")
     #expect(masked.parked?.reason == "on-leave")
     #expect(masked.stays == lead.stays)
-    let trail = summary.masked(as: alias).trail
-    #expect(trail.answers.map(\.answer) == [Lead.withheld])
-    #expect(trail.answers.map(\.asked) == [Lead.withheld])
-    #expect(trail.verdicts.map(\.action) == [Lead.withheld])
-    #expect(trail.roadblocks.map(\.fix) == [Lead.withheld])
+    let shown = summary.masked(as: alias)
+    #expect(shown.answers.map(\.answer) == [Lead.withheld])
+    #expect(shown.answers.map(\.asked) == [Lead.withheld])
+    #expect(shown.verdicts.map(\.action) == [Lead.withheld])
+    #expect(shown.roadblocks.map(\.fix) == [Lead.withheld])
+  }
+
+  @Test func noHoldSaysWhyItStandsNorWhichStrangerPutIt() throws {
+    var lead = testLead()
+    lead.company = Company(name: "Secret Labs")
+    for (number, by) in ["secret", "maria"].enumerated() {
+      var hold = Hold(
+        id: EntryID("d\(number)"), reason: "secret", from: now.adding(days: Double(number - 2)),
+        until: now.adding(days: 1), by: by)
+      hold.scope = .company
+      lead.holds.append(hold)
+    }
+    var colleague = testLead()
+    colleague.id = "bo"
+    colleague.company = lead.company
+    let leads = LeadSummary.masked([LeadSummary(lead), LeadSummary(colleague)])
+    let reckoning = Reckoning(
+      board: testBoard(), now: now, companyHolds: CompanyHolds([LeadSummary(lead)])
+    ).masked
+    for masked in leads {
+      let holds = reckoning.holds(on: masked)
+      #expect(holds.map(\.hold.by) == ["somebody", "maria"])
+      #expect(holds.map(\.hold.reason) == [Lead.withheld, Lead.withheld])
+    }
   }
 
   @Test func aLeadHasTheSameAliasEverywhere() {

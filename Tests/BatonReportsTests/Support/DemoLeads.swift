@@ -11,7 +11,7 @@ enum DemoLeads {
   static let leads = (0..<200).map { LeadSummary(demo.lead(at: $0)) }
   static let reckoning = Reckoning(
     board: demo.board, now: now,
-    proposedLimits: TeamDwell(leads.lazy.flatMap(\.trail.stays), asOf: now).proposedLimits)
+    proposedLimits: TeamDwell(leads.lazy.flatMap(\.stays), asOf: now).proposedLimits)
   static let view = MeetingView(book: MeetingBook(demo.meetings))
 
   /// How many leads a query finds.

@@ -21,10 +21,11 @@ struct LeadFacts {
   /// Where our sides crossed each other's way with the buyer.
   let crossings: TouchCrossings
 
-  init(_ lead: Lead, _ state: BoardState, _ look: Look) {
+  /// - Parameter reckoning: ``BoardState/shownReckoning``, which is made anew each time.
+  init(_ lead: Lead, _ state: BoardState, _ reckoning: Reckoning, _ look: Look) {
     self.lead = lead
     self.look = look
-    reckoning = state.shownReckoning
+    self.reckoning = reckoning
     view = state.meetingView
     let summary = state.shelf[lead.id] ?? LeadSummary(lead)
     holdsOnCompany =

@@ -14,13 +14,13 @@ struct LeadPageHeader {
   let reckoning: Reckoning
   let look: Look
 
-  init(_ summary: LeadSummary, _ page: LeadPage, _ state: BoardState, _ look: Look) {
+  init(_ summary: LeadSummary, _ page: LeadPage, _ reckoning: Reckoning, _ look: Look) {
     self.summary = summary
     lead = page.lead
     isUnreadable = page.isUnreadable
     self.look = look
     isForGuests = page.alias != nil
-    reckoning = state.shownReckoning
+    self.reckoning = reckoning
     standing = reckoning.standing(of: summary)
   }
 

@@ -59,10 +59,11 @@ struct LeadPageLayout {
     (bar, rest) = rest.cut(.top, 1)
     (status, body) = rest.cut(.bottom, 1)
     let summary = state.summary(of: page) ?? page.lead.map(LeadSummary.init)
-    header = summary.map { LeadPageHeader($0, page, state, look) }
+    let reckoning = state.shownReckoning
+    header = summary.map { LeadPageHeader($0, page, reckoning, look) }
     guard let header else { return }
     let places = LeadPageLayout.places(in: body)
-    let facts = page.lead.map { LeadFacts($0, state, look) }
+    let facts = page.lead.map { LeadFacts($0, state, reckoning, look) }
     let top = LeadPageLayout.top(header, facts, places: places, in: body, look)
     columns = [Column(left: places[0].left, width: body.columns, top: 0, parts: [.lines(top)])]
     guard let facts else { return }

@@ -20,8 +20,9 @@ struct TriageDetail {
     reckoning = state.reckoning
     var page = LeadPage(id: item.lead.id)
     page.lead = triage.lead
-    header = LeadPageHeader(state.shelf[item.lead.id] ?? item.lead, page, state, look)
-    facts = triage.lead.map { LeadFacts($0, state, look) }
+    let shown = state.shownReckoning
+    header = LeadPageHeader(state.shelf[item.lead.id] ?? item.lead, page, shown, look)
+    facts = triage.lead.map { LeadFacts($0, state, shown, look) }
     side = state.board.member(MemberID(state.actor))?.side ?? .sales
     isSettled = triage.settled == item.lead.id
   }
