@@ -79,10 +79,12 @@ public struct BoardState: Sendable {
   public var theme = ""
 
   /// A dashboard before the first lead is read.
-  public init(size: Size, board: Board, now: Instant, actor: String) {
+  ///
+  /// - Parameter isPast: Whether the moment was chosen, rather than that it is the present.
+  public init(size: Size, board: Board, now: Instant, actor: String, isPast: Bool = false) {
     self.size = size
     self.actor = actor
-    reckoning = Reckoning(board: board, now: now)
+    reckoning = Reckoning(board: board, now: now, isPast: isPast)
     index = BoardIndex(reckoning: reckoning)
     selection.column = index.columns.first?.key
   }

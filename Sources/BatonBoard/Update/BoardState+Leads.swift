@@ -85,7 +85,7 @@ extension BoardState {
   mutating func reckon(_ board: Board, at now: Instant) -> [Effect] {
     reckoning = Reckoning(
       board: board, now: now, proposedLimits: proposedLimits,
-      companyHolds: shelf.companyHolds)
+      companyHolds: shelf.companyHolds, isPast: reckoning.isPast)
     reckonDecisions()
     return askForIndex() + askForQueue()
   }

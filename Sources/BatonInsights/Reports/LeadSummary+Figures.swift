@@ -3,8 +3,8 @@ internal import BatonModel
 extension LeadSummary {
   /// Whether the lead is open, won or lost at a moment; what ended later is open still.
   func fate(asOf now: Instant) -> Fate {
-    guard let parked, parked.kind.isClosed, parked.since <= now else { return .open }
-    return parked.kind == .won ? .won : .lost
+    guard let parking = parking(asOf: now), parking.kind.isClosed else { return .open }
+    return parking.kind == .won ? .won : .lost
   }
 
   /// When the lead ended, if it has by a moment.

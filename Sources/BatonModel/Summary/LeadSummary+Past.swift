@@ -43,6 +43,16 @@ extension LeadSummary {
   }
 }
 
+extension LeadSummary {
+  /// How the lead rested or had ended by a moment; nil where it had not, or had returned by its date.
+  public func parking(asOf now: Instant) -> ParkedSummary? {
+    guard let parked else { return nil }
+    if parked.kind.isClosed, parked.since > now { return nil }
+    if parked.kind.returns, let until = parked.until, until <= now { return nil }
+    return parked
+  }
+}
+
 extension HandoffTrace {
   /// What became of a handoff.
   public enum Answer: String, CaseIterable, Hashable, Sendable {

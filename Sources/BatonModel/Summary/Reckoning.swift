@@ -7,6 +7,9 @@ public struct Reckoning: Sendable {
   public let board: Board
   /// The moment.
   public let now: Instant
+  /// Whether the moment was chosen: what ended after it has not ended then. Where it is the present
+  /// instead, whatever a file tells has happened, for `now` is when rules were last made.
+  public let isPast: Bool
   /// The first instant of the board's today.
   public let startOfToday: Instant
   /// The first instant of the board's tomorrow.
@@ -22,12 +25,14 @@ public struct Reckoning: Sendable {
   ///   - proposedLimits: For clock stages to which the board sets no target, the team's own 80 %
   ///     point in days, where it is known.
   ///   - companyHolds: The holds of the board's leads that cover more than the lead itself.
+  ///   - isPast: Whether the moment was chosen, rather than that it is the present.
   public init(
     board: Board, now: Instant, proposedLimits: [StageID: Double] = [:],
-    companyHolds: CompanyHolds = CompanyHolds()
+    companyHolds: CompanyHolds = CompanyHolds(), isPast: Bool = false
   ) {
     self.board = board
     self.now = now
+    self.isPast = isPast
     self.companyHolds = companyHolds
     let calendar = board.calendar
     let today = calendar.day(of: now)
@@ -67,9 +72,8 @@ public struct Reckoning: Sendable {
 
   /// How a lead is parked at this moment; nil where it is not, or has returned by its date.
   public func parking(of lead: LeadSummary) -> ParkedSummary? {
-    guard let parked = lead.parked else { return nil }
-    if parked.kind.returns, let until = parked.until, until <= now { return nil }
-    return parked
+    if !isPast, let parked = lead.parked, parked.kind.isClosed { return parked }
+    return lead.parking(asOf: now)
   }
 
   /// The moment after which a lead is stalled unless something happens; nil where it never is.
@@ -77,7 +81,7 @@ public struct Reckoning: Sendable {
   /// Beyond the stage's limit, with no next step ahead and no wait: an overdue step no longer
   /// protects, and neither does a wait that is over.
   public func stallsAt(_ lead: LeadSummary) -> Instant? {
-    if let parked = lead.parked, parked.kind.isClosed { return nil }
+    if let parking = parking(of: lead), parking.kind.isClosed { return nil }
     guard let limit = limits[lead.stage] else { return nil }
     var moment = lead.stageSince.adding(days: limit)
     if let due = lead.nextStep?.due { moment = max(moment, due) }
@@ -137,7 +141,7 @@ public struct Reckoning: Sendable {
   ///
   /// - Complexity: O(touches).
   public func isDropped(_ lead: LeadSummary) -> Bool {
-    if let parked = lead.parked, parked.kind.isClosed, parked.since <= now { return false }
+    if let parking = parking(of: lead), parking.kind.isClosed { return false }
     let handoffs = lead.handoffs
     guard let given = handoffs.first(where: \.isFromMarketingToSales)?.offeredAt, given <= now
     else {

@@ -42,7 +42,8 @@ final class BoardRunner {
     }
     let theme = themes.theme(theme)
     var state = BoardState(
-      size: Size(80, 24), board: session.board, now: session.now, actor: session.actor)
+      size: Size(80, 24), board: session.board, now: session.now, actor: session.actor,
+      isPast: session.isClockSet)
     state.minutesFolder = MinutesFiles.usualFolder(of: session.folder.path)
     let controller = BoardController(
       state: state, terminal: terminal, theme: theme, environment: environment)

@@ -37,7 +37,8 @@ extension Session {
   /// leads read in full; else their files are looked through for holds that cover its company.
   func reckoning(for lead: Lead) throws -> Reckoning {
     guard stagesWithoutTarget.contains(lead.stage) else {
-      return Reckoning(board: board, now: now, companyHolds: try companyHolds(covering: lead))
+      return Reckoning(
+        board: board, now: now, companyHolds: try companyHolds(covering: lead), isPast: isClockSet)
     }
     return try readEverybody { _ in () }.reckoning
   }
@@ -77,7 +78,7 @@ extension Session {
       values: read.values.map(\.0), faults: read.faults,
       reckoning: Reckoning(
         board: board, now: now, proposedLimits: dwell.proposedLimits,
-        companyHolds: CompanyHolds(read.values.compactMap(\.2))))
+        companyHolds: CompanyHolds(read.values.compactMap(\.2)), isPast: isClockSet))
   }
 
   /// The stages with a clock for which the board sets no target.

@@ -129,6 +129,25 @@ import Testing
     #expect(reckoning.actBy(LeadSummary(lead)) == .distantFuture)
   }
 
+  @Test func ofAPastMomentALeadIsOpenUntilItEnds() throws {
+    var lead = late
+    lead.parked = Parking(kind: .lost, since: now)
+    let before = Instant(microseconds: now.microseconds - 1)
+    func past(_ moment: Instant) -> Reckoning {
+      Reckoning(board: testBoard(), now: moment, isPast: true)
+    }
+    let then = past(before).standing(of: LeadSummary(lead))
+    #expect(then.isOpen)
+    #expect(then.parking == nil)
+    #expect(then.isStalled)
+    #expect(then.daysInStage > 16)
+    #expect(!past(now).standing(of: LeadSummary(lead)).isOpen)
+    let matcher = QueryMatcher(try Query("is:open"), reckoning: past(before))
+    #expect(matcher.matches(LeadSummary(lead)))
+    // The rules of the present may be made before somebody ends a lead: what has happened has.
+    #expect(!standing(lead, at: before).isOpen)
+  }
+
   // Today in Berlin ends at 23:00 in UTC.
   @Test(arguments: [
     ("2026-11-18T09:59:59Z", Standing.Light.overdue), ("2026-11-18T10:00:00Z", .today),
