@@ -15,4 +15,19 @@ import Testing
   func knowsTheDecimalPlacesOfISO4217(_ currency: String, _ places: Int) {
     #expect(Money.decimalPlaces(of: currency) == places)
   }
+
+  @Test func aSumNeverTurnsRound() {
+    var sum = 0
+    sum.add(Money(minorUnits: .max, currency: "EUR"), in: "EUR")
+    sum.add(Money(minorUnits: 5, currency: "USD"), in: "EUR")
+    sum.add(nil, in: "EUR")
+    #expect(sum == .max)
+    sum.add(Money(minorUnits: 1, currency: "EUR"), in: "EUR")
+    #expect(sum == .max)
+    sum = -2
+    sum.add(minorUnits: .min)
+    #expect(sum == .min)
+    sum.add(minorUnits: 7)
+    #expect(sum == .min + 7)
+  }
 }

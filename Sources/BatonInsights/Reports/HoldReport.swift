@@ -93,12 +93,9 @@ public struct HoldReport: Sendable {
     let days = costs.first?.days ?? 0
     return Row(
       lead: lead, hold: hold, covered: covered, cost: HoldCost(days: days, costs),
-      inPlay: covered.reduce(0) { sum, lead in
-        guard let amount = lead.amount, amount.currency == reckoning.board.currency,
-          lead.fate(asOf: reckoning.now) == .open
-        else { return sum }
-        let (total, overflow) = sum.addingReportingOverflow(amount.minorUnits)
-        return overflow ? .max : total
+      inPlay: covered.reduce(into: 0) { sum, lead in
+        guard lead.fate(asOf: reckoning.now) == .open else { return }
+        sum.add(lead.amount, in: reckoning.board.currency)
       },
       isOld: hold.end > reckoning.now && days > Double(reckoning.board.windows.holdDays))
   }

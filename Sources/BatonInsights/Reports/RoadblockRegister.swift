@@ -83,9 +83,7 @@ public struct RoadblockRegister: Sendable {
         entry.blockedSeconds = Int64((now.days(since: since) * 86_400).rounded())
         entry.steps = Set(alike.compactMap(\.step))
         entry.due = alike.compactMap(\.due).min()
-        if let amount = lead.amount, amount.currency == currency {
-          entry.money = amount.minorUnits
-        }
+        entry.money.add(lead.amount, in: currency)
         add(entry, key)
       }
     }
@@ -101,7 +99,7 @@ public struct RoadblockRegister: Sendable {
       }
       entry.leads += more.leads
       entry.blockedSeconds += more.blockedSeconds
-      entry.money = entry.money.addingReportingOverflow(more.money).partialValue
+      entry.money.add(minorUnits: more.money)
       entry.steps.formUnion(more.steps)
       entry.due = [entry.due, more.due].compactMap(\.self).min()
       entries[key] = entry

@@ -37,9 +37,7 @@ public struct StalledReport: Sendable {
       if standing.isLate { late += 1 }
       guard standing.isStalled else { return }
       stalled += 1
-      if let amount = lead.amount, amount.currency == currency {
-        stalledMoney = stalledMoney.addingReportingOverflow(amount.minorUnits).partialValue
-      }
+      stalledMoney.add(lead.amount, in: currency)
     }
 
     fileprivate mutating func add(_ later: Row) {
@@ -47,7 +45,7 @@ public struct StalledReport: Sendable {
       waiting += later.waiting
       late += later.late
       stalled += later.stalled
-      stalledMoney = stalledMoney.addingReportingOverflow(later.stalledMoney).partialValue
+      stalledMoney.add(minorUnits: later.stalledMoney)
       ages += later.ages
     }
 

@@ -198,10 +198,6 @@ private struct ChangeCounts {
     if spans & 0b1111 != 0 { tallies[place].before += 1 }
     guard spans & 0b10000 != 0 else { return }
     tallies[place].now += 1
-    if let amount = lead.amount, amount.currency == reckoning.board.currency {
-      tallies[place].money =
-        tallies[place].money.addingReportingOverflow(amount.minorUnits)
-        .partialValue
-    }
+    tallies[place].money.add(lead.amount, in: reckoning.board.currency)
   }
 }

@@ -24,9 +24,7 @@ enum MeetingSilencePage {
       guard lead.createdAt <= now, now.days(since: quiet) > window else { continue }
       vanished += 1
       stages[lead.stage, default: 0] += 1
-      if let amount = lead.amount, amount.currency == board.currency {
-        money = money.addingReportingOverflow(amount.minorUnits).partialValue
-      }
+      money.add(lead.amount, in: board.currency)
       list.add(lead, since: quiet, last(of: lead))
     }
     return ReportPage(

@@ -19,14 +19,12 @@ enum MeetingStalledPage {
       var known = stages[lead.stage] ?? Stalled()
       known.count += 1
       known.oldest = max(known.oldest, standing.daysInStage)
-      if let amount = lead.amount, amount.currency == currency {
-        known.money = known.money.addingReportingOverflow(amount.minorUnits).partialValue
-      }
+      known.money.add(lead.amount, in: currency)
       stages[lead.stage] = known
       list.add(lead, since: lead.stageSince, board.stage(lead.stage)?.title ?? "")
     }
     let most = stages.values.map(\.count).max() ?? 0
-    let money = stages.values.reduce(0) { $0.addingReportingOverflow($1.money).partialValue }
+    let money = stages.values.reduce(into: 0) { $0.add(minorUnits: $1.money) }
     let clocks = board.stages.filter { $0.kind != .inventory }
     return ReportPage(
       title: MeetingPart.stalled.title,
