@@ -30,9 +30,9 @@ struct HistoryCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(common)
-    let lead = try session.folder.readLead(try session.leadID(named: lead.id))
-    let told = lead.history + session.folder.outsideEdits(of: lead)
-    let records = told.filter { !session.isClockSet || $0.at <= session.now }.map {
+    let read = try session.folder.readLead(try session.leadID(named: self.lead.id))
+    let lead = session.folder.tellingOutsideEdits(of: read)
+    let records = lead.history.filter { !session.isClockSet || $0.at <= session.now }.map {
       ChangeRecord(lead: lead.id, name: lead.name, change: $0)
     }
     try ChangeRecord.print(

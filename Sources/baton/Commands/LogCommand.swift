@@ -48,7 +48,7 @@ struct LogCommand: ParsableCommand {
     let names = by.map { LogCommand.names(of: $0, on: session.board) }
     let folder = session.folder
     let read = try folder.readLeads { lead in
-      (lead.history + folder.outsideEdits(of: lead)).filter { change in
+      folder.tellingOutsideEdits(of: lead).history.filter { change in
         change.at >= start ?? .distantPast && change.at <= end
           && names?.contains(FoldedText(change.by)) ?? true
       }.map { ChangeRecord(lead: lead.id, name: lead.name, change: $0) }

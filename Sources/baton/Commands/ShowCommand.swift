@@ -27,8 +27,8 @@ struct ShowCommand: ParsableCommand {
     let session = try Session(common)
     let (lead, reckoning, book) = try session.folder.readTogether {
       () throws -> (Lead, Reckoning, MeetingBook) in
-      var lead = try session.folder.readLead(try session.leadID(named: self.lead.id))
-      lead.history += session.folder.outsideEdits(of: lead)
+      let read = try session.folder.readLead(try session.leadID(named: self.lead.id))
+      let lead = session.folder.tellingOutsideEdits(of: read)
       return (lead, try session.reckoning(for: lead), try session.folder.readMeetingBook().book)
     }
     let decisions = book.decisions(on: lead.id, asOf: session.now, on: session.board.calendar)

@@ -57,15 +57,12 @@ final class BoardReader {
     Task {
       guard let news = await self.read(BoardChange(), whole: id) else {
         await self.reloadAll()
-        return self.send(.leadRead(id, await self.onQueue { try? folder.readLead(id) }))
-      }
-      let lead = await self.onQueue { () -> Lead? in
-        news.lead.map { lead in
-          var lead = lead
-          lead.history += folder.outsideEdits(of: lead)
-          return lead
+        let lead = await self.onQueue {
+          (try? folder.readLead(id)).map(folder.tellingOutsideEdits)
         }
+        return self.send(.leadRead(id, lead))
       }
+      let lead = await self.onQueue { news.lead.map(folder.tellingOutsideEdits) }
       self.take(news)
       self.send(.leadRead(id, lead))
     }

@@ -7,6 +7,15 @@ public import BatonModel
 /// on a lead whose file is no longer as it was sealed adds the edit to the history, before what the
 /// command adds. Until then it is told from the file itself.
 extension BoardFolder {
+  /// A lead as it was read, whose history tells of ``outsideEdits(of:)`` too.
+  ///
+  /// - Complexity: as writing the lead, without the disk.
+  public func tellingOutsideEdits(of lead: Lead) -> Lead {
+    var told = lead
+    told.history += outsideEdits(of: lead)
+    return told
+  }
+
   /// What was edited in a lead's file since Baton's latest write, which its history does not tell
   /// yet; by `outside`, at the time when the file was last written.
   ///

@@ -150,10 +150,9 @@ extension BoardFolder {
   private func correct(
     _ key: String, as value: String, in repair: BoardRepair, _ context: CommandContext
   ) throws(StoreError) {
-    guard let old = bytes(of: repair.file), var lead = record(Lead.self, in: repair.file) else {
-      return
-    }
-    lead.history += outsideEdits(of: lead)
+    guard let old = bytes(of: repair.file),
+      var lead = record(Lead.self, in: repair.file).map(tellingOutsideEdits)
+    else { return }
     var entry = HistoryEntry(
       id: context.newEntryID(), at: context.now, by: context.actor, command: "repair")
     entry.subject = key
