@@ -42,8 +42,7 @@ struct CampaignCommand: ParsableCommand {
         }
         return (try session.folder.readCampaigns(), open)
       }
-      session.tellOfUnread(read.faults)
-      session.folder.tellOfInbox()
+      session.tellWhatIsLeftOut(read.faults)
       let counts = open.values.reduce(into: [CampaignID: Int]()) { counts, campaign in
         if let campaign { counts[campaign, default: 0] += 1 }
       }

@@ -5,7 +5,7 @@ import Dispatch
 ///
 /// The journal is one file, `.baton/journal`: on the board's own file system, so that it takes its
 /// name at once and lives and dies with the board, and in the folder that git is told to ignore
-/// and that no watcher looks into. Its writer holds the locks of `.baton` and of every folder that
+/// and of which a watcher heeds nothing but the journal. Its writer holds the locks of `.baton` and of every folder that
 /// the journal names from before it is there until after it is gone. Hence whoever holds the lock
 /// of such a folder and finds a journal knows that its writer is dead.
 extension BoardFiles {

@@ -116,6 +116,6 @@ extension Session {
     let begun = ids.filter { $0.rawValue.hasPrefix(typed) }
     if !begun.isEmpty { return begun }
     let read = try? folder.readLeads { (id: $0.id, title: $0.name) }
-    return NameMatch.ids(for: typed, among: read?.values ?? []).sorted()
+    return NameMatch.ids(for: typed, among: read?.values ?? [])
   }
 }
