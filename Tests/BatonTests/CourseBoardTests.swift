@@ -5,25 +5,16 @@ import Testing
 
 @testable import BatonStore
 
-/// The published files, where they lie beside the package.
-private enum CourseFiles {
-  private static let shared = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "shared")
-  static let leads = shared.appending(path: "data/course-leads/leads.csv")
-  static let reference = shared.appending(path: "insights/source-quality.json")
-  static let arePresent = [leads, reference].allSatisfy {
-    FileManager.default.fileExists(atPath: $0.path)
-  }
-}
+private let published = PublishedSet(
+  leads: "data/course-leads/leads.csv", reference: "insights/source-quality.json")
 
 /// A published set, imported by the program into a board of its own: the report counts what the file
 /// has, and what a buyer forbids is forbidden everywhere.
-@Suite(.enabled(if: CourseFiles.arePresent, "the published sets are not beside the package"))
+@Suite(.enabled(if: published.isPresent, PublishedSet.absence))
 struct CourseBoardTests {
   /// Rows and converted rows by source, counted plainly.
   private static func plainCounts() throws -> [String: (leads: Int, won: Int)] {
-    let table = try ImportTable.readCSV([UInt8](try Data(contentsOf: CourseFiles.leads)))
+    let table = try ImportTable.readCSV([UInt8](try Data(contentsOf: published.leads)))
     let source = try #require(table.index(of: "Lead Source"))
     let converted = try #require(table.index(of: "Converted"))
     return table.rows.reduce(into: [:]) { counts, row in
@@ -33,7 +24,7 @@ struct CourseBoardTests {
   }
 
   private static func expectedScores() throws -> [[String: Any]] {
-    let file = try JSONSerialization.jsonObject(with: try Data(contentsOf: CourseFiles.reference))
+    let file = try JSONSerialization.jsonObject(with: try Data(contentsOf: published.reference))
     let cases = try #require((file as? [String: Any])?["cases"] as? [[String: Any]])
     let one = try #require(
       cases.first { $0["name"] as? String == "X Education source x converted" })
@@ -43,7 +34,7 @@ struct CourseBoardTests {
   @Test func countsScoresAndConsentAreThoseOfTheFile() throws {
     let place = try Workplace()
     try place.baton("init", "board", "--name", "Courses")
-    let imported = try place.baton("import", CourseFiles.leads.path, "--board", "board")
+    let imported = try place.baton("import", published.leads.path, "--board", "board")
     #expect(imported.status == 0, "\(imported.errors)")
 
     let report = try place.baton(

@@ -5,21 +5,12 @@ import Testing
 
 @testable import BatonStore
 
-/// The published files, where they lie beside the package.
-private enum EngagingFiles {
-  private static let shared = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "shared")
-  static let leads = shared.appending(path: "data/crm-opportunities/sales_pipeline.csv")
-  static let reference = shared.appending(path: "insights/km-crm-engaging.json")
-  static let arePresent = [leads, reference].allSatisfy {
-    FileManager.default.fileExists(atPath: $0.path)
-  }
-}
+private let published = PublishedSet(
+  leads: "data/crm-opportunities/sales_pipeline.csv", reference: "insights/km-crm-engaging.json")
 
 /// A published set of opportunities, imported by the program as of the last day of 2017: what the
 /// report says of its stage Engaging is what the reference says, owner by owner and level by level.
-@Suite(.enabled(if: EngagingFiles.arePresent, "the published sets are not beside the package"))
+@Suite(.enabled(if: published.isPresent, PublishedSet.absence))
 struct EngagingBoardTests {
   private static let asOf = ["--as-of", "2017-12-31", "--board", "board"]
 
@@ -29,7 +20,7 @@ struct EngagingBoardTests {
   private let comparison: [String: Any]
 
   init() throws {
-    let data = try Data(contentsOf: EngagingFiles.reference)
+    let data = try Data(contentsOf: published.reference)
     let file = try JSONSerialization.jsonObject(with: data) as? [String: Any]
     let one = try #require((file?["cases"] as? [[String: Any]])?.first)
     let expected = try #require(one["expected"] as? [String: Any])
@@ -45,7 +36,7 @@ struct EngagingBoardTests {
   private func importedBoard() throws -> Workplace {
     let place = try Workplace()
     try place.baton("init", "board", "--name", "Opportunities")
-    let imported = try place.baton(["import", EngagingFiles.leads.path] + Self.asOf)
+    let imported = try place.baton(["import", published.leads.path] + Self.asOf)
     #expect(imported.status == 0, "\(imported.errors)")
     #expect(imported.output.contains("8800 new"))
     return place

@@ -37,7 +37,7 @@ struct ForgettingTests {
 
   @Test("Rows of logs go that name the lead by its id alone, and no others with the same word")
   func logs() throws {
-    let context = CommandContext(board: try board.readBoard(), actor: "maria", now: now) { "m1" }
+    let context = try board.context(of: "maria", at: now)
     try board.merge("ana2", into: "ana", in: context)
     let head = "lead,direction,channel,subject\n"
     try files.write(
@@ -57,7 +57,7 @@ struct ForgettingTests {
 
   @Test("Lead, notes, meetings and rows of the inbox go; the others' stay; a count remains")
   func everywhere() throws {
-    let context = CommandContext(board: try board.readBoard(), actor: "maria", now: now) { "m1" }
+    let context = try board.context(of: "maria", at: now)
     try board.merge("ana2", into: "ana", in: context)
     var meeting = Meeting(date: "2026-11-20")
     meeting.agenda = [AgendaItem(title: "Stalled", note: "Ana Ruiz waits, Anastasia does not")]

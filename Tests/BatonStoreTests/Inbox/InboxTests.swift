@@ -129,7 +129,7 @@ struct InboxTests {
     try drop(rows, "webinar.csv")
     try take()
     let before = try leads()
-    let context = CommandContext(board: try board.readBoard(), actor: "maria", now: now) { "e1" }
+    let context = try board.context(of: "maria", at: now)
     try board.apply(.amount(Money(minorUnits: 900, currency: "EUR")), to: before[0].id, in: context)
     // As it was after the leads and the rejects were written, but the file was not moved yet.
     let taken = try #require(try inbox("taken").first)

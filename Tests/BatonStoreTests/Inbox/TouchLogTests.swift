@@ -89,7 +89,7 @@ struct TouchLogTests {
     #expect(try touches().map(\.summary) == ["One", "Two"])
     // One that was taken back stays so.
     let id = try #require(try touches().first?.id)
-    let context = CommandContext(board: try board.readBoard(), actor: "maria", now: now) { "e" }
+    let context = try board.context(of: "maria", at: now)
     try board.apply(.retract(id), to: "ana", in: context)
     #expect(try drop("\n" + first, "log.jsonl").unchanged == 1)
     #expect(try touches().filter { $0.retracted == nil }.count == 1)
@@ -175,9 +175,7 @@ struct TouchLogTests {
 
   @Test("A hold warns and forbids nothing; one on the company warns of its other leads too")
   func held() throws {
-    let context = CommandContext(
-      board: try board.readBoard(), actor: "maria", now: now.adding(hours: -1_000)
-    ) { "h" }
+    let context = try board.context(of: "maria", at: now.adding(hours: -1_000))
     try board.apply(
       .hold(
         .init(
@@ -206,7 +204,7 @@ struct TouchLogTests {
 
   @Test("An id of before leads were merged still finds the lead")
   func merged() throws {
-    let context = CommandContext(board: try board.readBoard(), actor: "maria", now: now) { "e" }
+    let context = try board.context(of: "maria", at: now)
     try board.merge("bo", into: "ana", in: context)
     let outcome = try drop(
       "lead,direction,channel,side,at\nbo,outbound,call,sales,2027-01-10\n", "sent.csv")
@@ -226,7 +224,7 @@ struct TouchLogTests {
       prepared.plan.updates.first?.changes == [
         FieldChange(field: "touch", before: nil, after: "email outbound")
       ])
-    let context = CommandContext(board: try board.readBoard(), actor: "maria", now: now) { "e" }
+    let context = try board.context(of: "maria", at: now)
     try board.apply(.consent(.init(doNotEmail: true)), to: "ana", in: context)
     let result = try prepared.write(to: board)
     #expect(result.updated == 0)
