@@ -154,6 +154,13 @@ import Testing
     #expect(isDropped())
     lead.touches[0].at = now.adding(days: -1)
     #expect(!isDropped())
+    // What is still to come keeps nobody in touch, and hides no touch before it.
+    lead.touches.append(lead.touches[0])
+    lead.touches[1].at = now.adding(days: 1)
+    #expect(!isDropped())
+    lead.touches.removeFirst()
+    #expect(isDropped())
+    lead.touches[0].at = now.adding(days: -1)
     lead.touches[0].side = .sales
     lead.parked = Parking(kind: .lost, since: now.adding(days: -1), by: "maria")
     #expect(!isDropped())

@@ -71,8 +71,7 @@ private struct LoopTally: PartialTally {
       invited.append((lead, prompt.acceptedAt))
     }
     if reckoning.isDropped(lead) {
-      let given = lead.handoffs.first(where: \.isFromMarketingToSales)?.offeredAt
-      dropped.append((lead, given ?? now))
+      dropped.append((lead, lead.givenToSales ?? now))
     }
   }
 
@@ -106,8 +105,11 @@ private struct AnswerTally: Tally {
   }
 
   mutating func count(_ lead: LeadSummary) {
-    for verdict in lead.verdicts where verdict.at <= now {
-      guard verdict.verdict?.wantsAnswer ?? false else { continue }
+    // By place rather than by element: a verdict is a large value to copy, and few want an answer.
+    let verdicts = lead.verdicts
+    for place in verdicts.indices where verdicts[place].at <= now {
+      guard verdicts[place].verdict?.wantsAnswer ?? false else { continue }
+      let verdict = verdicts[place]
       if let reason = verdict.reason {
         times[Complaint(source: lead.origin.source, reason: reason), default: []].append(
           verdict.at)

@@ -34,15 +34,9 @@ public struct HoldReport: Sendable {
   /// - Complexity: O(n) in the number of leads, however many holds there are.
   public init(_ leads: [LeadSummary], _ reckoning: Reckoning) {
     let now = reckoning.now
-    let earliestEnd = now.adding(days: -HoldReport.endedDays)
-    let others = HoldReport.covered(leads, reckoning)
-    var holds: [(lead: LeadSummary, hold: Hold)] = []
-    for lead in leads {
-      for hold in lead.holds where hold.from <= now && hold.end > earliestEnd {
-        holds.append((lead, hold))
-      }
-    }
-    let found = holds
+    let tally = HoldTally(now).counting(leads)
+    let others = HoldReport.covered(by: CompanyHolds(tally.holders), leads, now)
+    let found = tally.found
     let all = concurrently(found.count) { place in
       let (lead, hold) = found[place]
       let others = others[StandingHold(hold, of: lead)] ?? []
@@ -58,11 +52,36 @@ public struct HoldReport: Sendable {
 
   /// The open leads that holds in the files of others cover, by hold.
   private static func covered(
-    _ leads: [LeadSummary], _ reckoning: Reckoning
+    by wide: CompanyHolds, _ leads: [LeadSummary], _ now: Instant
   ) -> [StandingHold: [LeadSummary]] {
-    let wide = CompanyHolds(leads)
-    guard !wide.isEmpty else { return [:] }
-    return CoverTally(wide, reckoning.now).counting(leads).covered
+    wide.isEmpty ? [:] : CoverTally(wide, now).counting(leads).covered
+  }
+
+  /// The holds to be listed, and whoever has one of any time.
+  private struct HoldTally: Tally {
+    var found: [(lead: LeadSummary, hold: Hold)] = []
+    var holders: [LeadSummary] = []
+    private let now: Instant
+    private let earliestEnd: Instant
+
+    init(_ now: Instant) {
+      self.now = now
+      earliestEnd = now.adding(days: -HoldReport.endedDays)
+    }
+
+    mutating func count(_ lead: LeadSummary) {
+      let holds = lead.holds
+      guard !holds.isEmpty else { return }
+      holders.append(lead)
+      for hold in holds where hold.from <= now && hold.end > earliestEnd {
+        found.append((lead, hold))
+      }
+    }
+
+    mutating func add(_ later: HoldTally) {
+      found += later.found
+      holders += later.holders
+    }
   }
 
   /// The open leads that each hold on a company covers.
@@ -77,26 +96,29 @@ public struct HoldReport: Sendable {
     }
 
     mutating func count(_ lead: LeadSummary) {
-      guard lead.fate(asOf: now) == .open else { return }
-      for hold in wide.holds(on: lead) { covered[hold, default: []].append(lead) }
+      let holds = wide.holds(on: lead)
+      guard !holds.isEmpty, lead.fate(asOf: now) == .open else { return }
+      for hold in holds { covered[hold, default: []].append(lead) }
     }
 
     mutating func add(_ later: CoverTally) {
-      covered.merge(later.covered, uniquingKeysWith: +)
+      for (hold, leads) in later.covered { covered[hold, default: []] += leads }
     }
   }
 
   private static func row(
     _ hold: Hold, of lead: LeadSummary, covering covered: [LeadSummary], _ reckoning: Reckoning
   ) -> Row {
-    let costs = covered.map { HoldCost(of: hold, touches: $0.touches, asOf: reckoning.now) }
-    let days = costs.first?.days ?? 0
+    let now = reckoning.now
+    let currency = reckoning.board.currency
+    var cost = HoldCost(of: hold, touches: [], asOf: now)
+    var inPlay = 0
+    for lead in covered {
+      cost.add(HoldCost(of: hold, touches: lead.touches, asOf: now))
+      if lead.fate(asOf: now) == .open { inPlay.add(lead.amount, in: currency) }
+    }
     return Row(
-      lead: lead, hold: hold, covered: covered, cost: HoldCost(days: days, costs),
-      inPlay: covered.reduce(into: 0) { sum, lead in
-        guard lead.fate(asOf: reckoning.now) == .open else { return }
-        sum.add(lead.amount, in: reckoning.board.currency)
-      },
-      isOld: hold.end > reckoning.now && days > Double(reckoning.board.windows.holdDays))
+      lead: lead, hold: hold, covered: covered, cost: cost, inPlay: inPlay,
+      isOld: hold.end > now && cost.days > Double(reckoning.board.windows.holdDays))
   }
 }

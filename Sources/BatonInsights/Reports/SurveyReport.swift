@@ -35,6 +35,12 @@ public struct SurveyReport: Sendable {
       case .lost: lost += 1
       }
     }
+
+    fileprivate mutating func add(_ later: Outcome) {
+      leads += later.leads
+      won += later.won
+      lost += later.lost
+    }
   }
 
   /// A question with its answers.
@@ -109,22 +115,16 @@ public struct SurveyReport: Sendable {
   ///
   /// - Complexity: O(leads · questions + answers).
   public init(_ leads: [LeadSummary], _ reckoning: Reckoning) {
-    let now = reckoning.now
-    var tally = SurveyTally(reckoning.board)
-    var count = 0
-    for lead in leads where lead.createdAt <= now {
-      count += 1
-      tally.count(lead, lead.fate(asOf: now), now)
-    }
-    self.leads = count
+    let tally = SurveyTally(reckoning).counting(leads)
+    self.leads = tally.leads
     rows = tally.finished
     fields = tally.fields
-    self.now = now
+    now = reckoning.now
   }
 }
 
 /// Counts answers lead by lead.
-private struct SurveyTally {
+private struct SurveyTally: Tally {
   /// Answers that are one but for capitals and accents, as the first was given.
   private struct Answer {
     let text: String
@@ -140,12 +140,16 @@ private struct SurveyTally {
   private var written: [[String: Int]]
   private var folded: [[FoldedText: Int]]
   private let known: Int
+  private let now: Instant
   private var all = SurveyReport.Outcome()
-  /// What a lead answered, and the fields that it covers; kept, so as not to be made for every lead.
-  private var given: [(place: Int, answer: SurveyTrace)] = []
-  private var covered: Set<Question.Qualifies> = []
+  /// The question of each of a lead's answers with the answer's place, and the fields that they
+  /// cover; kept, so as not to be made for every lead.
+  private var given: [(question: Int, place: Int)] = []
+  private var covered: [Bool]
 
-  init(_ board: Board) {
+  init(_ reckoning: Reckoning) {
+    let board = reckoning.board
+    now = reckoning.now
     rows = board.questions.map {
       SurveyReport.Row(id: $0.id, text: $0.text, qualifies: $0.qualifies)
     }
@@ -159,32 +163,62 @@ private struct SurveyTally {
     written = rows.map { _ in [:] }
     folded = rows.map { _ in [:] }
     known = rows.count
+    covered = fields.map { _ in false }
   }
 
-  mutating func count(_ lead: LeadSummary, _ fate: Fate, _ now: Instant) {
+  /// The leads that were counted.
+  var leads: Int { all.leads }
+
+  mutating func count(_ lead: LeadSummary) {
+    guard lead.createdAt <= now else { return }
+    let fate = lead.fate(asOf: now)
     all.count(fate)
+    for place in covered.indices { covered[place] = false }
+    // By place rather than by element: an answer is a large value to copy.
+    let said = lead.answers
     given.removeAll(keepingCapacity: true)
-    covered.removeAll(keepingCapacity: true)
-    for answer in lead.answers(asOf: now) {
-      let place = place(of: answer)
+    for place in said.indices where said[place].at ?? .distantPast <= now {
+      let question = question(of: said[place])
       // Of two answers to one question the last counts.
-      if let earlier = given.firstIndex(where: { $0.place == place }) {
-        given[earlier].answer = answer
+      if let earlier = given.firstIndex(where: { $0.question == question }) {
+        given[earlier].place = place
       } else {
-        given.append((place, answer))
+        given.append((question, place))
       }
     }
-    for (place, answer) in given {
-      rows[place].answered.count(fate)
-      if let at = answer.at, at > rows[place].latest ?? .distantPast { rows[place].latest = at }
-      answers[place][self.place(of: answer.answer, to: place)].outcome.count(fate)
-      if let field = rows[place].qualifies { covered.insert(field) }
+    for (question, place) in given {
+      rows[question].answered.count(fate)
+      if let at = said[place].at, at > rows[question].latest ?? .distantPast {
+        rows[question].latest = at
+      }
+      answers[question][self.place(of: said[place].answer, to: question)].outcome.count(fate)
+      if let field = rows[question].qualifies,
+        let place = Question.Qualifies.allCases.firstIndex(of: field)
+      {
+        covered[place] = true
+      }
     }
     for place in fields.indices {
-      if covered.contains(fields[place].field) {
+      if covered[place] {
         fields[place].answered.count(fate)
       } else {
         fields[place].silent.count(fate)
+      }
+    }
+  }
+
+  mutating func add(_ later: SurveyTally) {
+    all.add(later.all)
+    for place in fields.indices {
+      fields[place].answered.add(later.fields[place].answered)
+      fields[place].silent.add(later.fields[place].silent)
+    }
+    for (row, said) in zip(later.rows, later.answers) {
+      let question = places[row.id] ?? self.question(row.id, asked: row.text)
+      rows[question].answered.add(row.answered)
+      rows[question].latest = [rows[question].latest, row.latest].compactMap(\.self).max()
+      for answer in said {
+        answers[question][place(of: answer.text, to: question)].outcome.add(answer.outcome)
       }
     }
   }
@@ -201,15 +235,18 @@ private struct SurveyTally {
     return place
   }
 
-  private mutating func place(of answer: SurveyTrace) -> Int {
-    if let place = places[answer.question] { return place }
-    rows.append(
-      SurveyReport.Row(
-        id: answer.question, text: answer.asked ?? answer.question.rawValue, qualifies: nil))
+  private mutating func question(of answer: SurveyTrace) -> Int {
+    places[answer.question]
+      ?? question(answer.question, asked: answer.asked ?? answer.question.rawValue)
+  }
+
+  /// The place of a question that the board does not know, and nobody has answered before.
+  private mutating func question(_ id: QuestionID, asked text: String) -> Int {
+    rows.append(SurveyReport.Row(id: id, text: text, qualifies: nil))
     answers.append([])
     written.append([:])
     folded.append([:])
-    places[answer.question] = rows.count - 1
+    places[id] = rows.count - 1
     return rows.count - 1
   }
 

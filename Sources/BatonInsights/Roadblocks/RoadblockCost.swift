@@ -29,17 +29,22 @@ public struct RoadblockCost: Hashable, Sendable {
     var blockedNow = 0
     for blockages in leads {
       daysByLead.append(Self.union(of: blockages, from: from, to: asOf))
-      let isBlocked = blockages.contains { blockage in
-        blockage.opened <= asOf && blockage.resolved.map { $0 > asOf } ?? true
-      }
-      if isBlocked { blockedNow += 1 }
+      if Self.isBlocked(by: blockages, asOf: asOf) { blockedNow += 1 }
     }
     self.daysByLead = daysByLead
     days = daysByLead.reduce(0, +)
     self.blockedNow = blockedNow
   }
 
-  private static func union(of blockages: [Blockage], from: Double, to: Double) -> Double {
+  /// Whether a lead stands before one of its roadblocks.
+  static func isBlocked(by blockages: [Blockage], asOf: Double) -> Bool {
+    blockages.contains { blockage in
+      blockage.opened <= asOf && blockage.resolved.map { $0 > asOf } ?? true
+    }
+  }
+
+  /// The days that a lead stood before its roadblocks.
+  static func union(of blockages: [Blockage], from: Double, to: Double) -> Double {
     var days = 0.0
     var covered = from
     for blockage in blockages.ascending(by: { $0.opened }) {

@@ -28,6 +28,11 @@ extension Awaited {
   /// What is owed on a lead at a moment; nil where nothing is. A waiting handoff comes before a
   /// verdict, and a verdict before a rating. Of a lead that has ended only a verdict is answered.
   public init?(_ lead: LeadSummary, _ reckoning: Reckoning) {
+    // Most leads owe nothing, and are told by what lies together.
+    let facts = lead.facts
+    guard facts.handoff != nil || facts.unanswered != nil || facts.acceptedBySales != nil else {
+      return nil
+    }
     let now = reckoning.now
     let handoff = lead.parked?.kind.isClosed == true ? nil : lead.handoff
     if let handoff, handoff.hasLapsed(asOf: now) {

@@ -44,28 +44,33 @@ public struct RatingPrompt: Hashable, Sendable {
   public var isOwed: Bool { moment != .acceptance }
 }
 
-extension LeadSummary {
+extension LeadTrail {
   /// When sales last accepted the lead, by a verdict or by the handoff itself.
-  public var acceptedBySales: Instant? {
+  var acceptedBySales: Instant? {
     let byVerdict = verdicts.last { $0.side == .sales && $0.verdict == .accept }?.at
     let byHandoff = handoffs.last { $0.to.side == .sales && $0.state == .accepted }?
       .answeredAt
     guard let byVerdict, let byHandoff else { return byVerdict ?? byHandoff }
     return max(byVerdict, byHandoff)
   }
+}
+
+extension LeadSummary {
+  /// When sales last accepted the lead, by a verdict or by the handoff itself.
+  public var acceptedBySales: Instant? { facts.acceptedBySales }
 
   /// The question how the lead turned out, where it is asked at a moment and not answered.
   ///
   /// A lead that was given up, went back to a stage of marketing's or has ended has turned out, and
   /// is asked for no more.
   ///
-  /// - Complexity: O(verdicts + handoffs).
+  /// - Complexity: O(verdicts) while it is asked, else constant.
   public func ratingPrompt(_ reckoning: Reckoning) -> RatingPrompt? {
     let now = reckoning.now
-    if let parked, parked.kind != .waiting { return nil }
     guard let accepted = acceptedBySales, accepted <= now,
-      !wentBack(since: accepted, on: reckoning.board),
       now < accepted.adding(days: RatingPrompt.lastDay),
+      parked.map({ $0.kind == .waiting }) ?? true,
+      !wentBack(since: accepted, on: reckoning.board),
       let moment = RatingPrompt.Moment.allCases.last(where: {
         accepted.adding(days: Double($0.rawValue)) <= now
       })

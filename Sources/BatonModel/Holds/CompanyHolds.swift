@@ -84,6 +84,7 @@ public struct CompanyHolds: Hashable, Sendable {
 
   /// Adds those of a lead.
   public mutating func add(_ lead: LeadSummary) {
+    guard !lead.facts.holds.isEmpty else { return }
     for hold in lead.holds where hold.scope == .company {
       let standing = StandingHold(hold, of: lead)
       for key in lead.companyKeys.all {

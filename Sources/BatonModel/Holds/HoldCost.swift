@@ -3,9 +3,9 @@ public struct HoldCost: Hashable, Sendable {
   /// The days that it lasted, of 24 hours.
   public let days: Double
   /// The times that the buyer turned to us meanwhile.
-  public let buyerTouches: Int
+  public private(set) var buyerTouches: Int
   /// Those of them after which nobody of ours turned to the buyer while it lasted.
-  public let unanswered: Int
+  public private(set) var unanswered: Int
 
   /// The cost of a hold to one buyer.
   ///
@@ -31,11 +31,10 @@ public struct HoldCost: Hashable, Sendable {
     }
   }
 
-  /// What several buyers' costs of one hold are together.
-  public init(days: Double, _ parts: some Sequence<HoldCost>) {
-    self.days = days
-    buyerTouches = parts.reduce(0) { $0 + $1.buyerTouches }
-    unanswered = parts.reduce(0) { $0 + $1.unanswered }
+  /// Adds what the same hold cost with another buyer.
+  public mutating func add(_ other: HoldCost) {
+    buyerTouches += other.buyerTouches
+    unanswered += other.unanswered
   }
 
   /// The cost in words: `12 days, the buyer turned to us 3 times, 2 unanswered`.

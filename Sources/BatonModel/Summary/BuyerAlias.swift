@@ -29,14 +29,14 @@ public struct BuyerAlias: Hashable, Sendable {
   /// - Complexity: O(n), without sorting.
   public init(of lead: LeadSummary, among leads: some Sequence<LeadSummary>) {
     var earlier = 0
-    var firsts: [String: LeadSummary] = [:]
+    var firsts: [CompanyKey: LeadSummary] = [:]
     for other in leads {
       if other.cameBefore(lead) { earlier += 1 }
-      guard let company = other.company else { continue }
+      guard let company = other.companyKeys.name else { continue }
       if firsts[company]?.cameBefore(other) ?? false { continue }
       firsts[company] = other
     }
-    let first = lead.company.map { firsts[$0] ?? lead }
+    let first = lead.companyKeys.name.map { firsts[$0] ?? lead }
     self.init(
       number: earlier + 1,
       company: first.map { first in firsts.values.count { $0.cameBefore(first) } + 1 })

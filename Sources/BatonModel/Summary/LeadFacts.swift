@@ -10,6 +10,11 @@ final class LeadFacts: Sendable {
   @usableFromInline let stageSince: Instant
   @usableFromInline let parked: ParkedSummary?
   @usableFromInline let trail: LeadTrail
+  /// When sales last accepted it, when marketing first handed it to sales, and when marketing last
+  /// took part in a touch: the feedback report asks all three of every lead.
+  let acceptedBySales: Instant?
+  let givenToSales: Instant?
+  let touchedByMarketing: Instant?
   @usableFromInline let holds: [Hold]
   @usableFromInline let handoff: Boxed<HandoffSummary>?
   @usableFromInline let unanswered: Boxed<UnansweredSummary>?
@@ -55,6 +60,9 @@ final class LeadFacts: Sendable {
     handoff = lead.openHandoff.map { Boxed(HandoffSummary($0)) }
     unanswered = lead.feedback.first(where: \.awaitsAnswer).map { Boxed(UnansweredSummary($0)) }
     trail = LeadTrail(lead)
+    acceptedBySales = trail.acceptedBySales
+    givenToSales = trail.handoffs.first(where: \.isFromMarketingToSales)?.offeredAt
+    touchedByMarketing = trail.touches.lazy.filter { $0.side == .marketing }.map(\.at).max()
     text = lead.foldedText
   }
 }

@@ -4,30 +4,37 @@ extension LeadSummary {
   /// words.
   ///
   /// `Buyer 17` is the seventeenth lead that came in, `Company 4` the fourth company of which one
-  /// came: told nothing but that order, nobody can guess a name and check the guess, and a lead has
-  /// the same alias on every page and in the minutes. The ids stay, for whoever opens a lead; what
+  /// came, however its name is capitalised: told nothing but that order, nobody can guess a name and
+  /// check the guess, and a lead has the same alias on every page and in the minutes. The ids stay, for whoever opens a lead; what
   /// is printed is ``shownID``.
   ///
   /// - Parameter leads: All leads of the board, in any order, which is kept.
   /// - Complexity: O(n log n).
   public static func masked(_ leads: [LeadSummary]) -> [LeadSummary] {
-    // Sorted by a time at hand: to go to each lead at each comparison takes far longer.
-    var order = leads.enumerated().map { (createdAt: $1.createdAt, place: $0) }
+    // What is sorted and looked up lies together: to go to each lead again takes far longer.
+    var order: [(createdAt: Instant, place: Int)] = []
+    var companies: [CompanyKey?] = []
+    order.reserveCapacity(leads.count)
+    companies.reserveCapacity(leads.count)
+    for (place, lead) in leads.enumerated() {
+      order.append((lead.createdAt, place))
+      companies.append(lead.companyKeys.name)
+    }
     order.sort { one, other in
       one.createdAt != other.createdAt
         ? one.createdAt < other.createdAt : leads[one.place].id < leads[other.place].id
     }
-    var masked = leads
-    var companies: [String: Int] = [:]
+    var aliases = [BuyerAlias](repeating: .none, count: leads.count)
+    var numbers: [CompanyKey: Int] = [:]
     for (number, entry) in order.enumerated() {
-      let company = leads[entry.place].company.map { company in
-        let number = companies[company] ?? companies.count + 1
-        companies[company] = number
-        return number
+      let company = companies[entry.place].map { company in
+        if let known = numbers[company] { return known }
+        numbers[company] = numbers.count + 1
+        return numbers.count
       }
-      masked[entry.place].alias = BuyerAlias(number: number + 1, company: company)
+      aliases[entry.place] = BuyerAlias(number: number + 1, company: company)
     }
-    return masked
+    return zip(leads, aliases).map { $0.masked(as: $1) }
   }
 
   /// The lead under an alias. Nothing is copied but a reference.

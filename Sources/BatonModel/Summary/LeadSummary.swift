@@ -62,6 +62,8 @@ public struct LeadSummary: Sendable {
   @inlinable public var touches: [TouchSummary] { facts.trail.touches }
   /// The handoffs, oldest first.
   @inlinable public var handoffs: [HandoffTrace] { facts.trail.handoffs }
+  /// When marketing first handed it over to sales.
+  public var givenToSales: Instant? { facts.givenToSales }
   /// The verdicts and ratings, oldest first.
   public var verdicts: [VerdictTrace] {
     isMasked ? facts.trail.verdicts.map(\.masked) : facts.trail.verdicts

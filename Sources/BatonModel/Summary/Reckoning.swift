@@ -1,23 +1,26 @@
 /// A board's rules at a moment: all that is derived from leads with the help of the time.
 ///
 /// Made once for a moment and then asked for many leads: every question is answered in constant
-/// time.
+/// time. Its facts are an immutable object: whoever lends it on for a lead copies a reference, where
+/// all that a board holds would be retained a hundred thousand times over.
 public struct Reckoning: Sendable {
-  /// The board whose rules are kept.
-  public let board: Board
-  /// The moment.
-  public let now: Instant
-  /// Whether the moment was chosen: what ended after it has not ended then. Where it is the present
-  /// instead, whatever a file tells has happened, for `now` is when rules were last made.
-  public let isPast: Bool
-  /// The first instant of the board's today.
-  public let startOfToday: Instant
-  /// The first instant of the board's tomorrow.
-  public let endOfToday: Instant
-  /// For each stage with a clock, the days after which a lead in it is late.
-  public let limits: StageTable<Double>
+  @usableFromInline let facts: ReckoningFacts
   /// The holds that cover everybody at a company.
   public private(set) var companyHolds: CompanyHolds
+
+  /// The board whose rules are kept.
+  @inlinable public var board: Board { facts.board }
+  /// The moment.
+  @inlinable public var now: Instant { facts.now }
+  /// Whether the moment was chosen: what ended after it has not ended then. Where it is the present
+  /// instead, whatever a file tells has happened, for `now` is when rules were last made.
+  @inlinable public var isPast: Bool { facts.isPast }
+  /// The first instant of the board's today.
+  @inlinable public var startOfToday: Instant { facts.startOfToday }
+  /// The first instant of the board's tomorrow.
+  @inlinable public var endOfToday: Instant { facts.endOfToday }
+  /// For each stage with a clock, the days after which a lead in it is late.
+  @inlinable public var limits: StageTable<Double> { facts.limits }
 
   /// A board's rules at a moment.
   ///
@@ -30,20 +33,8 @@ public struct Reckoning: Sendable {
     board: Board, now: Instant, proposedLimits: [StageID: Double] = [:],
     companyHolds: CompanyHolds = CompanyHolds(), isPast: Bool = false
   ) {
-    self.board = board
-    self.now = now
-    self.isPast = isPast
+    facts = ReckoningFacts(board, now, isPast, proposedLimits)
     self.companyHolds = companyHolds
-    let calendar = board.calendar
-    let today = calendar.day(of: now)
-    startOfToday = calendar.instant(of: today)
-    endOfToday = calendar.instant(of: CivilDay(dayNumber: today.dayNumber + 1))
-    limits = StageTable(
-      board.stages.compactMap { stage in
-        guard stage.kind != .inventory else { return nil }
-        let limit = stage.targetDays.map(Double.init) ?? proposedLimits[stage.id]
-        return limit.map { (stage.id, $0) }
-      })
   }
 
   /// The same rules at the same moment, with other holds on companies.
@@ -139,17 +130,13 @@ public struct Reckoning: Sendable {
   /// Whether marketing has handed a lead over to sales that is open, and has not touched it since,
   /// in either direction.
   ///
-  /// - Complexity: O(touches).
+  /// - Complexity: Constant, but for a moment before marketing's latest touch.
   public func isDropped(_ lead: LeadSummary) -> Bool {
+    guard let given = lead.givenToSales, given <= now else { return false }
     if let parking = parking(of: lead), parking.kind.isClosed { return false }
-    let handoffs = lead.handoffs
-    guard let given = handoffs.first(where: \.isFromMarketingToSales)?.offeredAt, given <= now
-    else {
-      return false
-    }
-    return !lead.touches.contains {
-      $0.side == .marketing && $0.at > given && $0.at <= now
-    }
+    guard let latest = lead.facts.touchedByMarketing, latest > given else { return true }
+    return latest > now
+      && !lead.touches.contains { $0.side == .marketing && $0.at > given && $0.at <= now }
   }
 
   private func light(of lead: LeadSummary, parking: ParkedSummary?) -> Standing.Light {
@@ -157,6 +144,35 @@ public struct Reckoning: Sendable {
     guard let due = lead.nextStep?.due else { return .missing }
     if due < now { return .overdue }
     return due < endOfToday ? .today : .later
+  }
+}
+
+/// What a reckoning knows, once for all who share it.
+@usableFromInline
+final class ReckoningFacts: Sendable {
+  @usableFromInline let board: Board
+  @usableFromInline let now: Instant
+  @usableFromInline let isPast: Bool
+  @usableFromInline let startOfToday: Instant
+  @usableFromInline let endOfToday: Instant
+  @usableFromInline let limits: StageTable<Double>
+
+  init(
+    _ board: Board, _ now: Instant, _ isPast: Bool, _ proposedLimits: [StageID: Double]
+  ) {
+    self.board = board
+    self.now = now
+    self.isPast = isPast
+    let calendar = board.calendar
+    let today = calendar.day(of: now)
+    startOfToday = calendar.instant(of: today)
+    endOfToday = calendar.instant(of: CivilDay(dayNumber: today.dayNumber + 1))
+    limits = StageTable(
+      board.stages.compactMap { stage in
+        guard stage.kind != .inventory else { return nil }
+        let limit = stage.targetDays.map(Double.init) ?? proposedLimits[stage.id]
+        return limit.map { (stage.id, $0) }
+      })
   }
 }
 

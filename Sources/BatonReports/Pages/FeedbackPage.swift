@@ -121,10 +121,9 @@ enum FeedbackPage {
         TextTable.Column(title: "NOW", most: 24, least: 8, leavesAs: 2),
       ],
       rows: report.dropped.prefix(shown).map { lead in
-        let given = lead.handoffs.first(where: \.isFromMarketingToSales)?.offeredAt
-        return ReportPage.Row(
+        ReportPage.Row(
           [
-            ReportPage.Cell(given.map { Wording.span(since: $0, now: reckoning.now) } ?? ""),
+            ReportPage.Cell(ReportWords.span(since: lead.givenToSales, reckoning.now)),
             ReportPage.Cell(lead.title, .strong),
             ReportPage.Cell(
               lead.marketingOwner == nil
