@@ -19,6 +19,9 @@ struct QueryArgument: ParsableArguments {
     "list", "export", "watch", "stalled", "flow", "roadblocks", "silent", "sources",
   ]
 
+  /// The reports of which the same is true where they are asked for as such.
+  private static let reports: Set<String> = ["meeting", "feedback", "surveys", "holds"]
+
   /// The flags of those commands: what follows them is no value of theirs.
   private static let flags: Set<String> = [
     "--json", "--help", "--version", "--masked", "--compare", "--risks",
@@ -48,11 +51,12 @@ struct QueryArgument: ParsableArguments {
     return marked
   }
 
-  /// Whether a command begins there whose arguments may be terms of a query; a meeting is also a
-  /// channel and a command, and takes a query as a report alone.
+  /// Whether a command begins there whose arguments may be terms of a query; some reports are named
+  /// by words that mean something else elsewhere.
   private static func takesQuery(_ arguments: [String], at place: Int) -> Bool {
-    commands.contains(arguments[place])
-      || arguments[place] == "meeting" && place > 0 && arguments[place - 1] == "report"
+    if commands.contains(arguments[place]) { return true }
+    if place > 0 && arguments[place - 1] == "report" { return reports.contains(arguments[place]) }
+    return place == 0 && arguments[place] == "feedback"
   }
 
   /// The query as one would type it at the board's filter.

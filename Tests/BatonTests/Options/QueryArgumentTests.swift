@@ -19,6 +19,9 @@ import Testing
       marked("report", "stalled", "-tag:x", "-o", "-f", "--masked", "-y")
         == ["report", "stalled", "!-tag:x", "-o", "-f", "--masked", "!-y"])
     #expect(marked("report", "meeting", "-x") == ["report", "meeting", "!-x"])
+    #expect(marked("report", "holds", "-x") == ["report", "holds", "!-x"])
+    #expect(marked("feedback", "-x") == ["feedback", "!-x"])
+    #expect(marked("note", "ana", "feedback", "-x") == ["note", "ana", "feedback", "-x"])
     #expect(marked("touch", "ana", "meeting", "-x") == ["touch", "ana", "meeting", "-x"])
     #expect(marked("note", "ana", "-x") == ["note", "ana", "-x"])
   }
