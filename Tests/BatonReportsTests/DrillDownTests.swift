@@ -102,6 +102,38 @@ import Testing
     #expect(whole.first { $0.subject == .won }?.leads ?? 0 > 0)
   }
 
+  @Test(arguments: RoadblockReport.Grouping.allCases)
+  func everyNumberOfTheRoadblocksOpensItsLeads(_ grouping: RoadblockReport.Grouping) throws {
+    let report = RoadblockReport(Self.leads, by: grouping, Self.reckoning)
+    let page = ReportRequest.roadblocks(by: grouping).page(
+      Self.leads, matching: ReportFilter(), Self.reckoning)
+    let parts = page.targets.compactMap { target -> RoadblockPart? in
+      guard case .page(.roadblockPart(let part)) = target else { return nil }
+      return part
+    }
+    #expect(parts == report.rows.map { .alike(by: grouping, $0.value) } + [.all])
+    for part in parts {
+      let page = ReportRequest.roadblockPart(part).page(
+        Self.leads, matching: ReportFilter(), Self.reckoning)
+      #expect(!page.targets.isEmpty, "\(part)")
+      try DemoLeads.expectRowsToOpenWhatTheySay(page)
+    }
+    let whole = report.total.counts
+    #expect(whole.map(\.subject) == [.blockedNow, .pastDue, .blockedOfLate, .everMet])
+    #expect(whole.allSatisfy { $0.leads > 0 })
+    #expect(whole[3].leads > whole[0].leads)
+  }
+
+  @Test func everyAnswerOpensTheLeadsThatGaveIt() throws {
+    let report = SurveyReport(Self.leads, Self.reckoning)
+    let answers = report.rows.flatMap { row in row.answers.map { (row, $0) } }
+    #expect(answers.count > 5)
+    for (row, answer) in answers {
+      let query = row.query(answering: answer.answer)
+      #expect(try count(query) == answer.outcome.leads, "\(query)")
+    }
+  }
+
   @Test(arguments: SourceReport.Grouping.allCases)
   func sourcesCountEveryLeadOnce(_ grouping: SourceReport.Grouping) throws {
     let report = SourceReport(Self.leads, by: grouping, measure: .won, Self.reckoning)
@@ -136,7 +168,9 @@ import Testing
     ReportRequest.stalled, .stalledParts(nil, by: .source), .roadblockRisks,
     .stalledParts("qualify", by: .owner), .stalledComparison("qualify", by: .owner),
     .stalledComparison("qualify", by: .company), .flow, .roadblocks(by: .kind),
-    .roadblocks(by: .owner), .silence, .sources(by: .ad, measure: .accepted),
+    .flowPart(.stage("qualify")), .flowPart(.weeks), .roadblockPart(.all),
+    .roadblockPart(.alike(by: .kind, "nothing")), .roadblocks(by: .owner), .silence,
+    .sources(by: .ad, measure: .accepted),
   ])
   func everyPageIsSensibleWhateverTheBoard(_ request: ReportRequest) {
     for leads in [[], Array(Self.leads.prefix(1)), Self.leads] {

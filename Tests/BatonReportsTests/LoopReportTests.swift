@@ -136,7 +136,7 @@ import Testing
     }
   }
 
-  @Test func namesWhatNobodyAsksAndWhatNoQuestionCovers() {
+  @Test func namesWhatNobodyAsksAndWhatNoQuestionCovers() throws {
     var board = Self.board
     board.questions.removeAll { $0.qualifies == .fit }
     let leads = [
@@ -150,6 +150,9 @@ import Testing
     #expect(report.rows[0].answered.leads == 2)
     #expect(report.rows[0].silent.leads == 2)
     #expect(report.rows[0].answers.map(\.answer) == ["slow"])
+    let query = try Query(report.rows[0].query(answering: "slow"))
+    let matcher = QueryMatcher(query, reckoning: Self.reckoning)
+    #expect(leads.filter(matcher.matches).map(\.id) == ["a", "b"])
     #expect(report.fields.map(\.answered.leads) == [2, 1, 0, 0, 0])
   }
 

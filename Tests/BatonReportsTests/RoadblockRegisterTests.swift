@@ -71,6 +71,32 @@ import Testing
     #expect(price.blockedNow == 2)
     #expect(price.blockedDays == 24)
     #expect(price.overdue == 1)
+    #expect(price.blockedOfLate == 3)
+  }
+
+  @Test func aLeadBeforeTwoFixesPastDueIsOne() throws {
+    let twice = lead("d") {
+      $0.roadblocks = [
+        roadblock("no price", days: 10, due: -9), roadblock("no price", days: 8, due: -1),
+        roadblock("slow reply", days: 400, due: -300),
+      ]
+      $0.roadblocks[2].resolved = now.adding(days: -91)
+    }
+    let report = RoadblockReport([twice], by: .kind, DemoLeads.reckoning)
+    let counts = report.rows.map { $0.counts.map(\.leads) }
+    #expect(counts == [[1, 1, 1, 1], [0, 0, 0, 1]])
+    #expect(report.total.counts.map(\.leads) == [1, 1, 1, 1])
+    for request in [
+      ReportRequest.roadblockPart(.all), .roadblockPart(.alike(by: .kind, "no price")),
+      .roadblockPart(.alike(by: .kind, "slow reply")), .meeting(.roadblocks),
+    ] {
+      let page = request.page([twice], matching: ReportFilter(), DemoLeads.reckoning)
+      try DemoLeads.expectRowsToOpenWhatTheySay(page, of: [twice])
+    }
+    let meeting = ReportRequest.meeting(.roadblocks).page(
+      [twice], matching: ReportFilter(), DemoLeads.reckoning)
+    #expect(meeting.headline == "1 leads blocked · 1 by us · 1 past due · 1 nobody's")
+    #expect(meeting.targets.first == .page(.roadblockPart(.alike(by: .kind, "no price"))))
   }
 
   @Test func tellsWhatIsOverdueWithoutColour() throws {

@@ -55,7 +55,7 @@ extension ReportRequest {
     switch (self, other) {
     case (.stalled, .stalled), (.stalled, .stalledParts), (.stalledParts, .stalled),
       (.stalledParts, .stalledParts), (.flow, .flow), (.flow, .flowPart),
-      (.roadblocks, .roadblocks),
+      (.roadblocks, .roadblocks), (.roadblocks, .roadblockPart),
       (.silence, .silence), (.sources, .sources), (.holds, .holds),
       (.feedback, .feedback), (.surveys, .surveys):
       true
@@ -73,8 +73,8 @@ extension ReportRequest {
     case .roadblocks(let grouping): .roadblocks(by: grouping.following)
     case .sources(let grouping, .accepted): .sources(by: grouping, measure: .won)
     case .sources(let grouping, .won): .sources(by: grouping.following, measure: .accepted)
-    case .stalled, .flow, .flowPart, .roadblockRisks, .silence, .feedback, .surveys, .holds,
-      .meeting, .leads:
+    case .stalled, .flow, .flowPart, .roadblockPart, .roadblockRisks, .silence, .feedback,
+      .surveys, .holds, .meeting, .leads:
       nil
     }
   }

@@ -61,7 +61,11 @@ public enum Dimension: String, CaseIterable, Hashable, Sendable {
   }
 
   /// The term for a field with one of several whole values, none of them empty.
-  public static func fieldTerm(_ field: String, anyOf values: [String]) -> String {
+  ///
+  /// - Parameter isExact: Whether capitals and accents count.
+  public static func fieldTerm(
+    _ field: String, anyOf values: [String], isExact: Bool = true
+  ) -> String {
     let written = values.map { value in
       let isPlain = value.utf8.allSatisfy { byte in
         byte > 0x7F
@@ -71,6 +75,6 @@ public enum Dimension: String, CaseIterable, Hashable, Sendable {
       // Two quotation marks are one of the value's own.
       return isPlain ? value : "\"\(value.replacing("\"", with: "\"\""))\""
     }
-    return "\(field):==\(written.joined(separator: ","))"
+    return "\(field):\(isExact ? "==" : "=")\(written.joined(separator: ","))"
   }
 }

@@ -49,14 +49,36 @@ public struct RoadblockReport: Sendable {
     public let blockedDays: Double
     /// How long they take to resolve, told from those resolved and those that stand.
     public let resolution: DwellCurve
-    /// The standing ones that are past due.
+    /// The leads that stand before one whose fix is past due.
     public let overdue: Int
+    /// The leads that stood before one within the last 90 days, the first of which counts in full.
+    public let blockedOfLate: Int
     /// Whether leads that met one are lost more often; for kinds only.
     public fileprivate(set) var risk: RoadblockRisk?
     /// Fisher's p-value of the risk, adjusted for looking at all kinds at once (Holm).
     public fileprivate(set) var adjustedP: Double?
-    /// The query that finds the leads that stand before one now; nil for all together.
-    public let query: String?
+    /// The term that asks for what they have in common; nil for all together.
+    fileprivate let term: String?
+    /// The first day on which leads count as blocked of late.
+    fileprivate let start: CivilDay
+
+    /// The numbers of the row, each with the query that finds its leads.
+    public var counts: [LeadCount] {
+      let leads = { (terms: String) in [term, terms].compactMap(\.self).joined(separator: " ") }
+      let stood = { (first: CivilDay?) in
+        leads("\(QueryEvent.stood.rawValue):\(QueryDays(from: first, through: nil))")
+      }
+      return [
+        LeadCount(
+          subject: .blockedNow, leads: blockedNow,
+          query: term.map { "\($0) is:open" } ?? "is:blocked is:open"),
+        LeadCount(
+          subject: .pastDue, leads: overdue,
+          query: leads("\(QueryField.fixdue.rawValue):==overdue is:open")),
+        LeadCount(subject: .blockedOfLate, leads: blockedOfLate, query: stood(start)),
+        LeadCount(subject: .everMet, leads: self.leads, query: stood(nil)),
+      ]
+    }
   }
 
   /// The rows, the most blocked days first.
@@ -70,7 +92,7 @@ public struct RoadblockReport: Sendable {
   public init(_ leads: [LeadSummary], by grouping: Grouping, _ reckoning: Reckoning) {
     let tally = RoadblockTally(reckoning, by: grouping).counting(leads)
     var rows = tally.groups.map { value, group in
-      Row(value, group, query: "\(Dimension.fieldTerm(grouping.field, value)) is:open")
+      Row(value, group, term: Dimension.fieldTerm(grouping.field, value), since: tally.start)
     }
     rows.sort {
       $0.blockedDays != $1.blockedDays
@@ -78,7 +100,7 @@ public struct RoadblockReport: Sendable {
     }
     if grouping == .kind { Self.addRisks(to: &rows, tally) }
     self.rows = rows
-    total = Row(nil, tally.all, query: nil)
+    total = Row(nil, tally.all, term: nil, since: tally.start)
   }
 
   /// Over the decided leads that came at least to the stage where the kind was first met.
@@ -99,7 +121,9 @@ public struct RoadblockReport: Sendable {
 }
 
 extension RoadblockReport.Row {
-  fileprivate init(_ value: String?, _ group: RoadblockTally.Group, query: String?) {
+  fileprivate init(
+    _ value: String?, _ group: RoadblockTally.Group, term: String?, since start: CivilDay
+  ) {
     self.value = value
     leads = group.leads
     blockedNow = group.blockedNow
@@ -107,6 +131,8 @@ extension RoadblockReport.Row {
     blockedDays = group.blockedDays.sorted().reduce(0, +)
     resolution = DwellCurve(group.stays)
     overdue = group.overdue
-    self.query = query
+    blockedOfLate = group.blockedOfLate
+    self.term = term
+    self.start = start
   }
 }

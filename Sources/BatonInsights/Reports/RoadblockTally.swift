@@ -12,8 +12,10 @@ struct RoadblockTally: Tally {
     private(set) var blockedDays: [Double] = []
     /// How long each took to resolve, or how long at least.
     private(set) var stays: [Stay] = []
-    /// The standing ones that are past due.
+    /// The leads that stand before one whose fix is past due.
     private(set) var overdue = 0
+    /// The leads that stood before one since the first of the report's days.
+    private(set) var blockedOfLate = 0
     /// The rank of the earliest stage in which a lead met one.
     private(set) var firstRank: Int?
     /// The decided leads that met one before they were decided.
@@ -22,17 +24,18 @@ struct RoadblockTally: Tally {
     fileprivate init(stages: Int) { decided = Decided(stages: stages) }
 
     /// Counts a lead that met these roadblocks, at least one.
-    fileprivate mutating func count(_ met: [Encounter], asOf now: Instant) {
+    fileprivate mutating func count(_ met: [Encounter], since start: Instant, asOf now: Instant) {
       let asOf = now.dayNumber
       let blockages = met.map(\.blockage)
       leads += 1
       blockedDays.append(
         RoadblockCost.union(of: blockages, from: asOf - RoadblockReport.days, to: asOf))
       if RoadblockCost.isBlocked(by: blockages, asOf: asOf) { blockedNow += 1 }
-      for encounter in met {
-        if let stay = encounter.stay(asOf: now) { stays.append(stay) }
-        if encounter.stands(at: now) && encounter.due.map({ $0 < now }) ?? false { overdue += 1 }
+      if met.contains(where: { $0.stands(at: now) && $0.due.map { $0 < now } ?? false }) {
+        overdue += 1
       }
+      if met.contains(where: { $0.stands(at: start) }) { blockedOfLate += 1 }
+      stays += met.compactMap { $0.stay(asOf: now) }
     }
 
     /// Notes the earliest stage in which a lead met one, and what became of the lead after it.
@@ -47,6 +50,7 @@ struct RoadblockTally: Tally {
       blockedDays += later.blockedDays
       stays += later.stays
       overdue += later.overdue
+      blockedOfLate += later.blockedOfLate
       firstRank = [firstRank, later.firstRank].compactMap(\.self).min()
       decided.add(later.decided)
     }
@@ -86,6 +90,9 @@ struct RoadblockTally: Tally {
   private(set) var all: Group
   /// All decided leads.
   private(set) var decided: Decided
+  /// The first day on which leads count as blocked of late.
+  let start: CivilDay
+  private let startOfDays: Instant
   private let now: Instant
   private let grouping: RoadblockReport.Grouping
   private let ranks: StageTable<Int>
@@ -93,6 +100,9 @@ struct RoadblockTally: Tally {
 
   init(_ reckoning: Reckoning, by grouping: RoadblockReport.Grouping) {
     now = reckoning.now
+    let calendar = reckoning.board.calendar
+    start = calendar.day(of: now.adding(days: -RoadblockReport.days))
+    startOfDays = calendar.instant(of: start)
     self.grouping = grouping
     ranks = reckoning.board.ranks
     stages = reckoning.board.stages.count
@@ -111,10 +121,11 @@ struct RoadblockTally: Tally {
     guard !places.isEmpty else { return }
     let values = places.map { grouping.value(of: roadblocks[$0]) }
     let met = places.map { Encounter(roadblocks[$0], ended: ended) }
-    all.count(met, asOf: now)
+    all.count(met, since: startOfDays, asOf: now)
     for place in values.indices where !values[..<place].contains(values[place]) {
       let alike = met.indices.filter { values[$0] == values[place] }.map { met[$0] }
-      groups[values[place], default: Group(stages: stages)].count(alike, asOf: now)
+      groups[values[place], default: Group(stages: stages)].count(
+        alike, since: startOfDays, asOf: now)
       guard grouping == .kind else { continue }
       let first = alike.compactMap { lead.rank(at: $0.opened, ranks) }.min()
       let isExposed = alike.contains { $0.opened <= $0.ended ?? now }

@@ -63,6 +63,11 @@ public struct SurveyReport: Sendable {
     /// The query that finds the leads that answered it.
     public var query: String { Dimension.fieldTerm(QueryField.answered.rawValue, id.rawValue) }
 
+    /// The query that finds the leads that gave an answer to it, capitals and accents aside.
+    public func query(answering answer: String) -> String {
+      "\(query) \(Dimension.fieldTerm(QueryField.said.rawValue, anyOf: [answer], isExact: false))"
+    }
+
     /// Won of those who answered, less won of those who did not; nil where either are too few.
     public var difference: ProportionDifference? {
       guard let one = answered.share, let other = silent.share else { return nil }

@@ -77,8 +77,8 @@ public struct QueryValue: Hashable, Sendable {
 /// The fields that a query can name.
 public enum QueryField: String, CaseIterable, Hashable, Sendable {
   case owner, marketing, stage, furthest, reached, activity, source, campaign, ad, company, tag, id
-  case roadblock, obstacle, blockedby, step, fixer, fix, giver, taker, gave, took, answer
-  case answerer, reason, answered
+  case roadblock, obstacle, blockedby, step, fixer, fix, fixdue, giver, taker, gave, took, answer
+  case answerer, reason, answered, said
 }
 
 /// The states that a query can name after `is:`.
@@ -133,9 +133,12 @@ public enum QueryEvent: String, CaseIterable, Hashable, Sendable {
   case handed
   /// It was won, lost, disqualified or closed as silent, and has not come back.
   case ended
+  /// A roadblock stood in its way.
+  case stood
 }
 
-/// A span of days on the board's calendar, both ends within it; without an end it goes on.
+/// A span of days on the board's calendar, both ends within it; without an end it goes on, without
+/// either it is all time up to now.
 public struct QueryDays: Hashable, Sendable {
   /// The first day; nil for since ever.
   public var first: CivilDay?

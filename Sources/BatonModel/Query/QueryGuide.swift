@@ -50,6 +50,7 @@ public enum QueryGuide {
     Row("owner: -tag:partner", "without an owner, and no partner"),
     Row("is:won ended:2026-11-01..", "sold since the first of November"),
     Row("gave:generate answer:rejected handed:2026-10-01..", "sent back since October"),
+    Row("obstacle:price stood:..", "ever met a roadblock of that kind"),
   ]
 
   private static let words: [Row] = [
@@ -86,6 +87,7 @@ extension QueryField {
     case .step: "the journey step at which one stands"
     case .fixer: "who is to remove one that stands"
     case .fix: "what is to remove one that stands"
+    case .fixdue: "by when: overdue, ahead, or nothing for no date"
     case .giver: "who gives in the handoff that waits: an activity or side"
     case .taker: "who takes in it: an activity or side"
     case .gave: "who gave in a handoff of any time: an activity or side"
@@ -93,6 +95,7 @@ extension QueryField {
     case .answer: "what became of it: accepted, rejected or lapsed"
     case .answerer: "the side that owes the answer to a verdict"
     case .answered: "a question of the surveys that it answered, by id"
+    case .said: "its answer to a question, the last it gave: answered:"
     case .reason: "why a verdict turned it down, by the reason's code"
     }
   }
@@ -175,6 +178,7 @@ extension QueryEvent {
     case .moved: "it changed its stage; A..B is from day A to day B"
     case .handed: "it was offered to another activity: gave: took: answer:"
     case .ended: "it ended: is:won ended:2026-11-16.."
+    case .stood: "obstacle: step: fixer: stood then; .. is at any time"
     }
   }
 }

@@ -12,7 +12,7 @@ extension QueryMatcher {
     case .tag:
       value.text.bytes.isEmpty ? lead.tags.isEmpty : lead.tags.contains { value.matches($0) }
     case .id: value.matches(lead.id.rawValue)
-    case .obstacle, .blockedby, .step, .fixer, .fix: meets([(field, [value])], lead)
+    case .obstacle, .blockedby, .step, .fixer, .fix, .fixdue: meets([.field(field, [value])], lead)
     case .gave, .took, .answer: handed([.field(field, [value])], lead)
     case .giver: lead.handoff.map { value.names($0.from) } ?? false
     case .taker: lead.handoff.map { value.names($0.to) } ?? false
@@ -20,19 +20,38 @@ extension QueryMatcher {
     case .answered:
       value.text.bytes.isEmpty
         ? lead.answers(asOf: now).isEmpty
-        : lead.answers(asOf: now).contains { value.matches($0.question.rawValue) }
+        : said([(field, [value])], lead)
+    case .said: said([(field, [value])], lead)
     case .answerer: value.matches(lead.unanswered?.answerer.rawValue)
     case .owner, .marketing, .stage, .furthest, .reached, .activity: false
     }
   }
 
-  /// Whether one roadblock stands before a lead that has a value in each of some fields.
-  func meets(_ facts: [(field: QueryField, values: [QueryValue])], _ lead: LeadSummary) -> Bool {
-    lead.roadblocks.contains { roadblock in
-      roadblock.stands(at: now)
-        && facts.allSatisfy { field, values in
-          values.contains { $0.matches(roadblock.text(of: field)) }
+  /// Whether one roadblock of a lead is as all of some terms ask; it stands, unless they ask for
+  /// others too.
+  func meets(_ facts: [RoadblockFact], _ lead: LeadSummary) -> Bool {
+    let looksBack = facts.contains { if case .stood = $0 { true } else { false } }
+    return lead.roadblocks.contains { roadblock in
+      (looksBack || roadblock.stands(at: now))
+        && facts.allSatisfy { fact in
+          switch fact {
+          case .stood(let span): lead.stood(before: roadblock, within: span)
+          case .field(let field, let values):
+            values.contains { $0.matches(roadblock.text(of: field, asOf: now)) }
+          }
         }
+    }
+  }
+
+  /// Whether one answer of a lead's is as all of some terms ask; of two to one question the last
+  /// counts.
+  func said(_ facts: [(field: QueryField, values: [QueryValue])], _ lead: LeadSummary) -> Bool {
+    let answers = lead.answers(asOf: now)
+    return answers.indices.contains { place in
+      facts.allSatisfy { field, values in
+        let text = field == .said ? answers[place].answer : answers[place].question.rawValue
+        return values.contains { $0.matches(text) }
+      } && !answers[(place + 1)...].contains { $0.question == answers[place].question }
     }
   }
 
@@ -69,7 +88,7 @@ extension QueryMatcher {
     case .silent: standing.parking?.kind == .silent
     case .unowned: lead.owner == nil
     case .held: reckoning.held(lead) != nil
-    case .blocked: lead.marks.contains(.roadblock)
+    case .blocked: meets([], lead)
     case .unapproved: lead.marks.contains(.approvalMissing)
     case .handoff: lead.handoff != nil
     case .offered: lead.handoff.map { !$0.isAccepted && !$0.hasLapsed(asOf: now) } ?? false
@@ -128,8 +147,17 @@ extension LeadSummary {
     case .moved: stays.dropFirst().contains { span.contains($0.entered) }
     case .handed: handoffs.contains { span.contains($0.offeredAt) }
     case .ended: parked.map { $0.kind.isClosed && span.contains($0.since) } ?? false
+    case .stood: roadblocks.contains { stood(before: $0, within: span) }
     }
   }
+}
+
+/// What a term asks of a roadblock.
+enum RoadblockFact: Sendable {
+  /// It stood on some day of a span of time.
+  case stood(Range<Instant>)
+  /// One of its fields has one of these values.
+  case field(QueryField, [QueryValue])
 }
 
 /// What a term asks of a handoff.
@@ -144,24 +172,31 @@ extension QueryField {
   /// Whether it is about a handoff of any time: several such terms ask it of one and the same.
   var isOfHandoff: Bool { self == .gave || self == .took || self == .answer }
 
-  /// Whether it is about a roadblock that stands: several such terms ask it of one and the same.
-  var isOfStandingRoadblock: Bool {
+  /// Whether it is about a roadblock: several such terms ask it of one and the same.
+  var isOfRoadblock: Bool {
     switch self {
-    case .obstacle, .blockedby, .step, .fixer, .fix: true
+    case .obstacle, .blockedby, .step, .fixer, .fix, .fixdue: true
     default: false
     }
+  }
+
+  /// Whether it is about an answer to a question, which leads without any answer have not: several
+  /// such terms ask it of one and the same.
+  func isOfAnswer(_ values: [QueryValue]) -> Bool {
+    self == .said || self == .answered && values.allSatisfy { !$0.text.bytes.isEmpty }
   }
 }
 
 extension RoadblockTrace {
   /// What stands in a field that is about a roadblock; nil for nothing.
-  fileprivate func text(of field: QueryField) -> String? {
+  fileprivate func text(of field: QueryField, asOf now: Instant) -> String? {
     switch field {
     case .obstacle: kind
     case .blockedby: origin.rawValue
     case .step: step?.rawValue
     case .fixer: owner?.rawValue
     case .fix: fix
+    case .fixdue: due == nil ? nil : isOverdue(at: now) ? "overdue" : "ahead"
     default: nil
     }
   }

@@ -16,8 +16,9 @@ public struct QueryMatcher: Sendable {
     case measure(QueryMeasure, QueryComparison, Double, isNegated: Bool)
     case furthest(Names<Stage>, isNegated: Bool)
     case event(QueryEvent, Range<Instant>, isNegated: Bool)
-    case roadblock([(field: QueryField, values: [QueryValue])])
+    case roadblock([RoadblockFact])
     case handoff([HandoffFact])
+    case said([(field: QueryField, values: [QueryValue])])
     case reached(rank: Int?, isNegated: Bool)
   }
 
@@ -26,22 +27,28 @@ public struct QueryMatcher: Sendable {
     self.reckoning = reckoning
     ranks = reckoning.board.ranks
     // Terms about one thing of which a lead may have several ask them of one and the same.
-    var roadblock: [(field: QueryField, values: [QueryValue])] = []
+    var roadblock: [RoadblockFact] = []
     var handoff: [HandoffFact] = []
+    var said: [(field: QueryField, values: [QueryValue])] = []
     var tests: [Test] = []
     for term in query.terms {
       switch term.condition {
-      case .field(let field, let values) where field.isOfStandingRoadblock && !term.isNegated:
-        roadblock.append((field, values))
+      case .field(let field, let values) where field.isOfRoadblock && !term.isNegated:
+        roadblock.append(.field(field, values))
+      case .event(.stood, let days) where !term.isNegated:
+        roadblock.append(.stood(days.instants(at: reckoning)))
       case .field(let field, let values) where field.isOfHandoff && !term.isNegated:
         handoff.append(.field(field, values))
       case .event(.handed, let days) where !term.isNegated:
         handoff.append(.offered(days.instants(at: reckoning)))
+      case .field(let field, let values) where field.isOfAnswer(values) && !term.isNegated:
+        said.append((field, values))
       default: tests.append(QueryMatcher.test(term, at: reckoning))
       }
     }
     if !roadblock.isEmpty { tests.append(.roadblock(roadblock)) }
     if !handoff.isEmpty { tests.append(.handoff(handoff)) }
+    if !said.isEmpty { tests.append(.said(said)) }
     self.tests = tests
   }
 
@@ -117,6 +124,7 @@ public struct QueryMatcher: Sendable {
       lead.has(event, within: days) != isNegated
     case .roadblock(let facts): meets(facts, lead)
     case .handoff(let facts): handed(facts, lead)
+    case .said(let facts): said(facts, lead)
     case .reached(let rank, let isNegated):
       (rank.map { standing.parking?.kind == .won || has(lead, reached: $0) } ?? false)
         != isNegated

@@ -191,8 +191,8 @@ private struct QueryWord {
 }
 
 extension QueryDays {
-  /// The days written `2026-11-16`, `2026-11-01..2026-11-16`, `2026-11-16..` or `..2026-11-16`;
-  /// nil where the text says nothing of the kind, or ends before it begins.
+  /// The days written `2026-11-16`, `2026-11-01..2026-11-16`, `2026-11-16..`, `..2026-11-16`, or `..`
+  /// for any; nil where the text says nothing of the kind, or ends before it begins.
   public init?(_ text: String) {
     guard let dots = text.firstRange(of: "..") else {
       guard let day = CivilDay(text) else { return nil }
@@ -201,7 +201,7 @@ extension QueryDays {
     }
     let (before, after) = (text[..<dots.lowerBound], text[dots.upperBound...])
     let (first, last) = (CivilDay(before), CivilDay(after))
-    guard first != nil || before.isEmpty, last != nil || after.isEmpty, first != nil || last != nil,
+    guard first != nil || before.isEmpty, last != nil || after.isEmpty,
       first.map({ $0 <= last ?? $0 }) ?? true
     else { return nil }
     self.init(from: first, through: last)

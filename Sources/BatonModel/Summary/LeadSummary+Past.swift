@@ -51,6 +51,14 @@ extension LeadSummary {
     if parked.kind.returns, let until = parked.until, until <= now { return nil }
     return parked
   }
+
+  /// Whether the lead stood before one of its roadblocks at any moment of a span of time. Whoever has
+  /// ended is blocked no longer.
+  func stood(before roadblock: RoadblockTrace, within span: Range<Instant>) -> Bool {
+    let ended = parked.flatMap { $0.kind.isClosed ? $0.since : nil }
+    let left = [ended, roadblock.resolved].compactMap(\.self).min()
+    return roadblock.opened < span.upperBound && left.map { $0 > span.lowerBound } ?? true
+  }
 }
 
 extension HandoffTrace {
@@ -83,6 +91,9 @@ extension HandoffTrace {
 }
 
 extension RoadblockTrace {
+  /// Whether it should have been cleared by a moment.
+  public func isOverdue(at now: Instant) -> Bool { due.map { $0 < now } ?? false }
+
   /// Whether it stands at a moment.
   public func stands(at now: Instant) -> Bool {
     opened <= now && resolved.map { $0 > now } ?? true

@@ -86,15 +86,17 @@ enum MeetingRoadblocksPage {
   static func page(_ leads: [LeadSummary], _ reckoning: Reckoning) -> ReportPage {
     let now = reckoning.now
     var kinds: [String: Kind] = [:]
-    var (blocked, ours) = (0, 0)
+    var (blocked, ours, overdue, unowned) = (0, 0, 0, 0)
     for lead in leads where !lead.roadblocks.isEmpty {
       guard reckoning.parking(of: lead)?.kind.isClosed != true else { continue }
       let standing = lead.roadblocks.filter { $0.stands(at: now) }
       if !standing.isEmpty { blocked += 1 }
       if standing.contains(where: { $0.origin == .ours }) { ours += 1 }
-      for (place, roadblock) in standing.enumerated() {
-        let isFirst = !standing[..<place].contains { $0.kind == roadblock.kind }
-        count(roadblock, isFirst: isFirst, in: &kinds, now)
+      if standing.contains(where: { $0.isOverdue(at: now) }) { overdue += 1 }
+      if standing.contains(where: { $0.owner == nil }) { unowned += 1 }
+      for (place, kind) in standing.map(\.kind).enumerated()
+      where !standing[..<place].contains(where: { $0.kind == kind }) {
+        count(standing.filter { $0.kind == kind }, of: kind, in: &kinds, now)
       }
     }
     let sorted = kinds.sorted {
@@ -106,8 +108,7 @@ enum MeetingRoadblocksPage {
       blocks: [
         .figures([
           .fault(blocked, "leads blocked"), .fault(ours, "by us"),
-          .fault(kinds.values.reduce(0) { $0 + $1.overdue }, "fixes past due"),
-          .fault(kinds.values.reduce(0) { $0 + $1.unowned }, "nobody's", .warning),
+          .fault(overdue, "past due"), .fault(unowned, "nobody's", .warning),
         ]),
         .table(table(sorted, now)),
       ] + RoadblockRegisterTable.blocks(register, most: LeadList.shown, reckoning),
@@ -144,21 +145,23 @@ enum MeetingRoadblocksPage {
             ReportPage.Cell(ReportWords.span(since: found.oldest, now)),
             ReportPage.Cell(found.ours ? "ours" : "theirs", found.ours ? .warning : .dim),
             .count(found.overdue, .bad),
-          ], leads: query(kind), opens: found.leads)
+          ], to: .page(.roadblockPart(.alike(by: .kind, kind))))
       }, empty: "Nothing stands in anybody's way.")
   }
 
+  /// Counts a lead that stands before roadblocks of a kind.
   private static func count(
-    _ roadblock: RoadblockTrace, isFirst: Bool, in kinds: inout [String: Kind], _ now: Instant
+    _ roadblocks: [RoadblockTrace], of kind: String, in kinds: inout [String: Kind], _ now: Instant
   ) {
-    var known = kinds[roadblock.kind] ?? Kind(oldest: roadblock.opened)
-    if isFirst { known.leads += 1 }
-    known.days += now.days(since: roadblock.opened)
-    known.oldest = min(known.oldest, roadblock.opened)
-    if roadblock.origin == .ours { known.ours = true }
-    if roadblock.owner == nil { known.unowned += 1 }
-    if roadblock.due.map({ $0 < now }) ?? false { known.overdue += 1 }
-    kinds[roadblock.kind] = known
+    let since = roadblocks.map(\.opened).min() ?? now
+    var known = kinds[kind] ?? Kind(oldest: since)
+    known.leads += 1
+    known.days += now.days(since: since)
+    known.oldest = min(known.oldest, since)
+    if roadblocks.contains(where: { $0.origin == .ours }) { known.ours = true }
+    if roadblocks.contains(where: { $0.owner == nil }) { known.unowned += 1 }
+    if roadblocks.contains(where: { $0.isOverdue(at: now) }) { known.overdue += 1 }
+    kinds[kind] = known
   }
 
   /// The query that finds the open leads before a roadblock of a kind.

@@ -13,6 +13,8 @@ public enum ReportRequest: Hashable, Sendable {
   case flowPart(FlowPart)
   /// What stands in buyers' way.
   case roadblocks(by: RoadblockReport.Grouping)
+  /// One row of them, number by number.
+  case roadblockPart(RoadblockPart)
   /// How kinds of roadblock go together with losses.
   case roadblockRisks
   /// Whether the leads of a stage leave it alike, told apart by something.
@@ -64,6 +66,7 @@ public enum ReportRequest: Hashable, Sendable {
     case .flow: FlowPage.page(shown, reckoning)
     case .flowPart(let part): FlowPartPage.page(shown, part, reckoning)
     case .roadblocks(let grouping): RoadblocksPage.page(shown, by: grouping, reckoning)
+    case .roadblockPart(let part): RoadblockPartPage.page(shown, part, reckoning)
     case .roadblockRisks: RoadblockRisksPage.page(shown, reckoning)
     case .stalledComparison(let stage, let dimension):
       StalledComparisonPage.page(shown, in: stage, by: dimension, reckoning)
@@ -99,7 +102,7 @@ extension ReportFilter {
     let names = query.terms.contains { term in
       switch term.condition {
       case .words, .field(.company, _), .field(.id, _), .field(.tag, _),
-        .field(.fix, _):
+        .field(.fix, _), .field(.said, _):
         true
       default: false
       }

@@ -98,7 +98,7 @@ enum FlowPage {
       ])
   }
 
-  private static func counts(_ counts: [FlowCount]) -> [ReportPage.Cell] {
+  private static func counts(_ counts: [LeadCount]) -> [ReportPage.Cell] {
     counts.map { .count($0.leads, $0.subject == .won ? .good : .plain) }
   }
 
@@ -164,7 +164,7 @@ extension FlowPage {
             "wentOn": .proportion(row.step.conversion),
             "ofDecided": .proportion(row.step.decidedConversion),
             "lostHere": .whole(row.step.lostHere), "stillHere": .whole(row.step.stillHere),
-            "counts": FlowPartPage.json(row.counts),
+            "counts": .counts(row.counts),
           ])
         }),
       "won": .whole(report.won), "joints": .array(report.joints.map(json)),
@@ -173,7 +173,7 @@ extension FlowPage {
           .object([
             "monday": .string("\(week.monday)"), "arrivals": .whole(week.arrivals),
             "won": .whole(week.won), "lost": .whole(week.lost),
-            "inProgress": .whole(week.inProgress), "counts": FlowPartPage.json(week.counts),
+            "inProgress": .whole(week.inProgress), "counts": .counts(week.counts),
           ])
         }),
       "averageWork": .double(report.window?.averageWork),
@@ -190,7 +190,7 @@ extension FlowPage {
                 "open": .whole(owner.open), "closes": .whole(owner.closes),
                 "arrivals": .whole(owner.arrivals), "weeksToClear": .double(owner.weeksToClear),
                 "heavy": .bool(report.load.isHeavy(owner)),
-                "counts": FlowPartPage.json(FlowReport.counts(owner, of: id)),
+                "counts": .counts(FlowReport.counts(owner, of: id)),
               ])
             )
           })),
@@ -212,7 +212,7 @@ extension FlowPage {
       "oldest": .time(joint.oldest), "offered": .whole(joint.offered),
       "accepted": .whole(joint.accepted), "rejected": .whole(joint.rejected),
       "lapsed": .whole(joint.lapsed), "answerMedianDays": .double(joint.answers.dwell(0.5)),
-      "counts": FlowPartPage.json(joint.counts),
+      "counts": .counts(joint.counts),
     ])
   }
 }

@@ -1,6 +1,5 @@
 internal import BatonInsights
 public import BatonModel
-internal import TerminalCanvas
 
 /// A row of the flow of which every number can be gone down into.
 public enum FlowPart: Hashable, Sendable {
@@ -21,22 +20,7 @@ enum FlowPartPage {
   static func page(_ leads: [LeadSummary], _ part: FlowPart, _ reckoning: Reckoning) -> ReportPage {
     let report = FlowReport(leads, reckoning)
     let counts = counts(of: part, in: report)
-    let most = counts.map(\.leads).max() ?? 0
-    var blocks: [ReportPage.Block] = [
-      .table(
-        ReportPage.Table(
-          columns: [
-            TextTable.Column(title: "WHAT", most: 48, least: 16), .figures("LEADS"),
-            TextTable.Column(title: "", most: 16, least: 8, leavesAs: 1),
-          ],
-          rows: counts.map { count in
-            ReportPage.Row(
-              [
-                ReportPage.Cell(words(for: count.subject), .strong), .count(count.leads),
-                .bar(count.leads, of: most),
-              ], leads: count.query, opens: count.leads)
-          }, empty: "Nothing happened there."))
-    ]
+    var blocks: [ReportPage.Block] = [.table(.numbers(counts, empty: "Nothing happened there."))]
     if case .joint(let from, let to) = part,
       let joint = report.joints.first(where: { $0.from == from && $0.to == to }),
       joint.offered > joint.leads.offered
@@ -49,10 +33,10 @@ enum FlowPartPage {
     }
     return ReportPage(
       title: title(of: part, reckoning.board), blocks: blocks,
-      json: ["asOf": .time(reckoning.now), "counts": json(counts)])
+      json: ["asOf": .time(reckoning.now), "counts": .counts(counts)])
   }
 
-  private static func counts(of part: FlowPart, in report: FlowReport) -> [FlowCount] {
+  private static func counts(of part: FlowPart, in report: FlowReport) -> [LeadCount] {
     switch part {
     case .stage(let stage): report.stages.first { $0.stage.id == stage }?.counts ?? []
     case .joint(let from, let to):
@@ -72,38 +56,5 @@ enum FlowPartPage {
     case .weeks: "All \(FlowReport.weeksBack) weeks"
     case .owner(let member): board.name(of: member)
     }
-  }
-
-  private static func words(for subject: FlowCount.Subject) -> String {
-    switch subject {
-    case .reached: "came to it, or past it"
-    case .wentOn: "went on"
-    case .lostHere: "lost here"
-    case .stillHere: "came no further yet"
-    case .waiting: "wait for an answer or a proof"
-    case .overdue: "of them beyond their clock"
-    case .offered: "handed over in twelve weeks"
-    case .accepted: "of them accepted"
-    case .rejected: "of them rejected"
-    case .lapsed: "of them lapsed"
-    case .arrivals: "came in"
-    case .won: "won"
-    case .lost: "lost"
-    case .inProgress: "in progress at its end"
-    case .open: "open"
-    case .closes: "closed in eight weeks"
-    }
-  }
-
-  /// Numbers for scripts, each with the query that finds its leads.
-  static func json(_ counts: [FlowCount]) -> JSONValue {
-    .object(
-      JSONObject(
-        counts.map { count in
-          (
-            count.subject.rawValue,
-            .object(["leads": .whole(count.leads), "query": .string(count.query)])
-          )
-        }))
   }
 }

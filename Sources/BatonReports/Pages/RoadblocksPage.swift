@@ -42,7 +42,7 @@ enum RoadblocksPage {
       .fault(total.blockedNow, "leads blocked now"),
       ReportPage.Figure(
         Wording.count(Int(total.blockedDays.rounded())), "lead-days in 90 days"),
-      .fault(total.overdue, "fixes past due"),
+      .fault(total.overdue, "past due"),
     ]
   }
 
@@ -51,32 +51,38 @@ enum RoadblocksPage {
   ) -> ReportPage.Table {
     var columns = [
       TextTable.Column(title: grouping.rawValue.uppercased(), most: 28, least: 10),
-      .figures("BLOCKED NOW"), .figures("LEAD-DAYS"), .figures("LEADS EVER"),
-      .figures("RESOLVED IN"),
-      .figures("OVERDUE", leavesAs: 1),
+      .figures("BLOCKED NOW"), .figures("PAST DUE", leavesAs: 1), .figures("LEAD-DAYS"),
+      .figures("LEADS EVER"), .figures("RESOLVED IN"),
     ]
     if grouping == .kind {
       columns.append(
         TextTable.Column(title: "GOES TOGETHER WITH", most: 30, least: 12, leavesAs: 2))
     }
+    var rows = report.rows.map { row in
+      self.row(
+        [ReportPage.Cell(name(row.value, grouping, reckoning.board), .strong)] + numbers(of: row)
+          + (grouping == .kind ? [finding(row.risk)] : []),
+        to: .alike(by: grouping, row.value))
+    }
+    if !rows.isEmpty {
+      rows.append(row([ReportPage.Cell("all", .dim)] + numbers(of: report.total), to: .all))
+    }
     return ReportPage.Table(
-      columns: columns, rows: report.rows.map { row(of: $0, grouping, reckoning) },
-      empty: "No roadblock was ever recorded.")
+      columns: columns, rows: rows, empty: "No roadblock was ever recorded.")
   }
 
-  private static func row(
-    of row: RoadblockReport.Row, _ grouping: RoadblockReport.Grouping, _ reckoning: Reckoning
-  ) -> ReportPage.Row {
-    var cells = [
-      ReportPage.Cell(name(row.value, grouping, reckoning.board), .strong),
+  private static func row(_ cells: [ReportPage.Cell], to part: RoadblockPart) -> ReportPage.Row {
+    ReportPage.Row(cells, to: .page(.roadblockPart(part)))
+  }
+
+  private static func numbers(of row: RoadblockReport.Row) -> [ReportPage.Cell] {
+    [
       ReportPage.Cell(ReportWords.count(row.blockedNow), row.blockedNow > 0 ? .bad : .dim),
+      ReportPage.Cell(ReportWords.count(row.overdue), row.overdue > 0 ? .bad : .dim),
       ReportPage.Cell(ReportWords.count(Int(row.blockedDays.rounded()))),
       ReportPage.Cell(ReportWords.count(row.leads)),
       ReportPage.Cell(ReportWords.days(row.resolution.dwell(0.5))),
-      ReportPage.Cell(ReportWords.count(row.overdue), row.overdue > 0 ? .bad : .dim),
     ]
-    if grouping == .kind { cells.append(finding(row.risk)) }
-    return ReportPage.Row(cells, leads: row.query ?? "is:blocked", opens: row.blockedNow)
   }
 
   /// What the counts allow to say of a kind.
@@ -89,7 +95,8 @@ enum RoadblocksPage {
     }
   }
 
-  private static func name(
+  /// What a row is called.
+  static func name(
     _ value: String?, _ grouping: RoadblockReport.Grouping, _ board: Board
   ) -> String {
     guard let value else { return grouping == .owner ? "nobody" : "none" }
@@ -106,7 +113,7 @@ enum RoadblocksPage {
       "value": .text(row.value), "leads": .whole(row.leads), "blockedNow": .whole(row.blockedNow),
       "blockedDays": .double(row.blockedDays), "overdue": .whole(row.overdue),
       "resolutionMedianDays": .double(row.resolution.dwell(0.5)),
-      "query": .text(row.query),
+      "query": .text(row.counts.first?.query), "counts": .counts(row.counts),
       "risk": row.risk.map { risk in
         .object([
           "exposed": .proportion(risk.exposed), "others": .proportion(risk.others),

@@ -96,13 +96,14 @@ enum SurveysPage {
         .figures("WON"), .figures("OF DECIDED", leavesAs: 1),
       ],
       rows: row.answers.prefix(answersShown).map { answer in
-        ReportPage.Row([
-          ReportPage.Cell(answer.answer), ReportPage.Cell(Wording.count(answer.outcome.leads)),
-          won(answer.outcome),
-          ReportPage.Cell(
-            answer.outcome.decidedShare.map { ReportWords.share($0) } ?? ReportWords.undefined, .dim
-          ),
-        ])
+        ReportPage.Row(
+          [
+            ReportPage.Cell(answer.answer), ReportPage.Cell(Wording.count(answer.outcome.leads)),
+            won(answer.outcome),
+            ReportPage.Cell(
+              answer.outcome.decidedShare.map { ReportWords.share($0) } ?? ReportWords.undefined,
+              .dim),
+          ], leads: row.query(answering: answer.answer), opens: answer.outcome.leads)
       })
   }
 
@@ -139,7 +140,10 @@ enum SurveysPage {
       "low": .double(row.difference?.interval.low), "high": .double(row.difference?.interval.high),
       "answers": .array(
         row.answers.map { answer in
-          .object(["answer": .string(answer.answer), "outcome": json(answer.outcome)])
+          .object([
+            "answer": .string(answer.answer), "outcome": json(answer.outcome),
+            "query": .string(row.query(answering: answer.answer)),
+          ])
         }),
     ])
   }

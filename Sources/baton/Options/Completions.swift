@@ -107,6 +107,7 @@ extension QueryGuide {
       "blockedby": Roadblock.Origin.allCases.map(\.rawValue),
       "step": board?.journey.map(\.id.rawValue) ?? [],
       "fixer": board?.team.map(\.id.rawValue) ?? [],
+      "fixdue": ["overdue", "ahead"],
       "answered": board?.questions.map(\.id.rawValue) ?? [],
       "reason": board?.reasons.map(\.id.rawValue) ?? [],
       "is": QueryState.allCases.map(\.rawValue),

@@ -9,6 +9,16 @@ enum Names {
     try pick(typed, from: board.stages.map { ($0.id, $0.title) }, kind: "stages")
   }
 
+  /// The stage of an id, a title, or the beginning of one; wrong usage where the board has none.
+  static func knownStage(_ typed: String, on board: Board) throws(Failure) -> StageID {
+    let stage = try stage(typed, on: board)
+    guard board.stage(stage) != nil else {
+      let known = board.stages.map(\.id.rawValue).joined(separator: ", ")
+      throw Failure("The board has no stage “\(typed)”.", "It has \(known).", status: .usage)
+    }
+    return stage
+  }
+
   /// The member of an id, a name, or the beginning of one.
   ///
   /// What nobody is called is returned as typed: the model refuses it and lists the team.

@@ -127,6 +127,61 @@ import Testing
     #expect(try !matches("obstacle:slow -fixer:maria", lead))
   }
 
+  @Test func findsRoadblocksThatStoodOnceAndThoseWhoseFixIsPastDue() throws {
+    var lead = testLead()
+    var price = Roadblock(
+      id: "a", kind: "no price", origin: .ours, opened: at("2026-11-04T09:00:00Z"))
+    price.resolved = at("2026-11-06T09:00:00Z")
+    var slow = Roadblock(
+      id: "b", kind: "slow reply", origin: .ours, opened: at("2026-11-10T09:00:00Z"))
+    slow.due = now.adding(hours: -1)
+    lead.roadblocks = [price, slow]
+    for text in [
+      "obstacle:price stood:..", "obstacle:price stood:2026-11-06..", "-stood:..2026-11-03",
+      "stood:2026-11-05 -stood:2026-11-08", "obstacle:slow stood:2026-11-18",
+      "obstacle:slow fixdue:overdue", "fixdue:==overdue -fixdue:", "is:blocked",
+    ] {
+      #expect(try matches(text, lead), "\(text)")
+    }
+    for text in [
+      "obstacle:price", "obstacle:price stood:2026-11-07..", "obstacle:slow stood:..2026-11-09",
+      "fixdue:ahead", "obstacle:price fixdue:overdue",
+    ] {
+      #expect(try !matches(text, lead), "\(text)")
+    }
+    #expect(try !matches("stood:..", testLead()))
+    lead.roadblocks[1].due = now.adding(hours: 1)
+    #expect(try matches("fixdue:ahead", lead))
+    lead.roadblocks[1].due = nil
+    #expect(try matches("fixdue:", lead))
+    // Whoever has ended is blocked no longer, and what was resolved stands no more.
+    lead.parked = Parking(kind: .lost, since: at("2026-11-12T09:00:00Z"))
+    #expect(try matches("obstacle:slow stood:2026-11-12 -stood:2026-11-13..", lead))
+    lead.parked = nil
+    lead.roadblocks[1].resolved = now.adding(hours: -1)
+    #expect(try !matches("is:blocked", lead))
+  }
+
+  @Test func findsWhatALeadAnsweredLast() throws {
+    var lead = testLead()
+    lead.answers = [
+      SurveyAnswer(question: "budget", answer: "Not yet", at: now.adding(days: -9)),
+      SurveyAnswer(question: "need", answer: "Yes", at: now.adding(days: -9)),
+      SurveyAnswer(question: "budget", answer: "Zürich pays", at: now.adding(days: -2)),
+    ]
+    for text in [
+      "answered:==budget said:=\"zurich PAYS\"", "said:yes answered:need", "-said:\"not yet\"",
+      "answered:==budget -said:no",
+    ] {
+      #expect(try matches(text, lead), "\(text)")
+    }
+    for text in ["said:\"not yet\"", "answered:budget said:yes", "said:=zurich", "said:"] {
+      #expect(try !matches(text, lead), "\(text)")
+    }
+    #expect(try !matches("said:yes", testLead()))
+    #expect(try matches("answered: -said:yes", testLead()))
+  }
+
   @Test func severalTermsAskForOneHandoff() throws {
     var lead = testLead(in: "qualify")
     func handoff(_ id: EntryID, _ day: String, _ state: Handoff.State) -> Handoff {

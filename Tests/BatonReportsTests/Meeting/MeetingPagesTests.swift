@@ -52,7 +52,8 @@ import Testing
       (.changes, 2, "is:won ended:2026-11-16.."), (.changes, 3, "-is:won ended:2026-11-16.."),
       (.handoffs, 0, "is:handoff"), (.handoffs, 1, "is:lapsed"), (.handoffs, 2, "is:unproven"),
       (.stalled, 0, "is:stalled"), (.roadblocks, 0, "is:blocked is:open"),
-      (.roadblocks, 1, "blockedby:ours is:open"), (.silence, 0, "is:vanished"),
+      (.roadblocks, 1, "blockedby:ours is:open"), (.roadblocks, 2, "fixdue:overdue is:open"),
+      (.roadblocks, 3, "fixer: is:open"), (.silence, 0, "is:vanished"),
       (.holds, 0, "held>14d"), (.holds, 2, "held>=0d"), (.feedback, 0, "is:unanswered"),
       (.feedback, 1, "unanswered>7d"),
     ]

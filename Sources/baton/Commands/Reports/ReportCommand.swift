@@ -61,50 +61,12 @@ struct StalledReportCommand: ParsableCommand {
   func run() throws {
     try options.show { session in
       let stage = try stage.map { typed throws(Failure) in
-        let stage = try Names.stage(typed, on: session.board)
-        guard session.board.stage(stage) != nil else {
-          let known = session.board.stages.map(\.id.rawValue).joined(separator: ", ")
-          throw Failure("The board has no stage “\(typed)”.", "It has \(known).", status: .usage)
-        }
-        return stage
+        try Names.knownStage(typed, on: session.board)
       }
       if compare, let stage { return .stalledComparison(stage, by: by ?? .owner) }
       return stage == nil && by == nil ? .stalled : .stalledParts(stage, by: by ?? .owner)
     }
   }
-}
-
-/// `baton report flow`.
-struct FlowReportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "flow",
-    abstract:
-      "The pipeline as one: what came how far, what waits between, how fast, who carries it.",
-    discussion: """
-      With --json each number comes with the query that finds the leads that it
-      counts:
-        baton report flow --json | jq -r '.weeks[-1].counts.won.query'
-      """)
-
-  @OptionGroup var options: ReportOptions
-
-  func run() throws { try options.show { _ in .flow } }
-}
-
-/// `baton report roadblocks`.
-struct RoadblocksReportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "roadblocks", abstract: "What stands in buyers' way, and what it costs.")
-
-  @Option(help: "By what they are told apart.")
-  var by = RoadblockReport.Grouping.kind
-
-  @Flag(help: "How the kinds go together with losses, with the tests of chance.")
-  var risks = false
-
-  @OptionGroup var options: ReportOptions
-
-  func run() throws { try options.show { _ in risks ? .roadblockRisks : .roadblocks(by: by) } }
 }
 
 /// `baton report silent`.

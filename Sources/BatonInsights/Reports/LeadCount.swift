@@ -1,7 +1,7 @@
 internal import BatonModel
 
-/// A number of the flow, with the leads behind it.
-public struct FlowCount: Sendable {
+/// A number of a report, with the leads behind it.
+public struct LeadCount: Sendable {
   /// What is counted.
   public enum Subject: String, CaseIterable, Sendable {
     /// Leads that came to a stage, or past it.
@@ -36,6 +36,14 @@ public struct FlowCount: Sendable {
     case open
     /// Leads that ended.
     case closes
+    /// Open leads that stand before a roadblock.
+    case blockedNow
+    /// Open leads that stand before a roadblock whose fix is past due.
+    case pastDue
+    /// Leads that stood before a roadblock within the report's days.
+    case blockedOfLate
+    /// Leads that ever met a roadblock.
+    case everMet
   }
 
   /// What is counted.
@@ -48,23 +56,23 @@ public struct FlowCount: Sendable {
 
 extension FlowReport.StageRow {
   /// The numbers of the stage, each with the query that finds its leads.
-  public var counts: [FlowCount] {
+  public var counts: [LeadCount] {
     let furthest = Dimension.fieldTerm(QueryField.furthest.rawValue, stage.id.rawValue)
     let reached = { Dimension.fieldTerm(QueryField.reached.rawValue, $0) }
     return [
-      FlowCount(subject: .reached, leads: step.reached, query: reached(stage.id.rawValue)),
-      FlowCount(
+      LeadCount(subject: .reached, leads: step.reached, query: reached(stage.id.rawValue)),
+      LeadCount(
         subject: .wentOn, leads: step.conversion.count,
         query: next.map { reached($0.rawValue) } ?? "is:won"),
-      FlowCount(subject: .lostHere, leads: step.lostHere, query: "\(furthest) is:closed -is:won"),
-      FlowCount(subject: .stillHere, leads: step.stillHere, query: "\(furthest) is:open"),
+      LeadCount(subject: .lostHere, leads: step.lostHere, query: "\(furthest) is:closed -is:won"),
+      LeadCount(subject: .stillHere, leads: step.stillHere, query: "\(furthest) is:open"),
     ]
   }
 }
 
 extension FlowReport.Week {
   /// The numbers of the week, each with the query that finds its leads.
-  public var counts: [FlowCount] {
+  public var counts: [LeadCount] {
     FlowReport.counts(
       self, from: monday, through: CivilDay(dayNumber: monday.dayNumber + 6))
   }
@@ -72,7 +80,7 @@ extension FlowReport.Week {
 
 extension FlowReport {
   /// The numbers of all its weeks together, each with the query that finds its leads.
-  public var countsOfAllWeeks: [FlowCount] {
+  public var countsOfAllWeeks: [LeadCount] {
     guard let first = weeks.first, let last = weeks.last else { return [] }
     return FlowReport.counts(
       Week(
@@ -84,26 +92,26 @@ extension FlowReport {
 
   fileprivate static func counts(
     _ week: Week, from first: CivilDay, through last: CivilDay
-  ) -> [FlowCount] {
+  ) -> [LeadCount] {
     let days = QueryDays(from: first, through: last)
     let upToEnd = QueryDays(from: nil, through: last)
     return [
-      FlowCount(subject: .arrivals, leads: week.arrivals, query: "came:\(days)"),
-      FlowCount(subject: .won, leads: week.won, query: "is:won ended:\(days)"),
-      FlowCount(subject: .lost, leads: week.lost, query: "-is:won ended:\(days)"),
-      FlowCount(
+      LeadCount(subject: .arrivals, leads: week.arrivals, query: "came:\(days)"),
+      LeadCount(subject: .won, leads: week.won, query: "is:won ended:\(days)"),
+      LeadCount(subject: .lost, leads: week.lost, query: "-is:won ended:\(days)"),
+      LeadCount(
         subject: .inProgress, leads: week.inProgress, query: "came:\(upToEnd) -ended:\(upToEnd)"),
     ]
   }
 
   /// The numbers of an owner, each with the query that finds its leads.
-  public static func counts(_ owner: TeamLoad.Owner, of member: String) -> [FlowCount] {
+  public static func counts(_ owner: TeamLoad.Owner, of member: String) -> [LeadCount] {
     let term = Dimension.owner.term(for: member)
     let days = "\(Int(TeamLoad.windowDays))d"
     return [
-      FlowCount(subject: .open, leads: owner.open, query: "\(term) is:open"),
-      FlowCount(subject: .closes, leads: owner.closes, query: "\(term) ended<\(days)"),
-      FlowCount(
+      LeadCount(subject: .open, leads: owner.open, query: "\(term) is:open"),
+      LeadCount(subject: .closes, leads: owner.closes, query: "\(term) ended<\(days)"),
+      LeadCount(
         subject: .arrivals, leads: owner.arrivals, query: "\(term) created<\(days) created>=0d"),
     ]
   }
@@ -111,7 +119,7 @@ extension FlowReport {
 
 extension JointRow {
   /// The numbers of the joint, each with the query that finds its leads.
-  public var counts: [FlowCount] {
+  public var counts: [LeadCount] {
     let handed =
       "\(QueryField.gave.rawValue):==\(from.rawValue) \(QueryField.took.rawValue):==\(to.rawValue)"
       + " handed:\(QueryDays(from: since, through: nil))"
@@ -119,12 +127,12 @@ extension JointRow {
       "\(handed) \(QueryField.answer.rawValue):==\(answer.rawValue)"
     }
     return [
-      FlowCount(subject: .waiting, leads: waiting, query: query),
-      FlowCount(subject: .overdue, leads: overdue, query: "\(query) is:lapsed"),
-      FlowCount(subject: .offered, leads: leads.offered, query: handed),
-      FlowCount(subject: .accepted, leads: leads.accepted, query: answered(.accepted)),
-      FlowCount(subject: .rejected, leads: leads.rejected, query: answered(.rejected)),
-      FlowCount(subject: .lapsed, leads: leads.lapsed, query: answered(.lapsed)),
+      LeadCount(subject: .waiting, leads: waiting, query: query),
+      LeadCount(subject: .overdue, leads: overdue, query: "\(query) is:lapsed"),
+      LeadCount(subject: .offered, leads: leads.offered, query: handed),
+      LeadCount(subject: .accepted, leads: leads.accepted, query: answered(.accepted)),
+      LeadCount(subject: .rejected, leads: leads.rejected, query: answered(.rejected)),
+      LeadCount(subject: .lapsed, leads: leads.lapsed, query: answered(.lapsed)),
     ]
   }
 }
