@@ -5,7 +5,7 @@ extension ReportPage.Picture {
   /// from whoever has the page read out.
   func add(to page: inout Markup) {
     switch self {
-    case .bar(let share):
+    case .bar(let share, _):
       page.element(
         "svg",
         [

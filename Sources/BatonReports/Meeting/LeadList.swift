@@ -103,7 +103,7 @@ extension ReportPage.Cell {
   static func bar(_ value: Int, of most: Int, columns: Int = 16) -> ReportPage.Cell {
     ReportPage.Cell(
       Bar.horizontal(Double(value), of: Double(max(1, most)), columns: columns), .dim,
-      picture: .bar(Double(value) / Double(max(1, most))))
+      picture: .bar(Double(value) / Double(max(1, most)), columns: columns))
   }
 
   /// Bars side by side; those from a place on lie beyond a limit, behind a line.

@@ -127,8 +127,8 @@ public struct ReportPage: Sendable {
 
   /// A picture that fits into a cell.
   public enum Picture: Sendable {
-    /// A bar that fills a share of its room, 0 to 1.
-    case bar(Double)
+    /// A bar that fills a share of its room, 0 to 1; its text is drawn into so many columns.
+    case bar(Double, columns: Int)
     /// Bars side by side, each as high as its value; those from a place on lie beyond a limit.
     case course([Double], beyond: Int? = nil)
   }

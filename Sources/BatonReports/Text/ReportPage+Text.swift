@@ -42,7 +42,17 @@ extension ReportPage.Table {
     let head = title.map { [Sanitizer.safeText($0)] } ?? []
     guard !rows.isEmpty else { return head + [empty] }
     let table = fitted(to: width)
-    return head + [table.header] + rows.map { table.line($0.cells.map(\.text)) }
+    return head + [table.header] + rows.map { table.line(texts(of: $0, in: table)) }
+  }
+
+  /// The texts of a row's cells. Where there is less room than bars want, all of a column are drawn
+  /// to the smaller scale rather than cut off, or the longest would look alike.
+  public func texts(of row: ReportPage.Row, in table: TextTable) -> [String] {
+    row.cells.enumerated().map { place, cell in
+      let cut = table.columnsCut(from: place)
+      guard case .bar(let share, let columns) = cell.picture, cut > 0 else { return cell.text }
+      return Bar.horizontal(share, of: 1, columns: max(1, columns - cut))
+    }
   }
 }
 

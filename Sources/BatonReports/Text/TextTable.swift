@@ -36,6 +36,8 @@ public struct TextTable: Sendable {
 
     /// The widest text that was measured.
     fileprivate(set) var width = 0
+    /// By how much it was cut to fit.
+    fileprivate(set) var cut = 0
     /// Whether it is left out.
     fileprivate(set) var isOut = false
     /// Whether no row has text in it.
@@ -82,6 +84,7 @@ public struct TextTable: Sendable {
       }
       guard let widest = cuttable.max(by: { columns[$0].width < columns[$1].width }) else { return }
       columns[widest].width -= 1
+      columns[widest].cut += 1
     }
   }
 
@@ -90,6 +93,11 @@ public struct TextTable: Sendable {
     for index in columns.indices where columns[index].isEmpty && mayGo(columns[index]) {
       columns[index].isOut = true
     }
+  }
+
+  /// By how much a column was cut to fit; 0 where it has all that it measured.
+  func columnsCut(from column: Int) -> Int {
+    columns.indices.contains(column) ? columns[column].cut : 0
   }
 
   /// The columns that a row takes at least.

@@ -10,7 +10,7 @@ enum ReportWords {
   /// Days, whole: `66d`.
   static func days(_ days: Double?) -> String {
     guard let days, days.isFinite else { return undefined }
-    return days > 0 && days < 1 ? "<1d" : "\(Int(min(days.rounded(), 1e9)))d"
+    return days > 0 && days < 1 ? "<1d" : "\(Wording.count(Int(min(days.rounded(), 1e9))))d"
   }
 
   /// The span since a moment, in its largest unit: `9d`.
@@ -56,7 +56,7 @@ enum ReportWords {
   static func decimal(_ number: Double?) -> String {
     guard let number, number.isFinite, abs(number) < 1e12 else { return undefined }
     let tenths = Int((number * 10).rounded())
-    return "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
+    return "\(tenths < 0 ? "-" : "")\(Wording.count(abs(tenths) / 10)).\(abs(tenths) % 10)"
   }
 
   /// A count, with a dash for none, so that a table is calm where there is nothing.

@@ -36,9 +36,9 @@ public enum BigText {
   ///
   /// - Complexity: O(the length of the text).
   public static func rows(_ text: String, _ scale: Scale) -> [String]? {
+    guard let drawn = drawn(text) else { return nil }
     var pixels = [[Bool]](repeating: [], count: 5)
-    for character in text {
-      guard let glyph = glyphs[character] else { return nil }
+    for glyph in drawn {
       for (row, bits) in glyph.enumerated() {
         if !pixels[row].isEmpty { pixels[row].append(false) }
         pixels[row] += bits.map { $0 == "#" }
@@ -63,12 +63,24 @@ public enum BigText {
 
   /// The columns that a text takes; nil where it has no large form.
   public static func columns(_ text: String, _ scale: Scale) -> Int? {
-    var pixels = 0
-    for character in text {
-      guard let glyph = glyphs[character] else { return nil }
-      pixels += glyph[0].count + (pixels == 0 ? 0 : 1)
-    }
+    guard let drawn = drawn(text) else { return nil }
+    let pixels = drawn.reduce(0) { $0 + $1[0].count + ($0 == 0 ? 0 : 1) }
     return pixels == 0 ? nil : pixels * scale.columnsPerPixel
+  }
+
+  /// The glyphs of a text; nil where a character has none. Groups of thousands stand close together,
+  /// or one figure looks like two.
+  private static func drawn(_ text: String) -> [[String]]? {
+    let characters = Array(text)
+    var drawn: [[String]] = []
+    for (place, character) in characters.enumerated() {
+      let isWithinNumber =
+        character == " " && place > 0 && characters[place - 1].isNumber
+        && characters[(place + 1)...].prefix(3).count(where: \.isNumber) == 3
+      guard let glyph = glyphs[isWithinNumber ? "\u{202F}" : character] else { return nil }
+      drawn.append(glyph)
+    }
+    return drawn
   }
 
   private static func halves(_ upper: Bool, _ lower: Bool) -> Character {
@@ -92,7 +104,7 @@ public enum BigText {
     "8": ["###", "# #", "###", "# #", "###"],
     "9": ["###", "# #", "###", "  #", "###"],
     " ": ["  ", "  ", "  ", "  ", "  "],
-    "\u{202F}": [" ", " ", " ", " ", " "],
+    "\u{202F}": ["", "", "", "", ""],
     ".": [" ", " ", " ", " ", "#"],
     ",": [" ", " ", " ", "#", "#"],
     ":": [" ", "#", " ", "#", " "],

@@ -18,7 +18,7 @@ import Testing
           rows: [
             ReportPage.Row([
               ReportPage.Cell("2 Nov", .strong), ReportPage.Cell("1 200", .bad),
-              ReportPage.Cell("███▏", .dim, picture: .bar(0.625)), "",
+              ReportPage.Cell("███▏", .dim, picture: .bar(0.625, columns: 5)), "",
             ]),
             ReportPage.Row([
               "9 Nov", "–", ReportPage.Cell("▁█", picture: .course([0, 4])), "",
@@ -27,6 +27,23 @@ import Testing
       .table(ReportPage.Table("Nobody", columns: [], rows: [], empty: "None.")),
       .note("A note."), .said("Three came from one form."),
     ], json: ["count": .whole(12)])
+
+  @Test func drawsBarsToTheRoomThatIsLeft() {
+    let columns = [
+      TextTable.Column(title: "WHAT", least: .max),
+      TextTable.Column(title: "", most: 16, least: 4),
+    ]
+    let whole = String(repeating: "█", count: 16)
+    let table = ReportPage.Table(
+      columns: columns,
+      rows: [
+        ReportPage.Row(["a", ReportPage.Cell(whole, picture: .bar(1, columns: 16))]),
+        ReportPage.Row(["b", ReportPage.Cell("████████", picture: .bar(0.5, columns: 16))]),
+      ])
+    let page = ReportPage(title: "", blocks: [.table(table)], json: [:])
+    #expect(page.text(width: 14) == ["WHAT", "a     ████████", "b     ████"])
+    #expect(page.text(width: 22) == ["WHAT", "a     \(whole)", "b     ████████"])
+  }
 
   @Test func writesMarkdown() {
     #expect(

@@ -22,6 +22,16 @@ import Testing
       ])
   }
 
+  @Test func keepsTheThousandsOfAFigureTogether() {
+    #expect(
+      BigText.rows("1 284", .half) == [
+        "▄█   ▀▀█ █▀█ █ █",
+        " █   █▀▀ █▀█ ▀▀█",
+        "▀▀▀  ▀▀▀ ▀▀▀   ▀",
+      ])
+    #expect(BigText.columns("40 56", .half) == 18)
+  }
+
   @Test(
     arguments: BigText.Scale.allCases,
     ["0123456789", "€4.2M", "< 1d", "12/40 56%", "1 284", "THE QUICK BROWN FOX JUMPS"])

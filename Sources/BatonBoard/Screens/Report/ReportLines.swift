@@ -115,7 +115,7 @@ struct ReportLines {
           DisplayWidth.of(figure.label))
       }
       // Wider than between digits, or two figures look like one.
-      let gap = scale.rows * 3 / 2
+      let gap = max(6, scale.rows * 3 / 2)
       guard widths.reduce(0, +) + gap * (widths.count - 1) <= width else { continue }
       var rows = [StyledText](repeating: StyledText(), count: scale.rows + 1)
       for (place, figure) in figures.enumerated() {
@@ -147,16 +147,19 @@ struct ReportLines {
       if size.isSpaced, place > 0 { lines.append(StyledText()) }
       let isSelected = row.target != nil && rows.count == selected
       if row.target != nil { rows.append(lines.count) }
-      lines.append(line(row, fitted, isSelected: isSelected))
+      lines.append(
+        line(row, table.texts(of: row, in: fitted), fitted, isSelected: isSelected))
     }
   }
 
-  private func line(_ row: ReportPage.Row, _ table: TextTable, isSelected: Bool) -> StyledText {
+  private func line(
+    _ row: ReportPage.Row, _ texts: [String], _ table: TextTable, isSelected: Bool
+  ) -> StyledText {
     let base = isSelected ? look[.cardSelected] : look[.text]
     var text = StyledText(
       isSelected ? "▸ " : "  ", isSelected ? base.patched(by: look[.columnTitleSelected]) : base)
     var used = 0
-    for (cell, offset, words) in table.places(row.cells.map(\.text)) {
+    for (cell, offset, words) in table.places(texts) {
       text.append(String(repeating: " ", count: max(0, offset - used)), base)
       let tone = row.cells.indices.contains(cell) ? row.cells[cell].tone : .plain
       let part = row.cells.indices.contains(cell) ? row.cells[cell].textBeyond : nil
