@@ -7,9 +7,10 @@ extension ReportPage.Table {
     let most = counts.map(\.leads).max() ?? 0
     return ReportPage.Table(
       columns: [
-        TextTable.Column(title: "WHAT", most: 48, least: 16), .figures("LEADS"),
+        TextTable.Column(title: "WHAT", most: 48, least: .max), .figures("LEADS"),
         TextTable.Column(title: "", most: 16, least: 8, leavesAs: 2),
-        TextTable.Column(title: "THE SAME QUERY", most: 64, least: 20, leavesAs: 1),
+        // To be typed, it is shown whole or not at all.
+        TextTable.Column(title: "THE SAME QUERY", most: 80, least: .max, leavesAs: 1),
       ],
       rows: counts.map { count in
         ReportPage.Row(
