@@ -30,12 +30,20 @@ extension Lead {
 
   /// The first change after an entry that is about the same thing and still stands.
   private func laterChange(of entry: HistoryEntry, after index: Int) -> HistoryEntry? {
-    let later = history[(index + 1)...]
-    let undone = Set(later.compactMap(\.undoes))
-    return later.first {
-      $0.undoes == nil && !undone.contains($0.id)
-        && (!$0.facets.isDisjoint(with: entry.facets) || $0.mayEdit(entry))
+    history[(index + 1)...].standing.first {
+      $0.undoes == nil && (!$0.facets.isDisjoint(with: entry.facets) || $0.mayEdit(entry))
     }
+  }
+}
+
+extension ArraySlice<HistoryEntry> {
+  /// The changes that still count: a change and the one that takes it back are together nothing.
+  ///
+  /// What takes back a change of before these counts: it has made another lead of it.
+  var standing: [HistoryEntry] {
+    let mine = Set(map(\.id))
+    let undone = Set(compactMap(\.undoes))
+    return filter { !undone.contains($0.id) && !($0.undoes.map(mine.contains) ?? false) }
   }
 }
 

@@ -39,12 +39,14 @@ extension MergedLeads {
   /// The two leads once the merge is taken back.
   ///
   /// Each is as it was, with the merge and its end in the history of the kept one, and its end in
-  /// the other's.
+  /// the other's. What was done to the lead since and taken back stays in the history of the kept
+  /// one, with the touches, notes and the like that were withdrawn.
   ///
   /// - Parameters:
   ///   - merged: The lead that both have become.
   ///   - id: The change of it that is the merge.
-  /// - Throws: `Refusal` where anything has been done to that lead since: it says by whom.
+  /// - Throws: `Refusal` where anything has been done to that lead since and still stands: it says
+  ///   by whom.
   public func divided(
     from merged: Lead, merge id: EntryID, in context: CommandContext
   ) throws(Refusal) -> (kept: Lead, other: Lead) {
@@ -54,11 +56,17 @@ extension MergedLeads {
     if let ended = merged.history.first(where: { $0.undoes == id }) {
       throw .takenBack(ended, in: context)
     }
-    if let later = merged.history[(place + 1)...].first {
-      throw .builtOn(later, remedy: "Leave them one, or correct the lead by hand.", in: context)
+    let later = merged.history[(place + 1)...]
+    if let standing = later.standing.first {
+      throw .builtOn(
+        standing, remedy: "Take that back first, or correct the lead by hand.", in: context)
     }
-    // `Lead.absorb` counts one rewrite.
-    guard merged.revision == kept.revision + 1 else { throw .changedWithoutTrace(merged.name) }
+    // `Lead.absorb` counts one rewrite, and each change and its end one more.
+    guard merged.revision == kept.revision + 1 + later.count else {
+      throw .changedWithoutTrace(merged.name)
+    }
+    var joined = kept
+    try joined.absorb(other, in: context)
     var end = HistoryEntry(
       id: context.newEntryID(), at: context.now, by: context.actor, command: "unmerge")
     var (kept, other) = (kept, other)
@@ -66,8 +74,27 @@ extension MergedLeads {
     other.history.append(end)
     end.subject = other.id.rawValue
     end.undoes = id
-    kept.history += [merged.history[place], end]
+    kept.takeWithdrawn(from: merged, since: joined)
+    kept.history += merged.history[place...] + [end]
     return (kept, other)
+  }
+}
+
+extension Lead {
+  /// Takes what has come to a lead since it was so; all of it has been withdrawn since.
+  fileprivate mutating func takeWithdrawn(from later: Lead, since joined: Lead) {
+    func added<Entry>(
+      _ entries: KeyPath<Lead, [Entry]>, _ id: KeyPath<Entry, EntryID>
+    ) -> [Entry] {
+      let known = Set(joined[keyPath: entries].map { $0[keyPath: id] })
+      return later[keyPath: entries].filter { !known.contains($0[keyPath: id]) }
+    }
+    touches += added(\.touches, \.id)
+    notes += added(\.notes, \.id)
+    handoffs += added(\.handoffs, \.id)
+    feedback += added(\.feedback, \.id)
+    roadblocks += added(\.roadblocks, \.id)
+    holds += added(\.holds, \.id)
   }
 }
 

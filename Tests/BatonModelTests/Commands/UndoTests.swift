@@ -94,6 +94,25 @@ import Testing
     #expect(lead.visits == testLead(in: "new").visits)
   }
 
+  @Test func aChangeAndItsEndTogetherAreNothingBuilt() throws {
+    var lead = testLead(in: "new")
+    let given = context()
+    try lead.apply(.move(.init(to: "qualify")), in: given)
+    try lead.apply(.move(.init(to: "propose")), in: context(actor: "jonas"))
+    lead.history[1].id = "e2"
+    try lead.apply(.park(.init(.lost, reason: "price")), in: context(actor: "aylin"))
+    lead.history[2].id = "e3"
+    try lead.undo("e3", in: context(actor: "aylin"))
+    lead.history[3].id = "e4"
+    let refused = #expect(throws: Refusal.self) { try lead.undo("e1", in: given) }
+    #expect(refused?.what == "jonas built on it: “move” at 18 Nov 11:00.")
+    try lead.undo("e2", in: context(actor: "jonas"))
+    lead.history[4].id = "e5"
+    try lead.undo("e1", in: given)
+    #expect(lead.stage == "new")
+    #expect(lead.history.map(\.undoes) == [nil, nil, nil, "e3", "e2", "e1"])
+  }
+
   @Test func isNotHinderedByChangesOfOtherThings() throws {
     var lead = testLead(in: "new")
     let given = context()

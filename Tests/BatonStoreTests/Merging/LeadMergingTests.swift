@@ -118,6 +118,74 @@ struct LeadMergingTests {
     #expect(try board.currentID(of: "ana2") == "bo")
   }
 
+  @Test("What was done since and taken back keeps nobody from taking a merge back")
+  func nothingBuilt() throws {
+    try board.apply(.note("before"), to: "ana", in: context)
+    let merge = try #require(
+      try board.merge("ana2", into: "ana", in: context).after.history.last)
+    let move = try #require(
+      try board.apply(.move(.init(to: "qualify")), to: "ana", in: context).after.history.last)
+    let error = #expect(throws: StoreError.self) {
+      try board.undo(merge.id, of: "ana", in: context)
+    }
+    #expect(
+      error?.message.hasPrefix("maria built on it: “move” at ") == true, "\(error as Any)")
+    try board.undo(move.id, of: "ana", in: context)
+    // What is withdrawn stays on record; a merge of yet another is over once it is taken back.
+    let note = try #require(
+      try board.apply(.note("withdrawn"), to: "ana", in: context).after.history.last)
+    try board.undo(note.id, of: "ana", in: context)
+    let other = try #require(
+      try board.merge("bo", into: "ana", in: context).after.history.last)
+    try board.undo(other.id, of: "ana", in: context)
+
+    try board.undo(merge.id, of: "ana", in: context)
+    let kept = try board.readLead("ana")
+    #expect(
+      kept.history.map(\.command) == [
+        "note", "merge", "move", "restore", "note", "retract", "merge", "unmerge", "unmerge",
+      ])
+    #expect(kept.stage == "new")
+    #expect(kept.notes.map(\.text) == ["before", "withdrawn"])
+    #expect(kept.notes.map { $0.retracted == nil } == [true, false])
+    #expect(kept.people.map(\.name) == ["Ana Ruiz"])
+    #expect(try board.readLead("ana2").name == "A. Ruiz")
+    #expect(try board.check() == [])
+  }
+
+  @Test("Who takes back what was there before a merge has built on it")
+  func builtOnByTakingBack() throws {
+    let note = try #require(
+      try board.apply(.note("before"), to: "ana", in: context).after.history.last)
+    let merge = try #require(
+      try board.merge("ana2", into: "ana", in: context).after.history.last)
+    try board.undo(note.id, of: "ana", in: context)
+    let error = #expect(throws: StoreError.self) {
+      try board.undo(merge.id, of: "ana", in: context)
+    }
+    #expect(error?.message.hasPrefix("maria built on it: “retract”") == true, "\(error as Any)")
+    #expect(try board.currentID(of: "ana2") == "ana")
+  }
+
+  @Test("An import that leaves no trace keeps a merge, also where a change was taken back")
+  func builtOnWithoutTrace() throws {
+    let merge = try #require(
+      try board.merge("ana2", into: "ana", in: context).after.history.last)
+    let move = try #require(
+      try board.apply(.move(.init(to: "qualify")), to: "ana", in: context).after.history.last)
+    try board.changeLeads(["ana"]) { _, lead in
+      var lead = lead
+      lead?.tags = ["imported"]
+      return lead
+    }
+    try board.undo(move.id, of: "ana", in: context)
+    let error = #expect(throws: StoreError.self) {
+      try board.undo(merge.id, of: "ana", in: context)
+    }
+    #expect(error?.message.contains("was changed since") == true, "\(error as Any)")
+    #expect(try board.readLead("ana").tags == ["imported"])
+  }
+
   @Test("A command for a lead that was merged says into which")
   func commands() throws {
     try board.merge("ana2", into: "ana", in: context)
