@@ -17,7 +17,7 @@ final class ModelRun {
   private var actor = ""
 
   init(seed: UInt64) throws {
-    scratch = try Scratch()
+    scratch = try Scratch(inMemory: true)
     board = try BoardFolder.create(at: scratch.path, board: RandomCommands.board)
     commands = RandomCommands(seed: seed)
     try board.add(model.campaign)
@@ -27,7 +27,13 @@ final class ModelRun {
     try BoardFolder.filePath(.lead, id.rawValue)
   }
 
-  func anyLead() -> LeadID { LeadID("lead-\(commands.below(6))") }
+  /// One of six leads, who are others after a while, so that no step costs more than the first
+  /// ones do however long a run is; now and then one of all that there were.
+  func anyLead() -> LeadID {
+    let latest = number / 100 * 6
+    let first = commands.below(16) == 0 ? commands.below(latest + 1) : latest
+    return LeadID("lead-\(first + commands.below(6))")
+  }
 
   /// A context whose entries have the same names each time that it is asked for in a step.
   func context(seen: LeadSight? = nil) -> CommandContext {
