@@ -15,7 +15,7 @@ public final class BoardController {
   private var theme: Theme
   private var look: Look
   private var needsFrame = false
-  private var wake: DispatchWorkItem?
+  private var wake: (moment: Instant, item: DispatchWorkItem)?
   private var tick: (moment: Instant, item: DispatchWorkItem)?
 
   /// Work on up to so many leads is done at once, which takes about a millisecond; on more it is
@@ -46,7 +46,7 @@ public final class BoardController {
 
   /// Gives the terminal back.
   public func stop() {
-    wake?.cancel()
+    wake?.item.cancel()
     tick?.item.cancel()
     terminal.stop()
   }
@@ -54,6 +54,7 @@ public final class BoardController {
   /// Takes up what happened, and draws soon.
   public func send(_ action: Action) {
     for effect in state.update(action) { carryOut(effect) }
+    wakeForReckoning()
     tickWithMeeting()
     scheduleFrame()
   }
@@ -96,12 +97,12 @@ public final class BoardController {
     switch effect {
     case .work(let work):
       if work.leadCount <= BoardController.leadsAtOnce {
-        answer(work.result())
+        send(work.result())
       } else {
         Self.elsewhere {
           work.result()
         } answer: { [weak self] in
-          self?.answer($0)
+          self?.send($0)
         }
       }
     case .tellTime: if let clock = environment.clock { send(.timeTold(clock())) }
@@ -134,29 +135,29 @@ public final class BoardController {
     }
   }
 
-  /// Takes up what came of work on all leads.
-  private func answer(_ action: Action) {
-    send(action)
-    if case .indexMade(let index) = action { wakeUp(at: index.nextChange) }
-  }
-
-  /// Reckons anew when something falls due by itself: one timer, only while something can.
+  /// Reckons anew when something falls due by itself or has changed: one timer, only while something
+  /// can.
   ///
   /// Not more often than every second, and on large boards every half minute, so that a board on
-  /// which something falls due all the time stays quiet.
-  private func wakeUp(at moment: Instant) {
-    wake?.cancel()
+  /// which something happens all the time stays quiet.
+  private func wakeForReckoning() {
+    let moment = state.nextReckoning
+    guard moment != wake?.moment, let clock = environment.clock else { return }
+    // Of changes that follow each other the first one sets the time.
+    if let former = wake?.moment, former < moment, former <= clock() { return }
+    wake?.item.cancel()
     wake = nil
-    guard let clock = environment.clock, moment < .distantFuture else { return }
+    guard moment < .distantFuture else { return }
     let least = state.shelf.count <= BoardController.leadsAtOnce ? 1.0 : 30.0
     let seconds = max(least, moment.days(since: clock()) * 86_400 + 0.01)
     let item = DispatchWorkItem { [weak self] in
       MainActor.assumeIsolated {
         guard let self, let clock = self.environment.clock else { return }
+        self.wake = nil
         self.send(.timePassed(clock()))
       }
     }
-    wake = item
+    wake = (moment, item)
     DispatchQueue.main.asyncAfter(wallDeadline: .now() + seconds, execute: item)
   }
 

@@ -119,6 +119,14 @@ public struct BoardState: Sendable {
     return reports == nil ? triage?.lead : nil
   }
 
+  /// When the board is to be reckoned anew: when something falls due by itself, or at once where
+  /// something changed since the moment by which it is reckoned. While an index of this moment is
+  /// being made, nobody knows.
+  public var nextReckoning: Instant {
+    if let lastChange, lastChange > reckoning.now { return lastChange }
+    return index.reckoning.now < reckoning.now ? .distantFuture : index.nextChange
+  }
+
   /// How large the cards are.
   public var effectiveDensity: Density { density ?? (size.rows < 34 ? .compact : .comfortable) }
 }
