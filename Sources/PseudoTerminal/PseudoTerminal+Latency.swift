@@ -6,7 +6,7 @@ extension PseudoTerminal {
   /// Whether some text has been written by now.
   public func hasWritten(_ text: String) -> Bool {
     receive(milliseconds: 0)
-    return output.firstRange(of: Array(text.utf8)) != nil
+    return place(of: Array(text.utf8), from: 0) != nil
   }
 
   /// Takes output until there has been none for a while.

@@ -129,12 +129,37 @@ public final class PseudoTerminal {
   public func waitForOutput(_ text: String, after start: Int = 0) throws -> String {
     let wanted = Array(text.utf8)
     var end = start
+    var searched = start
     try wait("the output \(text.debugDescription)") {
-      guard let found = output.dropFirst(start).firstRange(of: wanted) else { return false }
-      end = found.upperBound
+      guard let found = place(of: wanted, from: searched) else {
+        searched = max(start, output.count - wanted.count + 1)
+        return false
+      }
+      end = found + wanted.count
       return true
     }
     return String(decoding: output[start..<end], as: UTF8.self)
+  }
+
+  /// Where some bytes first occur in the output from a place on. A general search for a range takes
+  /// longer than the program to draw a frame.
+  func place(of wanted: [UInt8], from start: Int) -> Int? {
+    guard let first = wanted.first else { return start }
+    return output.withUnsafeBytes { output in
+      wanted.withUnsafeBytes { wanted in
+        guard let base = output.baseAddress, let sought = wanted.baseAddress else { return nil }
+        var at = start
+        while at + wanted.count <= output.count,
+          let found = memchr(base + at, Int32(first), output.count - wanted.count + 1 - at)
+        {
+          if memcmp(found, sought, wanted.count) == 0 {
+            return UnsafeRawPointer(found) - base
+          }
+          at = UnsafeRawPointer(found) - base + 1
+        }
+        return nil
+      }
+    }
   }
 
   /// Waits for the program's end, and returns its exit status, or minus the signal.
