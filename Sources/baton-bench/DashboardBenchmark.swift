@@ -12,6 +12,9 @@ struct DashboardBenchmark: Codable {
   var wholeLoad: Figures
   /// From a key to the last byte of its frame, with everything read.
   var keyToFrame: Figures
+  /// The processor time that the program uses for such a key: what its frame takes longer than this
+  /// is waited for a processor, or for the terminal.
+  var keyProcessorTime: Figures
   /// Arithmetic that takes two milliseconds on this machine undisturbed, run in turn with the keys.
   var fixedWork: Figures
   /// From a key to the frame that it asks for, while leads are still being read.
@@ -47,9 +50,12 @@ struct DashboardBenchmark: Codable {
     let idle = try idle(of: terminal)
     let work = FixedWork(milliseconds: 2)
     var pressed: [Double] = []
+    var used: [Double] = []
     var worked: [Double] = []
     for key in 0..<keys {
+      let before = Status.cpuMilliseconds(of: terminal.process)
       pressed.append(try press(["j", "j", "l", "k", "h"][key % 5], in: terminal))
+      used.append(Status.cpuMilliseconds(of: terminal.process) - before)
       worked.append(work.time())
     }
     // Back to the top, where the lead is that changes.
@@ -60,6 +66,7 @@ struct DashboardBenchmark: Codable {
     try end(terminal)
     return DashboardBenchmark(
       firstFrame: Figures(first), wholeLoad: Figures(whole), keyToFrame: Figures(pressed),
+      keyProcessorTime: Figures(used),
       fixedWork: Figures(worked),
       keyWhileLoading: loading.isEmpty ? nil : Figures(loading),
       outsideChangeToFrame: Figures(changed), memory: memory, idleCPU: idle.milliseconds,
@@ -157,11 +164,16 @@ private struct Status {
         switches += line.split(whereSeparator: \.isWhitespace).last.flatMap { Int($0) } ?? 0
       }
     }
-    // The clock of the process counts its ended threads too.
+    cpuMilliseconds = Status.cpuMilliseconds(of: process)
+  }
+
+  /// The processor time that a process has used, its ended threads included; 0 where it is gone.
+  static func cpuMilliseconds(of process: pid_t) -> Double {
     var clock = clockid_t()
     var time = timespec()
-    if clock_getcpuclockid(process, &clock) == 0, clock_gettime(clock, &time) == 0 {
-      cpuMilliseconds = Double(time.tv_sec) * 1e3 + Double(time.tv_nsec) / 1e6
+    guard clock_getcpuclockid(process, &clock) == 0, clock_gettime(clock, &time) == 0 else {
+      return 0
     }
+    return Double(time.tv_sec) * 1e3 + Double(time.tv_nsec) / 1e6
   }
 }
