@@ -99,7 +99,8 @@ struct CardView {
   }
 
   private var originLine: Line {
-    Line(origin, right: marks)
+    let signs = signs
+    return Line(origin, right: [marks(signs, \.words), marks(signs, \.glyph)])
   }
 
   private var clockLine: Line {
@@ -107,7 +108,7 @@ struct CardView {
   }
 
   private var compactLine: Line {
-    var right = marks[1]
+    var right = marks(signs, \.glyph)
     right.append(right.runs.isEmpty ? "" : " ")
     return Line(
       age + lastTouch, age, shortAge, right: [right + light], filling: StyledText("  ") + origin)
@@ -175,21 +176,23 @@ struct CardView {
     StyledText(standing.light.glyph, look[Look.role(of: standing.light)])
   }
 
-  /// Flags for what forbids, holds or blocks, then the quality: in words, and in signs.
-  private var marks: [StyledText] {
+  /// What forbids, holds or blocks.
+  private var signs: [CardSign] {
     let isHeld = state.reckoning.held(lead) != nil
     let isDecided = state.openDecisions[lead.id] != nil
-    let signs = CardSign.allCases.filter {
+    return CardSign.allCases.filter {
       $0.applies(to: lead, isHeld: isHeld, isDecided: isDecided)
     }
-    return [\CardSign.words, \CardSign.glyph].map { wording in
-      let text = signs.reduce(into: StyledText()) { text, sign in
-        if !text.runs.isEmpty { text.append(" ") }
-        text.append(sign[keyPath: wording], look[sign.role])
-      }
-      guard let quality = lead.quality else { return text }
-      let rating = StyledText("★\(quality)", look[.quality])
-      return text.runs.isEmpty ? rating : text + " " + rating
+  }
+
+  /// Flags for signs, in words or as glyphs, then the quality.
+  private func marks(_ signs: [CardSign], _ wording: KeyPath<CardSign, String>) -> StyledText {
+    let text = signs.reduce(into: StyledText()) { text, sign in
+      if !text.runs.isEmpty { text.append(" ") }
+      text.append(sign[keyPath: wording], look[sign.role])
     }
+    guard let quality = lead.quality else { return text }
+    let rating = StyledText("★\(quality)", look[.quality])
+    return text.runs.isEmpty ? rating : text + " " + rating
   }
 }

@@ -5,7 +5,8 @@ public import TerminalCanvas
 
 /// Runs the dashboard: events become actions, actions change the state, the state is drawn.
 ///
-/// Everything happens on the main actor; work on many leads happens on a queue beside it. Many causes in one turn of the main queue make one frame.
+/// Everything happens on the main actor; work on many leads happens on a queue beside it. Many
+/// causes in one turn of the main queue make one frame.
 @MainActor
 public final class BoardController {
   /// The state; changed by `send` alone.

@@ -5,9 +5,9 @@ import Dispatch
 ///
 /// The journal is one file, `.baton/journal`: on the board's own file system, so that it takes its
 /// name at once and lives and dies with the board, and in the folder that git is told to ignore
-/// and of which a watcher heeds nothing but the journal. Its writer holds the locks of `.baton` and of every folder that
-/// the journal names from before it is there until after it is gone. Hence whoever holds the lock
-/// of such a folder and finds a journal knows that its writer is dead.
+/// and of which a watcher heeds nothing but the journal. Its writer holds the locks of `.baton` and
+/// of every folder that the journal names from before it is there until after it is gone. Hence
+/// whoever holds the lock of such a folder and finds a journal knows that its writer is dead.
 extension BoardFiles {
   static let journalName = "journal"
   static let journalPath = "\(BoardLocks.ownFolder)/\(journalName)"

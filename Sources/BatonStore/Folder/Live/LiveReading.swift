@@ -31,8 +31,8 @@ public final class LiveReading: Sendable {
   /// Reads all leads on all cores and hands over what `summarise` makes of each, batch by batch.
   ///
   /// The first batch comes at once, with the total. A lead may come again: the later state counts.
-  /// Those are `gone` that came and are no longer there. Ending the iteration ends the reading. `summarise` runs on
-  /// several threads.
+  /// Those are `gone` that came and are no longer there. Ending the iteration ends the reading.
+  /// `summarise` runs on several threads.
   public func loadLeads<Value: Sendable>(
     summarise: @escaping @Sendable (Lead) -> Value
   ) -> AsyncStream<RecordBatch<Value>> {
