@@ -35,6 +35,8 @@ public struct BoardState: Sendable {
   public var feedback = FeedbackPane()
   /// The reports, while they are open.
   public var reports: ReportState?
+  /// How making the page that is shown of them stands.
+  var reporting = WorkProgress.idle
   /// All meetings.
   public var meetings = MeetingBook()
   /// The leads that something decided is still to be done about, with the decisions.
@@ -53,7 +55,7 @@ public struct BoardState: Sendable {
   var seenSubject: (lead: LeadID, seen: LeadSight)?
   /// The triage screen, where it is open; the page of a lead lies above it.
   public var triage: TriageState?
-  /// The queue that is being made elsewhere, and what changed meanwhile.
+  /// How making the queue stands.
   var queueing = Queueing()
   /// What lies over the screen; the last takes the keys.
   public var overlays: [Overlay] = []
@@ -69,8 +71,8 @@ public struct BoardState: Sendable {
   public var toast: Toast?
   /// One's own changes that can be taken back, the latest last.
   public var undoable: [Undoable] = []
-  /// The index that is being made elsewhere, and what changed meanwhile.
-  public var indexing = Indexing()
+  /// How making the index stands.
+  var indexing = Indexing()
   /// The team's own 80 % points, for clock stages to which the board sets no target.
   public var proposedLimits: [StageID: Double] = [:]
   /// The themes that can be chosen.
@@ -310,21 +312,6 @@ public struct UndoableChange: Hashable, Sendable {
     self.entry = entry
     self.what = what
   }
-}
-
-/// The index that is being made elsewhere, and what changed meanwhile.
-public struct Indexing: Sendable {
-  /// Whether one is being made.
-  public var isRunning = false
-  /// Whether what is being made is no longer what is wanted.
-  public var isOutdated = false
-  /// How many leads the latest index was asked for.
-  public var leadCount = 0
-  /// The changes since it was asked for: they are done to it again when it comes.
-  public var changes: [(former: LeadSummary?, lead: LeadSummary?)] = []
-
-  /// Nothing under way.
-  public init() {}
 }
 
 /// A theme that can be chosen.

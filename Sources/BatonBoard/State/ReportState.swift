@@ -22,10 +22,6 @@ public struct ReportState: Sendable {
 
   /// The pages from the report itself downwards; never empty.
   public var levels: [Level]
-  /// Whether a page is being made.
-  public var isMaking = false
-  /// Whether what is being made is no longer what is wanted.
-  public var isOutdated = false
 
   /// A report that is opened.
   public init(_ request: ReportRequest) { levels = [Level(request)] }

@@ -29,13 +29,3 @@ public struct TriageState: Sendable {
   /// The item that is shown; nil where the queue is done.
   public var current: TriageItem? { items.indices.contains(place) ? items[place] : nil }
 }
-
-/// How making a queue in the background stands.
-struct Queueing: Sendable {
-  /// Whether one is being made.
-  var isRunning = false
-  /// Whether what is being made is no longer what is wanted.
-  var isOutdated = false
-  /// The leads that changed since it was asked for: their items are reckoned when it comes.
-  var changed: Set<LeadID> = []
-}

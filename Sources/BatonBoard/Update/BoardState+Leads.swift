@@ -47,23 +47,18 @@ extension BoardState {
 
   private mutating func note(_ former: LeadSummary?, _ lead: LeadSummary?) {
     index.replace(former, with: lead)
-    if indexing.isRunning { indexing.changes.append((former, lead)) }
+    if indexing.progress.isRunning { indexing.changes.append((former, lead)) }
   }
 
   /// Asks for an index when enough leads have come to make it worth while.
   mutating func indexGrown() -> [Effect] {
     let isWorthwhile = Double(shelf.count) > Double(indexing.leadCount) * BoardState.growth
-    return isWorthwhile && !indexing.isRunning ? askForIndex() : []
+    return isWorthwhile && !indexing.progress.isRunning ? askForIndex() : []
   }
 
   /// Asks for an index of all leads; while one is being made, for another one after it.
   mutating func askForIndex() -> [Effect] {
-    if indexing.isRunning {
-      indexing.isOutdated = true
-      return []
-    }
-    indexing.isRunning = true
-    indexing.isOutdated = false
+    guard indexing.progress.start() else { return [] }
     indexing.changes = []
     indexing.leadCount = shelf.count
     return [.work(.index(shelf.contents, reckoning, filter.query, grouping))]
@@ -74,11 +69,10 @@ extension BoardState {
     let isFilteredAnew = index.query != self.index.query
     self.index = index
     for (former, lead) in indexing.changes { self.index.replace(former, with: lead) }
-    indexing.changes = []
-    indexing.isRunning = false
+    let isOutdated = indexing.progress.finish()
     if isFilteredAnew { followFilter() }
     settle()
-    return indexing.isOutdated ? askForIndex() : indexGrown()
+    return isOutdated ? askForIndex() : indexGrown()
   }
 
   /// Keeps the rules of a board at a moment from now on.

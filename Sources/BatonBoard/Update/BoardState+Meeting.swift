@@ -76,7 +76,6 @@ extension BoardState {
     guard let meeting else { return [] }
     var state = ReportState(.meeting(meeting.part))
     state.level.selected = meeting.selected[meeting.part] ?? 0
-    state.isMaking = reports?.isMaking ?? false
     reports = state
     self.meeting?.timer?.pageStart = nil
     return makeReport() + [.tellTime]
@@ -115,9 +114,7 @@ extension BoardState {
     }
     self.meeting?.selected[meeting.part] = reports?.levels.first?.selected
     self.meeting?.isOpen = false
-    let making = reports?.isMaking ?? false
     reports = meeting.covered
-    reports?.isMaking = making
     self.meeting?.covered = nil
     return makeReport()
   }

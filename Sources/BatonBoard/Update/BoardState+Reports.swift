@@ -40,9 +40,7 @@ extension BoardState {
   /// Opens a report by its place among the tabs.
   mutating func openTab(_ tab: Int) -> [Effect] {
     guard ReportState.tabs.indices.contains(tab) else { return [] }
-    var state = ReportState(ReportState.tabs[tab].request)
-    state.isMaking = reports?.isMaking ?? false
-    reports = state
+    reports = ReportState(ReportState.tabs[tab].request)
     return makeReport()
   }
 
@@ -72,13 +70,7 @@ extension BoardState {
 
   /// Asks for the page that is shown; while one is being made, for another one after it.
   mutating func makeReport() -> [Effect] {
-    guard let state = reports else { return [] }
-    if state.isMaking {
-      reports?.isOutdated = true
-      return []
-    }
-    reports?.isMaking = true
-    reports?.isOutdated = false
+    guard let state = reports, reporting.start() else { return [] }
     let filter = ReportFilter(filter.error == nil ? filter.input.text : "", filter.query)
     return [
       .work(.report(state.level.request, shelf.contents, filter, meetingView, reckoning))
@@ -87,8 +79,8 @@ extension BoardState {
 
   /// Shows a page that was made, unless another one is wanted by now.
   mutating func take(_ page: ReportPage, for request: ReportRequest) -> [Effect] {
+    let isOutdated = reporting.finish()
     guard let state = reports else { return [] }
-    reports?.isMaking = false
     if state.level.request == request {
       let former = state.level.selectedTarget
       reports?.level.page = page
@@ -96,6 +88,6 @@ extension BoardState {
       noteShown(page, for: request)
       selectReportRow(reports?.level.selected ?? 0)
     }
-    return state.isOutdated || state.level.request != request ? makeReport() : []
+    return isOutdated || state.level.request != request ? makeReport() : []
   }
 }

@@ -120,7 +120,7 @@ extension BoardState {
 
   /// Keeps the queue in line with leads that were read again.
   mutating func updateTriage(_ leads: [LeadSummary], removed: [LeadID]) -> [Effect] {
-    if queueing.isRunning { queueing.changed.formUnion(leads.map(\.id) + removed) }
+    if queueing.progress.isRunning { queueing.changed.formUnion(leads.map(\.id) + removed) }
     guard let whose = triage?.whose, triage?.isMade == true else { return [] }
     let queue = queue(whose)
     let shown = triage?.current?.id
@@ -173,27 +173,24 @@ extension BoardState {
   /// Asks for the queue: it was opened, time has passed, or many leads have changed. While one is
   /// being made, for another one after it.
   mutating func askForQueue() -> [Effect] {
-    guard let triage else { return [] }
-    queueing.isOutdated = queueing.isRunning
-    guard !queueing.isRunning else { return [] }
-    queueing = Queueing(isRunning: true)
+    guard let triage, queueing.progress.start() else { return [] }
+    queueing.changed = []
     return [.work(.queue(queue(triage.whose), shelf.contents))]
   }
 
   /// Shows a queue that was made: what lies ahead of the lead that is shown becomes this.
   mutating func take(_ made: [TriageItem], of whose: TriageQueue.Whose) -> [Effect] {
-    let asked = queueing
-    queueing = Queueing()
+    let isOutdated = queueing.progress.finish()
     guard var triage else { return [] }
-    guard !asked.isOutdated, triage.whose == whose else { return askForQueue() }
+    guard !isOutdated, triage.whose == whose else { return askForQueue() }
     let shown = triage.current?.id
     let kept = triage.items.prefix(triage.place + (shown == nil ? 0 : 1))
     let known = Set(kept.map(\.id)).union(triage.decided)
     var ahead = made.filter { !known.contains($0.id) }
-    if !asked.changed.isEmpty {
+    if !queueing.changed.isEmpty {
       let queue = queue(whose)
-      ahead.removeAll { asked.changed.contains($0.id) }
-      ahead += asked.changed.subtracting(known).compactMap { shelf[$0].flatMap(queue.item) }
+      ahead.removeAll { queueing.changed.contains($0.id) }
+      ahead += queueing.changed.subtracting(known).compactMap { shelf[$0].flatMap(queue.item) }
       ahead.sort { $0.precedes($1) }
     }
     triage.items = Array(kept) + ahead
