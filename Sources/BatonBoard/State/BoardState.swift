@@ -47,10 +47,8 @@ public struct BoardState: Sendable {
   public var minutesFolder: String?
   /// The lead whose page is open.
   public var page: LeadPage?
-  /// The names of all leads, while a decision is typed that names one.
-  var names: NameIndex<Lead>?
-  /// Whether they were asked for.
-  var isIndexingNames = false
+  /// The names of all leads, kept while a decision is typed that names one.
+  var nameKeeping = NameKeeping.missing
   /// What was seen of the lead that the next command is about.
   var seenSubject: (lead: LeadID, seen: LeadSight)?
   /// The triage screen, where it is open; the page of a lead lies above it.

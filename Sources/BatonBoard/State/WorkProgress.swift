@@ -49,3 +49,13 @@ struct Queueing: Sendable {
   /// The leads that changed since it was asked for: their items are reckoned when it comes.
   var changed: Set<LeadID> = []
 }
+
+/// How far the names of all leads are at hand, which are made elsewhere too.
+enum NameKeeping: Sendable {
+  /// Nobody has asked for them since they were last wanted or last changed.
+  case missing
+  /// They were asked for.
+  case asked
+  /// They are at hand.
+  case ready(NameIndex<Lead>)
+}

@@ -35,7 +35,7 @@ extension BoardState {
     switch prompt.purpose {
     case .decision(let lead):
       // Who presses enter before the names are at hand waits for them.
-      if isNaming { names = names ?? shelf.names }
+      if isNaming { nameKeeping = .ready(names ?? shelf.names) }
       let line = decisionLine(text)
       if let mistake = line.mistake { return refuse("\(mistake.what) \(mistake.remedy)", prompt) }
       var decision = line.draft
@@ -82,20 +82,25 @@ extension BoardState {
   /// So many leads that a name may mean are looked for: more than are shown.
   private static let mostNamed = 6
 
+  /// The names of all leads, where they are at hand.
+  var names: NameIndex<Lead>? {
+    if case .ready(let names) = nameKeeping { names } else { nil }
+  }
+
   /// Keeps the names of all leads at hand while a decision is typed that names one.
   mutating func keepNames() -> [Effect] {
     guard isNaming else {
-      (names, isIndexingNames) = (nil, false)
+      nameKeeping = .missing
       return []
     }
-    guard names == nil, !isIndexingNames else { return [] }
-    isIndexingNames = true
+    guard case .missing = nameKeeping else { return [] }
+    nameKeeping = .asked
     return [.work(.names(shelf))]
   }
 
   /// Takes up the names that were asked for, if they are still wanted.
   mutating func take(_ names: NameIndex<Lead>) {
-    if isNaming { self.names = names }
+    if isNaming { nameKeeping = .ready(names) }
   }
 
   /// Whether a decision is being typed that names a lead.

@@ -13,7 +13,7 @@ extension BoardState {
   ///
   /// A lead that was read again meanwhile, because its file changed, keeps its newer state.
   mutating func load(_ leads: [LeadSummary]) {
-    (names, isIndexingNames) = (nil, false)
+    nameKeeping = .missing
     for lead in leads where (shelf[lead.id]?.revision ?? .min) <= lead.revision {
       shelf.put(lead)
     }
@@ -21,7 +21,7 @@ extension BoardState {
 
   mutating func change(_ leads: [LeadSummary], removed: [LeadID], at now: Instant) -> [Effect] {
     lastChange = max(lastChange ?? now, now)
-    (names, isIndexingNames) = (nil, false)
+    nameKeeping = .missing
     let isFew = leads.count + removed.count <= BoardState.changesInPlace
     for lead in leads {
       let former = shelf.put(lead)
