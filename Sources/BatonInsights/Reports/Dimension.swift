@@ -40,8 +40,11 @@ public enum Dimension: String, CaseIterable, Hashable, Sendable {
   /// The term of the query language that finds the leads with a value, and no others.
   public func term(for value: String?) -> String {
     switch self {
-    case .owner, .source, .campaign, .company, .roadblock:
-      Dimension.fieldTerm("\(rawValue)", value)
+    case .owner: Dimension.fieldTerm(.owner, value)
+    case .source: Dimension.fieldTerm(.source, value)
+    case .campaign: Dimension.fieldTerm(.campaign, value)
+    case .company: Dimension.fieldTerm(.company, value)
+    case .roadblock: Dimension.fieldTerm(.roadblock, value)
     case .approval: value == nil ? "-is:unapproved" : "is:unapproved"
     case .next:
       switch value {
@@ -55,8 +58,8 @@ public enum Dimension: String, CaseIterable, Hashable, Sendable {
   }
 
   /// The term for a field with its whole value; for the leads without one where there is none.
-  public static func fieldTerm(_ field: String, _ value: String?) -> String {
-    guard let value, !value.isEmpty else { return "\(field):" }
+  public static func fieldTerm(_ field: QueryField, _ value: String?) -> String {
+    guard let value, !value.isEmpty else { return "\(field.rawValue):" }
     return fieldTerm(field, anyOf: [value])
   }
 
@@ -64,7 +67,7 @@ public enum Dimension: String, CaseIterable, Hashable, Sendable {
   ///
   /// - Parameter isExact: Whether capitals and accents count.
   public static func fieldTerm(
-    _ field: String, anyOf values: [String], isExact: Bool = true
+    _ field: QueryField, anyOf values: [String], isExact: Bool = true
   ) -> String {
     let written = values.map { value in
       let isPlain = value.utf8.allSatisfy { byte in
@@ -75,6 +78,6 @@ public enum Dimension: String, CaseIterable, Hashable, Sendable {
       // Two quotation marks are one of the value's own.
       return isPlain ? value : "\"\(value.replacing("\"", with: "\"\""))\""
     }
-    return "\(field):\(isExact ? "==" : "=")\(written.joined(separator: ","))"
+    return "\(field.rawValue):\(isExact ? "==" : "=")\(written.joined(separator: ","))"
   }
 }

@@ -15,7 +15,7 @@ public struct FlowReport: Sendable {
     /// The stage that comes next; nil for the last.
     let next: StageID?
     /// The query that finds the open leads that came here and no further.
-    public var query: String { "\(Dimension.fieldTerm("furthest", stage.id.rawValue)) is:open" }
+    public var query: String { "\(Dimension.fieldTerm(.furthest, stage.id.rawValue)) is:open" }
   }
 
   /// What happened in a week.

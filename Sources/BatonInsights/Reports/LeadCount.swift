@@ -57,8 +57,8 @@ public struct LeadCount: Sendable {
 extension FlowReport.StageRow {
   /// The numbers of the stage, each with the query that finds its leads.
   public var counts: [LeadCount] {
-    let furthest = Dimension.fieldTerm(QueryField.furthest.rawValue, stage.id.rawValue)
-    let reached = { Dimension.fieldTerm(QueryField.reached.rawValue, $0) }
+    let furthest = Dimension.fieldTerm(.furthest, stage.id.rawValue)
+    let reached = { Dimension.fieldTerm(.reached, $0) }
     return [
       LeadCount(subject: .reached, leads: step.reached, query: reached(stage.id.rawValue)),
       LeadCount(

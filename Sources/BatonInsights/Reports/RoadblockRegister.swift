@@ -28,9 +28,9 @@ public struct RoadblockRegister: Sendable {
     /// The query that finds the leads.
     public var query: String {
       [
-        Dimension.fieldTerm(QueryField.obstacle.rawValue, kind),
-        Dimension.fieldTerm(QueryField.fixer.rawValue, owner?.rawValue),
-        Dimension.fieldTerm(QueryField.fix.rawValue, fix), "is:open",
+        Dimension.fieldTerm(.obstacle, kind),
+        Dimension.fieldTerm(.fixer, owner?.rawValue),
+        Dimension.fieldTerm(.fix, fix), "is:open",
       ].joined(separator: " ")
     }
   }

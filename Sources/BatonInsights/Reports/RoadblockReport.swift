@@ -17,12 +17,12 @@ public struct RoadblockReport: Sendable {
     case origin
 
     /// The field of a query that asks for it of the roadblocks that stand.
-    var field: String {
+    var field: QueryField {
       switch self {
-      case .kind: QueryField.obstacle.rawValue
-      case .step: QueryField.step.rawValue
-      case .owner: QueryField.fixer.rawValue
-      case .origin: QueryField.blockedby.rawValue
+      case .kind: .obstacle
+      case .step: .step
+      case .owner: .fixer
+      case .origin: .blockedby
       }
     }
 

@@ -22,7 +22,7 @@ public struct SourceReport: Sendable {
 
     /// The term of the query language that finds the leads with a value, and no others.
     public func term(for value: String?) -> String {
-      Dimension.fieldTerm(field.rawValue, value)
+      Dimension.fieldTerm(field, value)
     }
 
     /// The value that a lead has; nil for none.

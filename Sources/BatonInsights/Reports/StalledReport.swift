@@ -74,7 +74,7 @@ public struct StalledReport: Sendable {
     /// Its leads.
     public let row: Row
     /// The query that finds the leads in the stage that have not ended.
-    public var query: String { "\(Dimension.fieldTerm("stage", stage.id.rawValue)) is:open" }
+    public var query: String { "\(Dimension.fieldTerm(.stage, stage.id.rawValue)) is:open" }
   }
 
   /// A part of a stage's leads, or of all.
@@ -155,7 +155,7 @@ public struct StalledReport: Sendable {
     _ leads: [LeadSummary], by dimension: Dimension, in stage: StageID?, _ reckoning: Reckoning
   ) -> [Part] {
     let tally = PartTally(dimension, stage, reckoning).counting(leads)
-    let place = stage.map { Dimension.fieldTerm("stage", $0.rawValue) + " " } ?? ""
+    let place = stage.map { Dimension.fieldTerm(.stage, $0.rawValue) + " " } ?? ""
     return tally.groups.map { value, group in
       var row = group.row
       row.finish(group.stays)

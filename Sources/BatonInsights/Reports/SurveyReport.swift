@@ -61,11 +61,11 @@ public struct SurveyReport: Sendable {
     public fileprivate(set) var answers: [(answer: String, outcome: Outcome)] = []
 
     /// The query that finds the leads that answered it.
-    public var query: String { Dimension.fieldTerm(QueryField.answered.rawValue, id.rawValue) }
+    public var query: String { Dimension.fieldTerm(.answered, id.rawValue) }
 
     /// The query that finds the leads that gave an answer to it, capitals and accents aside.
     public func query(answering answer: String) -> String {
-      "\(query) \(Dimension.fieldTerm(QueryField.said.rawValue, anyOf: [answer], isExact: false))"
+      "\(query) \(Dimension.fieldTerm(.said, anyOf: [answer], isExact: false))"
     }
 
     /// Won of those who answered, less won of those who did not; nil where either are too few.
@@ -88,8 +88,7 @@ public struct SurveyReport: Sendable {
 
     /// The query that finds the leads that answered any of them.
     public var query: String {
-      let terms = questions.map { Dimension.fieldTerm("", $0.rawValue).dropFirst(":==".count) }
-      return "\(QueryField.answered.rawValue):==\(terms.joined(separator: ","))"
+      Dimension.fieldTerm(.answered, anyOf: questions.map(\.rawValue))
     }
   }
 

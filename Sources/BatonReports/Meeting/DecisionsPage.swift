@@ -85,7 +85,7 @@ enum DecisionsPage {
   }
 
   private static func query(_ leads: [LeadID]) -> String {
-    Dimension.fieldTerm(QueryField.id.rawValue, anyOf: leads.map(\.rawValue))
+    Dimension.fieldTerm(.id, anyOf: leads.map(\.rawValue))
   }
 
   private static func tone(_ state: DecisionStanding.State) -> ReportPage.Tone {

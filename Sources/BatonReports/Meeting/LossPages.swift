@@ -72,7 +72,7 @@ enum MeetingSilencePage {
           [
             ReportPage.Cell(board.stage(stage)?.title ?? stage.rawValue, .strong),
             .count(count, .bad), .bar(count, of: most),
-          ], leads: "\(Dimension.fieldTerm("stage", stage.rawValue)) is:vanished", opens: count)
+          ], leads: "\(Dimension.fieldTerm(.stage, stage.rawValue)) is:vanished", opens: count)
       } + (unexplained > 0 ? [lost] : []), empty: "Nobody went without a word.")
   }
 

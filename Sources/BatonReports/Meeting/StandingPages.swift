@@ -68,7 +68,7 @@ enum MeetingStalledPage {
   }
 
   private static func query(_ stage: StageID) -> String {
-    "\(Dimension.fieldTerm("stage", stage.rawValue)) is:stalled"
+    "\(Dimension.fieldTerm(.stage, stage.rawValue)) is:stalled"
   }
 }
 
@@ -166,6 +166,6 @@ enum MeetingRoadblocksPage {
 
   /// The query that finds the open leads before a roadblock of a kind.
   static func query(_ kind: String) -> String {
-    "\(Dimension.fieldTerm("obstacle", kind)) is:open"
+    "\(Dimension.fieldTerm(.obstacle, kind)) is:open"
   }
 }

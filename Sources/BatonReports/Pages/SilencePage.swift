@@ -31,12 +31,12 @@ enum SilencePage {
         .table(
           table(
             "By stage", report.rows { $0.stage.rawValue },
-            name: { board.stage(StageID($0))?.title ?? $0 }, field: "stage")),
+            name: { board.stage(StageID($0))?.title ?? $0 }, field: .stage)),
         .table(
           table(
             "By owner", report.rows { $0.owner?.rawValue },
-            name: { board.member(MemberID($0))?.name ?? $0 }, field: "owner")),
-        .table(table("By source", report.rows { $0.origin.source }, name: { $0 }, field: "source")),
+            name: { board.member(MemberID($0))?.name ?? $0 }, field: .owner)),
+        .table(table("By source", report.rows { $0.origin.source }, name: { $0 }, field: .source)),
         .table(losses(report, reckoning)),
         .note(
           "Close each with a reason, or revive it; in a shell: baton move <id> lost --reason "
@@ -48,12 +48,13 @@ enum SilencePage {
   }
 
   private static func table(
-    _ title: String, _ rows: [SilenceReport.Row], name: (String) -> String, field: String
+    _ title: String, _ rows: [SilenceReport.Row], name: (String) -> String, field: QueryField
   ) -> ReportPage.Table {
     ReportPage.Table(
       title,
       columns: [
-        TextTable.Column(title: field.uppercased(), most: 28, least: 10), .figures("SILENT"),
+        TextTable.Column(title: field.rawValue.uppercased(), most: 28, least: 10),
+        .figures("SILENT"),
         .figures("QUIET"), .figures("LOST WITHOUT A REASON"),
       ],
       rows: rows.prefix(8).map { row in

@@ -34,7 +34,7 @@ enum SourcesPage {
               index < report.reasons.vital ? .strong : .plain),
             ReportPage.Cell(Wording.count(row.count)),
             ReportPage.Cell(ReportWords.share(row.share)), .count(leads),
-          ], leads: Dimension.fieldTerm("reason", row.reason), opens: leads)
+          ], leads: Dimension.fieldTerm(.reason, row.reason), opens: leads)
       }, empty: "No reason was ever given.")
     return ReportPage(
       title: "What became of the leads, by \(grouping.rawValue)",

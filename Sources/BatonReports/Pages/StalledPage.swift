@@ -116,7 +116,7 @@ enum StalledPage {
   /// The query that finds the leads of a stage, or of all with a clock, that have not ended.
   private static func query(_ stage: StageID?, _ board: Board) -> String {
     let stages = board.stages.filter { $0.kind != .inventory && stage ?? $0.id == $0.id }
-    return Dimension.fieldTerm("stage", anyOf: stages.map(\.id.rawValue)) + " is:open"
+    return Dimension.fieldTerm(.stage, anyOf: stages.map(\.id.rawValue)) + " is:open"
   }
 
   /// The way to whether the parts of a stage leave it alike.
