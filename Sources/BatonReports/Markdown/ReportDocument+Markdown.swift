@@ -56,7 +56,6 @@ extension ReportPage.Chart {
   fileprivate func markdown() -> String {
     let picture = (picture(width: 72, rows: 6) + foot(width: 72)).joined(separator: "\n")
     var parts = ["**\(Markdown.text(title))**", "```text\n\(picture)\n```"]
-    parts.append(Markdown.text("From \(ends.0) to \(ends.1)" + (mark.map { "; \($0.text)" } ?? "")))
     if series.count > 1 {
       parts.append(Markdown.text("From below: \(series.map(\.name).joined(separator: ", "))."))
     }
