@@ -15,28 +15,31 @@ public struct JointRow: Sendable {
   /// When the oldest of them was offered.
   public private(set) var oldest: Instant?
   /// The handoffs of the last twelve weeks.
-  public private(set) var offered = 0
-  /// Those of them that were accepted.
-  public private(set) var accepted = 0
-  /// Those of them that were rejected.
-  public private(set) var rejected = 0
-  /// Those of them that lapsed: nobody answered in time.
-  public private(set) var lapsed = 0
+  public private(set) var handoffs = Outcomes()
   /// The leads of these handoffs; one that was handed over twice is one.
   public private(set) var leads = Outcomes()
   /// How long handoffs wait for their answer, told from those answered and those that still wait.
   public fileprivate(set) var answers = DwellCurve([])
 
-  /// How many leads were handed over, and what became of it.
+  /// How many handoffs there were, or leads that were handed over, and what became of them.
   public struct Outcomes: Hashable, Sendable {
-    /// Those that were offered.
+    /// All of them.
     public fileprivate(set) var offered = 0
-    /// Those of which a handoff was accepted.
+    /// Those that were accepted.
     public fileprivate(set) var accepted = 0
-    /// Those of which a handoff was rejected.
+    /// Those that were rejected.
     public fileprivate(set) var rejected = 0
-    /// Those of which a handoff lapsed.
+    /// Those that lapsed: nobody answered in time.
     public fileprivate(set) var lapsed = 0
+
+    fileprivate mutating func count(_ answer: HandoffTrace.Answer?) {
+      switch answer {
+      case .accepted: accepted += 1
+      case .rejected: rejected += 1
+      case .lapsed: lapsed += 1
+      case nil: break
+      }
+    }
 
     fileprivate mutating func add(_ later: Outcomes) {
       offered += later.offered
@@ -75,31 +78,18 @@ public struct JointRow: Sendable {
     _ handoff: HandoffTrace, after earlier: [HandoffTrace], now: Instant
   ) {
     let answer = handoff.answer(asOf: now)
-    offered += 1
+    handoffs.offered += 1
+    handoffs.count(answer)
     if earlier.isEmpty { leads.offered += 1 }
-    let isFirst = !earlier.contains { $0.answer(asOf: now) == answer }
-    switch answer {
-    case .accepted:
-      accepted += 1
-      if isFirst { leads.accepted += 1 }
-    case .rejected:
-      rejected += 1
-      if isFirst { leads.rejected += 1 }
-    case .lapsed:
-      lapsed += 1
-      if isFirst { leads.lapsed += 1 }
-    case nil: break
-    }
+    if !earlier.contains(where: { $0.answer(asOf: now) == answer }) { leads.count(answer) }
   }
+
   fileprivate mutating func add(_ later: JointRow) {
     isKnown = isKnown || later.isKnown
     waiting += later.waiting
     overdue += later.overdue
     oldest = [oldest, later.oldest].compactMap(\.self).min()
-    offered += later.offered
-    accepted += later.accepted
-    rejected += later.rejected
-    lapsed += later.lapsed
+    handoffs.add(later.handoffs)
     leads.add(later.leads)
   }
 }

@@ -70,10 +70,11 @@ enum FlowPage {
             ReportPage.Cell(ReportWords.count(joint.waiting)),
             ReportPage.Cell(ReportWords.count(joint.overdue), joint.overdue > 0 ? .bad : .dim),
             ReportPage.Cell(ReportWords.days(joint.oldest.map { reckoning.now.days(since: $0) })),
-            ReportPage.Cell(ReportWords.count(joint.offered)),
-            ReportPage.Cell(ReportWords.count(joint.accepted)),
-            ReportPage.Cell(ReportWords.count(joint.rejected)),
-            ReportPage.Cell(ReportWords.count(joint.lapsed), joint.lapsed > 0 ? .warning : .dim),
+            ReportPage.Cell(ReportWords.count(joint.handoffs.offered)),
+            ReportPage.Cell(ReportWords.count(joint.handoffs.accepted)),
+            ReportPage.Cell(ReportWords.count(joint.handoffs.rejected)),
+            ReportPage.Cell(
+              ReportWords.count(joint.handoffs.lapsed), joint.handoffs.lapsed > 0 ? .warning : .dim),
             ReportPage.Cell(ReportWords.days(joint.answers.dwell(0.5))),
           ], to: .page(.flowPart(.joint(from: joint.from, to: joint.to))))
       }, empty: "Nothing was handed over.")
@@ -209,9 +210,10 @@ extension FlowPage {
     .object([
       "from": .string(joint.from.rawValue), "to": .string(joint.to.rawValue),
       "waiting": .whole(joint.waiting), "overdue": .whole(joint.overdue),
-      "oldest": .time(joint.oldest), "offered": .whole(joint.offered),
-      "accepted": .whole(joint.accepted), "rejected": .whole(joint.rejected),
-      "lapsed": .whole(joint.lapsed), "answerMedianDays": .double(joint.answers.dwell(0.5)),
+      "oldest": .time(joint.oldest), "offered": .whole(joint.handoffs.offered),
+      "accepted": .whole(joint.handoffs.accepted), "rejected": .whole(joint.handoffs.rejected),
+      "lapsed": .whole(joint.handoffs.lapsed),
+      "answerMedianDays": .double(joint.answers.dwell(0.5)),
       "counts": .counts(joint.counts),
     ])
   }

@@ -23,11 +23,11 @@ enum FlowPartPage {
     var blocks: [ReportPage.Block] = [.table(.numbers(counts, empty: "Nothing happened there."))]
     if case .joint(let from, let to) = part,
       let joint = report.joints.first(where: { $0.from == from && $0.to == to }),
-      joint.offered > joint.leads.offered
+      joint.handoffs.offered > joint.leads.offered
     {
       blocks.append(
         .note(
-          "\(Wording.count(joint.offered)) handoffs of "
+          "\(Wording.count(joint.handoffs.offered)) handoffs of "
             + "\(Wording.count(joint.leads.offered, "lead", "leads")) in twelve weeks: some were "
             + "handed over more than once."))
     }
