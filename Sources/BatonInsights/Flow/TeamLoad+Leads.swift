@@ -8,15 +8,7 @@ extension TeamLoad {
   ///
   /// - Complexity: O(n).
   public init(of leads: [LeadSummary], asOf now: Instant) {
-    let items = leads.lazy.compactMap { lead -> (owner: String, item: FlowItem)? in
-      guard let owner = lead.owner else { return nil }
-      let end = lead.parked.flatMap { $0.kind.isClosed ? $0.since : nil }
-      return (
-        owner.rawValue,
-        FlowItem(arrived: lead.createdAt.dayNumber, departed: end?.dayNumber)
-      )
-    }
-    self.init(Array(items), asOf: now.dayNumber)
+    self.init(LoadTally(asOf: now.dayNumber).counting(leads))
   }
 
   /// A member's load in a few words: `12 open, 1.5 closed a week, heavy`.
@@ -25,6 +17,16 @@ extension TeamLoad {
     let tenths = Int((owner.closesPerWeek * 10).rounded())
     let pace = tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
     return "\(owner.open) open, \(pace) closed a week" + (isHeavy(owner) ? ", heavy" : "")
+  }
+}
+
+extension LoadTally: Tally {
+  /// Counts a lead for who owns it in sales, if anybody does.
+  mutating func count(_ lead: LeadSummary) {
+    guard let owner = lead.owner else { return }
+    let end = lead.parked.flatMap { $0.kind.isClosed ? $0.since : nil }
+    count(
+      FlowItem(arrived: lead.createdAt.dayNumber, departed: end?.dayNumber), of: owner.rawValue)
   }
 }
 

@@ -27,6 +27,12 @@ public struct TeamLoad: Hashable, Sendable {
       if isClosed { closes += 1 }
       if isNew { arrivals += 1 }
     }
+
+    fileprivate mutating func add(_ other: Owner) {
+      open += other.open
+      closes += other.closes
+      arrivals += other.arrivals
+    }
   }
 
   /// The weeks up to now over which closes and arrivals are counted.
@@ -47,20 +53,15 @@ public struct TeamLoad: Hashable, Sendable {
   ///
   /// - Complexity: O(n).
   public init(_ items: some Sequence<(owner: String, item: FlowItem)>, asOf: Double) {
-    let since = asOf - Self.windowDays
-    var owners: [String: Owner] = [:]
-    for (name, item) in items where item.arrived <= asOf {
-      let isOpen = !item.hasDeparted(by: asOf)
-      let isRecent = item.arrived > since
-      let isClosed = !isOpen && (item.departed.map { $0 > since } ?? false)
-      owners[name, default: Owner()].count(isOpen: isOpen, isClosed: isClosed, isNew: isRecent)
-    }
-    self.owners = owners
-    team = owners.values.reduce(into: Owner()) { sum, owner in
-      sum.open += owner.open
-      sum.closes += owner.closes
-      sum.arrivals += owner.arrivals
-    }
+    var tally = LoadTally(asOf: asOf)
+    for (owner, item) in items { tally.count(item, of: owner) }
+    self.init(tally)
+  }
+
+  /// What was counted of some leads.
+  init(_ tally: LoadTally) {
+    owners = tally.owners
+    team = owners.values.reduce(into: Owner()) { $0.add($1) }
   }
 
   /// Whether an owner has more than twice the team's weeks of work, or open work and no closes.
@@ -68,5 +69,36 @@ public struct TeamLoad: Hashable, Sendable {
     guard let weeks = owner.weeksToClear else { return owner.open > 0 }
     guard let teamWeeks = team.weeksToClear else { return false }
     return weeks > Self.heavyFactor * teamWeeks
+  }
+}
+
+/// Each owner's load, counted lead by lead.
+struct LoadTally: Sendable {
+  fileprivate var owners: [String: TeamLoad.Owner] = [:]
+  private let asOf: Double
+  private let since: Double
+
+  /// As it was on a day.
+  init(asOf: Double) {
+    self.asOf = asOf
+    since = asOf - TeamLoad.windowDays
+  }
+
+  /// Counts a lead of an owner; not where it came later.
+  mutating func count(_ item: FlowItem, of owner: String) {
+    guard item.arrived <= asOf else { return }
+    let isOpen = !item.hasDeparted(by: asOf)
+    let isClosed = !isOpen && (item.departed.map { $0 > since } ?? false)
+    owners[owner, default: TeamLoad.Owner()].count(
+      isOpen: isOpen, isClosed: isClosed, isNew: item.arrived > since)
+  }
+
+  /// Adds what was counted of other leads.
+  mutating func add(_ later: LoadTally) {
+    owners.merge(later.owners) { one, other in
+      var sum = one
+      sum.add(other)
+      return sum
+    }
   }
 }

@@ -73,7 +73,7 @@ public struct FlowReport: Sendable {
     self.weeks = weeks
     window = FlowWindow(tally.items, from: calendar.start.dayNumber, to: calendar.end.dayNumber)
     cumulative = tally.cumulative.flow
-    load = TeamLoad(of: leads, asOf: now)
+    load = TeamLoad(tally.load)
     let first = tally.first ?? now
     forecast = CloseForecast(
       history: zip(calendar.bounds.dropFirst(), weeks).filter { $0.0 > first }.map { $0.1.won })
@@ -95,6 +95,8 @@ private struct FlowTally: Tally {
   private(set) var cumulative: CumulativeFlow.Tally
   /// What waits and leaks between the activities.
   private(set) var joints: JointTally
+  /// The owners' open leads and closes.
+  private(set) var load: LoadTally
   /// When the first of them came in.
   private(set) var first: Instant?
   private var counts: [FlowReport.Week]
@@ -110,6 +112,7 @@ private struct FlowTally: Tally {
     ranks = board.ranks
     wonRank = board.stages.count
     joints = JointTally(board.calendar, now)
+    load = LoadTally(asOf: now.dayNumber)
     cumulative = CumulativeFlow.Tally(
       stages: wonRank + 1, days: calendar.bounds.map(\.dayNumber))
     counts = calendar.mondays.map { FlowReport.Week(monday: $0) }
@@ -138,6 +141,7 @@ private struct FlowTally: Tally {
     }
     countEntries(lead, won: fate == .won ? ended : nil)
     joints.count(lead)
+    load.count(lead)
   }
 
   mutating func add(_ later: FlowTally) {
@@ -146,6 +150,7 @@ private struct FlowTally: Tally {
     first = [first, later.first].compactMap(\.self).min()
     cumulative.add(later.cumulative)
     joints.add(later.joints)
+    load.add(later.load)
     for week in counts.indices { counts[week].add(later.counts[week]) }
     for week in growth.indices { growth[week] += later.growth[week] }
   }
