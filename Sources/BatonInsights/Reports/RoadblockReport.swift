@@ -85,6 +85,8 @@ public struct RoadblockReport: Sendable {
   public let rows: [Row]
   /// All roadblocks together.
   public let total: Row
+  /// Whether leads that met roadblocks of a kind are lost more often, by kind.
+  public let risks: [String: RoadblockRisk]
 
   /// Makes the report of some leads.
   ///
@@ -98,22 +100,26 @@ public struct RoadblockReport: Sendable {
       $0.blockedDays != $1.blockedDays
         ? $0.blockedDays > $1.blockedDays : ($0.value ?? "") < ($1.value ?? "")
     }
-    if grouping == .kind { Self.addRisks(to: &rows, tally) }
+    risks = Self.risks(tally)
+    if grouping == .kind { Self.add(risks, to: &rows) }
     self.rows = rows
     total = Row(nil, tally.all, term: nil, since: tally.start)
   }
 
   /// Over the decided leads that came at least to the stage where the kind was first met.
-  private static func addRisks(to rows: inout [Row], _ tally: RoadblockTally) {
-    for index in rows.indices {
-      guard let group = tally.groups[rows[index].value] else { continue }
-      let first = group.firstRank ?? 0
+  private static func risks(_ tally: RoadblockTally) -> [String: RoadblockRisk] {
+    tally.exposures.mapValues { exposure in
+      let first = exposure.firstRank ?? 0
       let all = tally.decided.from(first)
-      let exposed = group.decided.from(first)
-      rows[index].risk = RoadblockRisk(
+      let exposed = exposure.decided.from(first)
+      return RoadblockRisk(
         exposed: Proportion(exposed.lost, of: exposed.leads),
         others: Proportion(all.lost - exposed.lost, of: all.leads - exposed.leads))
     }
+  }
+
+  private static func add(_ risks: [String: RoadblockRisk], to rows: inout [Row]) {
+    for index in rows.indices { rows[index].risk = rows[index].value.flatMap { risks[$0] } }
     let tested = rows.indices.filter { rows[$0].risk?.pValue != nil }
     let adjusted = holmAdjusted(tested.compactMap { rows[$0].risk?.pValue })
     for (index, p) in zip(tested, adjusted) { rows[index].adjustedP = p }

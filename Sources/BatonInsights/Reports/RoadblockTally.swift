@@ -16,12 +16,6 @@ struct RoadblockTally: Tally {
     private(set) var overdue = 0
     /// The leads that stood before one since the first of the report's days.
     private(set) var blockedOfLate = 0
-    /// The rank of the earliest stage in which a lead met one.
-    private(set) var firstRank: Int?
-    /// The decided leads that met one before they were decided.
-    fileprivate(set) var decided: Decided
-
-    fileprivate init(stages: Int) { decided = Decided(stages: stages) }
 
     /// Counts a lead that met these roadblocks, at least one.
     fileprivate mutating func count(_ met: [Encounter], since start: Instant, asOf now: Instant) {
@@ -38,12 +32,6 @@ struct RoadblockTally: Tally {
       stays += met.compactMap { $0.stay(asOf: now) }
     }
 
-    /// Notes the earliest stage in which a lead met one, and what became of the lead after it.
-    fileprivate mutating func note(firstRank rank: Int?, decided: Int?, isLost: Bool) {
-      firstRank = [firstRank, rank].compactMap(\.self).min()
-      if let decided { self.decided.count(rank: decided, isLost: isLost) }
-    }
-
     fileprivate mutating func add(_ later: Group) {
       leads += later.leads
       blockedNow += later.blockedNow
@@ -51,6 +39,25 @@ struct RoadblockTally: Tally {
       stays += later.stays
       overdue += later.overdue
       blockedOfLate += later.blockedOfLate
+    }
+  }
+
+  /// What became of the leads that met roadblocks of a kind.
+  struct Exposure {
+    /// The rank of the earliest stage in which a lead met one.
+    private(set) var firstRank: Int?
+    /// The decided leads that met one before they were decided.
+    private(set) var decided: Decided
+
+    fileprivate init(stages: Int) { decided = Decided(stages: stages) }
+
+    /// Notes the earliest stage in which a lead met one, and what became of the lead after it.
+    fileprivate mutating func note(firstRank rank: Int?, decided: Int?, isLost: Bool) {
+      firstRank = [firstRank, rank].compactMap(\.self).min()
+      if let decided { self.decided.count(rank: decided, isLost: isLost) }
+    }
+
+    fileprivate mutating func add(_ later: Exposure) {
       firstRank = [firstRank, later.firstRank].compactMap(\.self).min()
       decided.add(later.decided)
     }
@@ -87,7 +94,9 @@ struct RoadblockTally: Tally {
   /// The roadblocks by what they have in common; nil for none.
   private(set) var groups: [String?: Group] = [:]
   /// All of them.
-  private(set) var all: Group
+  private(set) var all = Group()
+  /// What became of the leads that met them, by kind.
+  private(set) var exposures: [String: Exposure] = [:]
   /// All decided leads.
   private(set) var decided: Decided
   /// The first day on which leads count as blocked of late.
@@ -106,7 +115,6 @@ struct RoadblockTally: Tally {
     self.grouping = grouping
     ranks = reckoning.board.ranks
     stages = reckoning.board.stages.count
-    all = Group(stages: stages)
     decided = Decided(stages: stages)
   }
 
@@ -119,27 +127,37 @@ struct RoadblockTally: Tally {
     let ended = fate == .open ? nil : lead.parked?.since
     let places = roadblocks.indices.filter { roadblocks[$0].opened <= now }
     guard !places.isEmpty else { return }
-    let values = places.map { grouping.value(of: roadblocks[$0]) }
     let met = places.map { Encounter(roadblocks[$0], ended: ended) }
     all.count(met, since: startOfDays, asOf: now)
-    for place in values.indices where !values[..<place].contains(values[place]) {
-      let alike = met.indices.filter { values[$0] == values[place] }.map { met[$0] }
-      groups[values[place], default: Group(stages: stages)].count(
-        alike, since: startOfDays, asOf: now)
-      guard grouping == .kind else { continue }
+    forEachPart(of: met, by: places.map { grouping.value(of: roadblocks[$0]) }) { value, alike in
+      groups[value, default: Group()].count(alike, since: startOfDays, asOf: now)
+    }
+    forEachPart(of: met, by: places.map { roadblocks[$0].kind }) { kind, alike in
       let first = alike.compactMap { lead.rank(at: $0.opened, ranks) }.min()
       let isExposed = alike.contains { $0.opened <= $0.ended ?? now }
-      groups[values[place]]?.note(
+      exposures[kind, default: Exposure(stages: stages)].note(
         firstRank: first, decided: isExposed ? rank : nil, isLost: fate == .lost)
     }
   }
 
   mutating func add(_ later: RoadblockTally) {
     for (value, group) in later.groups {
-      groups[value, default: Group(stages: stages)].add(group)
+      groups[value, default: Group()].add(group)
+    }
+    for (kind, exposure) in later.exposures {
+      exposures[kind, default: Exposure(stages: stages)].add(exposure)
     }
     all.add(later.all)
     decided.add(later.decided)
+  }
+}
+
+/// Takes what a lead met apart by a value of each, which are few.
+private func forEachPart<Value: Equatable>(
+  of met: [Encounter], by values: [Value], _ body: (Value, [Encounter]) -> Void
+) {
+  for (place, value) in values.enumerated() where !values[..<place].contains(value) {
+    body(value, met.indices.filter { values[$0] == value }.map { met[$0] })
   }
 }
 

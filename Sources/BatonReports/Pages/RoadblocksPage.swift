@@ -11,16 +11,12 @@ enum RoadblocksPage {
     _ leads: [LeadSummary], by grouping: RoadblockReport.Grouping, _ reckoning: Reckoning
   ) -> ReportPage {
     let report = RoadblockReport(leads, by: grouping, reckoning)
-    let kinds = grouping == .kind ? report : RoadblockReport(leads, by: .kind, reckoning)
-    let findings = Dictionary(
-      kinds.rows.compactMap { row in row.value.flatMap { kind in row.risk.map { (kind, $0) } } },
-      uniquingKeysWith: { one, _ in one })
     let register = RoadblockRegister(leads, reckoning)
     return ReportPage(
       title: "What stands in the buyers' way",
       blocks: [.figures(figures(report.total)), .table(table(report, grouping, reckoning))]
         + RoadblockRegisterTable.blocks(
-          register, most: shown, findings: grouping == .kind ? nil : findings, reckoning)
+          register, most: shown, findings: grouping == .kind ? nil : report.risks, reckoning)
         + [
           .table(
             .deeper(
@@ -33,7 +29,7 @@ enum RoadblocksPage {
       json: [
         "asOf": .time(reckoning.now), "by": .string(grouping.rawValue),
         "rows": .array(report.rows.map { .object(json($0)) }), "total": .object(json(report.total)),
-        "register": RoadblockRegisterTable.json(register, findings: findings, reckoning),
+        "register": RoadblockRegisterTable.json(register, findings: report.risks, reckoning),
       ])
   }
 
