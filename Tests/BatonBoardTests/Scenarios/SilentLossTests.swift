@@ -1,5 +1,6 @@
 import BatonModel
 import BatonReports
+import TerminalCanvas
 import Testing
 
 @testable import BatonBoard
@@ -40,6 +41,16 @@ import Testing
     robot.press("u")
     #expect(robot.leads["ana"]?.parked == nil)
     #expect(robot.screen.contains { $0.contains("Ana Ruiz") })
+  }
+
+  @Test func standsInLargeFiguresOnASmallScreenToo() throws {
+    var leads = Self.leads
+    leads[0].amount = Money(minorUnits: 1_370_000_000, currency: "EUR")
+    let robot = BoardRobot(leads, size: Size(80, 24))
+    robot.press("m g")
+    robot.type("silent")
+    robot.press("enter")
+    try Golden.expect(robot.screen, as: "meeting-silence-80x24")
   }
 
   @Test func saysAfterwardsWhyALeadWasLost() throws {

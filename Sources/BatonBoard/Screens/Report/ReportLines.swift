@@ -107,32 +107,35 @@ struct ReportLines {
 
   /// Figures side by side, as high as there is room for; nil where they are to be written small.
   private func large(_ figures: [ReportPage.Figure]) -> [StyledText]? {
-    let scales = BigText.Scale.allCases.reversed().filter { $0.rows <= size.figureRows }
-    for scale in scales {
-      let widths = figures.map { figure in
-        max(
-          BigText.columns(figure.value, scale) ?? DisplayWidth.of(figure.value),
-          DisplayWidth.of(figure.label))
+    for scale in BigText.Scale.allCases.reversed() where scale.rows <= size.figureRows {
+      // Labels go on in a second line rather than that figures become smaller.
+      for labelRows in 1...2 {
+        if let rows = large(figures, scale, labelRows: labelRows) { return rows }
       }
-      // Wider than between digits, or two figures look like one.
-      let gap = max(6, scale.rows * 3 / 2)
-      guard widths.reduce(0, +) + gap * (widths.count - 1) <= width else { continue }
-      var rows = [StyledText](repeating: StyledText(), count: scale.rows + 1)
-      for (place, figure) in figures.enumerated() {
-        // Behind the last there is nothing to keep apart, and perhaps no room.
-        let columns = widths[place] + (place == figures.count - 1 ? 0 : gap)
-        // What has no large form stands at the foot of the others.
-        let small = [String](repeating: "", count: scale.rows - 1) + [figure.value]
-        let drawn = BigText.rows(figure.value, scale) ?? small
-        for (row, text) in drawn.enumerated() {
-          rows[row].append(
-            Sanitizer.fitted(text, columns: columns), style(figure.tone).adding(.bold))
-        }
-        rows[scale.rows].append(Sanitizer.fitted(figure.label, columns: columns), look[.text])
-      }
-      return rows
     }
     return nil
+  }
+
+  private func large(
+    _ figures: [ReportPage.Figure], _ scale: BigText.Scale, labelRows: Int
+  ) -> [StyledText]? {
+    let blocks = figures.map { LargeFigure($0, scale, labelRows: labelRows) }
+    // Wider than between digits, or two figures look like one.
+    let gap = max(6, scale.rows * 3 / 2)
+    guard blocks.reduce(0, { $0 + $1.columns }) + gap * (blocks.count - 1) <= width else {
+      return nil
+    }
+    var rows = [StyledText](repeating: StyledText(), count: scale.rows + labelRows)
+    for (place, block) in blocks.enumerated() {
+      // Behind the last there is nothing to keep apart, and perhaps no room.
+      let columns = block.columns + (place == blocks.count - 1 ? 0 : gap)
+      let tone = style(figures[place].tone).adding(.bold)
+      for (row, text) in block.rows.enumerated() {
+        rows[row].append(
+          Sanitizer.fitted(text, columns: columns), row < scale.rows ? tone : look[.text])
+      }
+    }
+    return rows
   }
 
   private mutating func add(_ table: ReportPage.Table) {
