@@ -5,14 +5,9 @@ import Testing
 
 /// A campaign on a disk that ends, with all its leads or not at all.
 @Suite("Ending a campaign")
-struct CampaignClosingTests {
-  private let files: TemporaryFolder
-  private let board: BoardFolder
-  private let now = Instant(seconds: 1_800_000_000)
-
-  init() throws {
-    files = try TemporaryFolder()
-    board = try files.newBoard()
+final class CampaignClosingTests: NewBoardSuite {
+  override init() throws {
+    try super.init()
     let campaigns = [
       Campaign(id: "spring", title: "Spring offer"), Campaign(id: "autumn", title: "Autumn offer"),
     ]

@@ -5,16 +5,7 @@ import Testing
 
 /// Which files are looked into for holds that cover a whole company.
 @Suite("Company holds on the disk")
-struct CompanyHoldReadingTests {
-  private let files: TemporaryFolder
-  private let board: BoardFolder
-  private let now = Instant(seconds: 1_800_000_000)
-
-  init() throws {
-    files = try TemporaryFolder()
-    board = try files.newBoard()
-  }
-
+final class CompanyHoldReadingTests: NewBoardSuite {
   private func add(_ id: LeadID, _ change: (inout Lead) -> Void = { _ in }) throws {
     var lead = Lead(id: id, name: id.rawValue, stage: "new", createdAt: now)
     lead.company = Company(name: "Helix Labs")

@@ -6,14 +6,9 @@ import Testing
 
 /// What remains of a person on a board on a disk.
 @Suite("Forgetting")
-struct ForgettingTests {
-  private let files: TemporaryFolder
-  private let board: BoardFolder
-  private let now = Instant(seconds: 1_800_000_000)
-
-  init() throws {
-    files = try TemporaryFolder()
-    board = try files.newBoard()
+final class ForgettingTests: NewBoardSuite {
+  override init() throws {
+    try super.init()
     for (id, name, email) in [
       ("ana", "Ana Ruiz", "Ana@Helix.example"), ("ana2", "A. Ruiz", "ana@helix.example"),
       ("bo", "Bo Ek", "bo@x.example"), ("twin", "Ana Ruiz", "other@x.example"),

@@ -7,16 +7,7 @@ import Testing
 
 /// Files imported into boards on a disk.
 @Suite("Import into a folder")
-struct ImportIntoFolderTests {
-  private let files: TemporaryFolder
-  private let board: BoardFolder
-  private let now = Instant(seconds: 1_800_000_000)
-
-  init() throws {
-    files = try TemporaryFolder()
-    board = try files.newBoard()
-  }
-
+final class ImportIntoFolderTests: NewBoardSuite {
   private func prepare(
     _ file: String, _ change: (inout ImportOptions) -> Void = { _ in }
   ) throws -> PreparedImport {

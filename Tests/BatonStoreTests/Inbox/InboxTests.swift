@@ -8,16 +8,7 @@ import Testing
 
 /// Files that are dropped into the inbox of a board on a disk.
 @Suite("The inbox")
-struct InboxTests {
-  private let files: TemporaryFolder
-  private let board: BoardFolder
-  private let now = Instant(seconds: 1_800_000_000)
-
-  init() throws {
-    files = try TemporaryFolder()
-    board = try files.newBoard()
-  }
-
+final class InboxTests: NewBoardSuite {
   private func drop(_ text: String, _ name: String) throws {
     try files.write(text, to: "board/inbox/\(name)")
   }
@@ -191,8 +182,9 @@ struct InboxTests {
       try drop("id,name,note\n\(number),Lead \(number),hello\n", "file\(number).csv")
     }
     let all = Mutex<[InboxOutcome]>([])
-    DispatchQueue.concurrentPerform(iterations: 4) { _ in
-      guard let outcomes = try? take() else { return }
+    let clock = Instant(Date()).adding(hours: 1)
+    DispatchQueue.concurrentPerform(iterations: 4) { [board, now] _ in
+      guard let outcomes = try? board.takeInbox(now: now, clock: clock) else { return }
       all.withLock { $0 += outcomes }
     }
     #expect(all.withLock { $0.filter { $0.fate == .taken }.count } == 12)

@@ -6,16 +6,7 @@ import Testing
 
 /// What anybody may send through a form leaves alone what a lead already says.
 @Suite("Submissions to a lead that is known")
-struct SubmissionKnownTests {
-  private let files: TemporaryFolder
-  private let board: BoardFolder
-  private let now = Instant(seconds: 1_800_000_000)
-
-  init() throws {
-    files = try TemporaryFolder()
-    board = try files.newBoard()
-  }
-
+final class SubmissionKnownTests: NewBoardSuite {
   private func take(_ text: String, source: String = "form") throws -> Lead {
     let result = try board.takeIn(
       try Submission(Array(text.utf8)), source: source, now: now)

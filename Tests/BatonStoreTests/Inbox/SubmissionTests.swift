@@ -8,16 +8,7 @@ import Testing
 
 /// What forms hand over, and what becomes of it.
 @Suite("Submissions")
-struct SubmissionTests {
-  private let files: TemporaryFolder
-  private let board: BoardFolder
-  private let now = Instant(seconds: 1_800_000_000)
-
-  init() throws {
-    files = try TemporaryFolder()
-    board = try files.newBoard()
-  }
-
+final class SubmissionTests: NewBoardSuite {
   @discardableResult
   private func take(
     _ text: String, source: String = "form", after seconds: Int = 0
@@ -164,9 +155,11 @@ struct SubmissionTests {
   @Test("Submissions of one person at once make one lead")
   func atOnce() throws {
     let leads = Mutex<Set<LeadID>>([])
-    DispatchQueue.concurrentPerform(iterations: 12) { number in
+    DispatchQueue.concurrentPerform(iterations: 12) { [board, now] number in
       let text = #"{"submission_id": "s\#(number)", "email": "ana@x.example"}"#
-      guard let result = try? take(text) else { return }
+      guard let submission = try? Submission(Array(text.utf8)),
+        let result = try? board.takeIn(submission, source: "form", now: now)
+      else { return }
       leads.withLock { _ = $0.insert(result.lead) }
     }
     #expect(leads.withLock { $0.count } == 1)

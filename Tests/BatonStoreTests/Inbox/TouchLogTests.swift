@@ -6,14 +6,9 @@ import Testing
 
 /// Logs of touches that a tool drops into the inbox, or hands over one by one.
 @Suite("Touch logs")
-struct TouchLogTests {
-  private let files: TemporaryFolder
-  private let board: BoardFolder
-  private let now = Instant(seconds: 1_800_000_000)
-
-  init() throws {
-    files = try TemporaryFolder()
-    board = try files.newBoard()
+final class TouchLogTests: NewBoardSuite {
+  override init() throws {
+    try super.init()
     try add("ana", "Ana Ruiz", email: "Ana@Helix.example")
     try add("bo", "Bo Lind", email: "bo@lind.example") { $0.consent.doNotEmail = true }
     try board.changeBoard { board throws(Refusal) in

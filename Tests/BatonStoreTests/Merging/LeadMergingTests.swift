@@ -5,14 +5,9 @@ import Testing
 
 /// Two leads of a board on a disk that become one.
 @Suite("Merging leads")
-struct LeadMergingTests {
-  private let files: TemporaryFolder
-  private let board: BoardFolder
-  private let now = Instant(seconds: 1_800_000_000)
-
-  init() throws {
-    files = try TemporaryFolder()
-    board = try files.newBoard()
+final class LeadMergingTests: NewBoardSuite {
+  override init() throws {
+    try super.init()
     for (id, name) in [("ana", "Ana Ruiz"), ("ana2", "A. Ruiz"), ("bo", "Bo Ek")] {
       var lead = Lead(id: LeadID(id), name: name, stage: "new", createdAt: now)
       lead.people = [Person(id: "p1", name: name)]
