@@ -106,7 +106,7 @@ public struct BoardState: Sendable {
 
   /// The lead of a page, under its alias where it is shown to guests.
   func summary(of page: LeadPage) -> LeadSummary? {
-    shelf[page.id].map { lead in page.alias.map(lead.masked) ?? lead }
+    shelf[page.id].map { lead in page.alias.map { lead.masked(as: $0, on: board) } ?? lead }
   }
 
   /// The rules by which what is on the screen is reckoned: before guests they know no names, which

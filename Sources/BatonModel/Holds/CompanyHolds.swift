@@ -44,10 +44,10 @@ public final class StandingHold: Hashable, Sendable {
     (one.hold.from, one.lead, one.hold.id) < (other.hold.from, other.lead, other.hold.id)
   }
 
-  fileprivate init(masking other: StandingHold, on board: Board) {
+  fileprivate init(masking other: StandingHold, knowing team: TeamNames) {
     lead = other.lead
     name = "another lead"
-    hold = other.hold.masked(on: board)
+    hold = other.hold.masked(knowing: team)
   }
 }
 
@@ -74,8 +74,10 @@ public struct CompanyHolds: Hashable, Sendable {
   ///
   /// - Complexity: O(holds).
   func masked(on board: Board) -> CompanyHolds {
+    guard !isEmpty else { return self }
+    let team = TeamNames(board)
     var masked = CompanyHolds()
-    masked.holds = holds.mapValues { $0.map { StandingHold(masking: $0, on: board) } }
+    masked.holds = holds.mapValues { $0.map { StandingHold(masking: $0, knowing: team) } }
     return masked
   }
 

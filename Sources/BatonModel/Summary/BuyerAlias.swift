@@ -1,29 +1,23 @@
 /// What a buyer is called before guests: told nothing but the order in which leads came in, nobody
 /// can guess a name and check the guess.
 public struct BuyerAlias: Hashable, Sendable {
-  /// The number of the lead from 1; 0 where it goes by its name. Numbers rather than words: every
-  /// lead of a masked board carries them, and few are ever read.
+  /// The number of the lead from 1. Numbers rather than words: every lead of a masked board carries
+  /// them, and few are ever read.
   private let number: Int32
   /// The number of the company from 1; 0 where none is known.
   private let companyNumber: Int32
-
-  /// No alias: the lead goes by its name.
-  static let none = BuyerAlias(number: 0, company: nil)
 
   init(number: Int, company: Int?) {
     self.number = Int32(clamping: number)
     companyNumber = Int32(clamping: company ?? 0)
   }
 
-  /// Whether there is none.
-  var isNone: Bool { number == 0 }
-
   /// `Buyer 17`: the seventeenth lead that came in.
   public var buyer: String { "Buyer \(number)" }
   /// `Company 4`: the fourth company of which a lead came; nil where none is known.
   public var company: String? { companyNumber > 0 ? "Company \(companyNumber)" : nil }
 
-  /// The alias of a lead, the same that ``LeadSummary/masked(_:)`` gives it.
+  /// The alias of a lead, the same that ``LeadSummary/masked(_:on:)`` gives it.
   ///
   /// - Parameter leads: All leads of the board, in any order.
   /// - Complexity: O(n), without sorting.

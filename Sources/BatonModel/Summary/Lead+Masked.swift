@@ -9,7 +9,7 @@ extension Lead {
   ///
   /// - Parameter board: Who is no member of it stays unnamed.
   public func masked(as alias: BuyerAlias, on board: Board) -> Lead {
-    let mask = Mask(board: board, people: people)
+    let mask = Mask(team: TeamNames(board), people: people)
     var lead = Lead(id: id, name: alias.buyer, stage: stage, createdAt: createdAt)
     lead.revision = revision
     lead.company = alias.company.map { Company(name: $0) }
@@ -19,8 +19,8 @@ extension Lead {
     lead.parked = parked
     lead.parked?.note = nil
     lead.parked?.by = parked?.by.map(mask.name)
-    lead.owner = owner
-    lead.marketingOwner = marketingOwner
+    lead.owner = owner.map(mask.team.name)
+    lead.marketingOwner = marketingOwner.map(mask.team.name)
     lead.acquisition.first = acquisition.first?.masked
     lead.acquisition.creating = acquisition.creating?.masked
     lead.acquisition.last = acquisition.last?.masked
@@ -38,12 +38,14 @@ extension Lead {
     }
     lead.nextStep = nextStep
     lead.nextStep?.note = nil
+    lead.nextStep?.owner = nextStep?.owner.map(mask.team.name)
     lead.handoffs = handoffs.map(mask.handoff)
     lead.feedback = feedback.map(mask.feedback)
     lead.roadblocks = roadblocks.map { roadblock in
       var roadblock = roadblock
       roadblock.words = roadblock.words.map { _ in Lead.withheld }
       roadblock.fix = roadblock.fix.map { _ in Lead.withheld }
+      roadblock.owner = roadblock.owner.map(mask.team.name)
       return roadblock
     }
     lead.objections = objections.map { objection in
@@ -57,35 +59,11 @@ extension Lead {
       ask.words = Lead.withheld
       return ask
     }
-    lead.holds = holds.map { $0.masked(on: board) }
+    lead.holds = holds.map { $0.masked(knowing: mask.team) }
     lead.consent = consent
     lead.consent.note = nil
     lead.history = history.map(mask.entry)
     return lead
-  }
-}
-
-extension Board {
-  /// Who did something, for guests: a member by their id; others unnamed, for a name that is no
-  /// member's could be a buyer's.
-  func maskedActor(_ actor: String) -> String {
-    member(MemberID(actor)) == nil ? "somebody" : actor
-  }
-}
-
-extension Hold {
-  /// The hold for guests, but for who put it, whom only a board knows: without its reason.
-  var masked: Hold {
-    var masked = self
-    masked.reason = Lead.withheld
-    return masked
-  }
-
-  /// The hold for guests: without its reason, nor who put it if they are no member.
-  func masked(on board: Board) -> Hold {
-    var masked = masked
-    masked.by = board.maskedActor(by)
-    return masked
   }
 }
 
@@ -112,11 +90,11 @@ private struct Mask {
     let masked: Person
   }
 
-  let board: Board
+  let team: TeamNames
   let people: [Someone]
 
-  init(board: Board, people: [Person]) {
-    self.board = board
+  init(team: TeamNames, people: [Person]) {
+    self.team = team
     self.people = people.enumerated().map { place, person in
       var masked = Person(id: PersonID("p\(place + 1)"), name: "Person \(place + 1)")
       masked.part = person.part
@@ -131,7 +109,7 @@ private struct Mask {
   }
 
   /// Whoever did something: a member by their id, others unnamed.
-  func name(_ actor: String) -> String { board.maskedActor(actor) }
+  func name(_ actor: String) -> String { team.name(actor) }
 
   func person(_ id: PersonID) -> PersonID? { people.first { $0.id == id }?.masked.id }
 
@@ -153,6 +131,7 @@ private struct Mask {
   func handoff(_ handoff: Handoff) -> Handoff {
     var handoff = handoff
     handoff.offeredBy = name(handoff.offeredBy)
+    handoff.offeredTo = handoff.offeredTo.map(team.name)
     handoff.answeredBy = handoff.answeredBy.map(name)
     if let proof = handoff.proof { handoff.proof?.by = name(proof.by) }
     if handoff.packet != nil {

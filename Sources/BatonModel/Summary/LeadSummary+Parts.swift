@@ -71,7 +71,7 @@ public struct NextStepSummary: Hashable, Sendable {
   /// Whether the buyer has agreed to the time.
   public let isBooked: Bool
   /// Who does it; the lead's owner where nobody is named.
-  public let owner: MemberID?
+  public internal(set) var owner: MemberID?
 
   init(_ step: NextStep) {
     kind = step.kind
@@ -90,17 +90,17 @@ public struct HandoffSummary: Hashable, Sendable {
   /// When it was offered.
   public let offeredAt: Instant
   /// To whom.
-  public let offeredTo: MemberID?
+  public internal(set) var offeredTo: MemberID?
   /// When the clock runs out.
   public let due: Instant?
   /// Whether it was accepted and only the proof is missing.
   public let isAccepted: Bool
   /// Who gives.
-  public let offeredBy: String
+  public internal(set) var offeredBy: String
   /// When it was accepted.
   public let answeredAt: Instant?
   /// Who accepted it.
-  public let answeredBy: String?
+  public internal(set) var answeredBy: String?
   private let isLapsed: Bool
 
   /// Whether nobody took it before the clock ran out: it is with its giver again.
@@ -127,7 +127,7 @@ public struct UnansweredSummary: Hashable, Sendable {
   /// When it was given.
   public let at: Instant
   /// Who gave it.
-  public let by: String
+  public internal(set) var by: String
   /// The side that gave it.
   public let side: Side
   /// What was said.

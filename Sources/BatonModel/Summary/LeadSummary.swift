@@ -6,17 +6,17 @@
 /// anything that depends on what time it is: that is `Reckoning`'s.
 public struct LeadSummary: Sendable {
   @usableFromInline let facts: LeadFacts
-  /// What it is called for eyes that may not know the buyer.
-  var alias = BuyerAlias.none
+  /// What eyes see of it that may not know the buyer; nil for the team's.
+  var mask: LeadMask?
 
   /// The lead.
   @inlinable public var id: LeadID { facts.id }
   /// The file's revision.
   @inlinable public var revision: Int { facts.revision }
   /// The person or the buying group.
-  public var name: String { isMasked ? alias.buyer : facts.name }
+  public var name: String { mask?.alias.buyer ?? facts.name }
   /// Where they work.
-  public var company: String? { isMasked ? alias.company : facts.company }
+  public var company: String? { mask.map(\.alias.company) ?? facts.company }
   /// What tells which other leads are at the company, masked or not.
   var companyKeys: CompanyKeys { facts.companyKeys }
   /// What the deal is worth.
@@ -30,9 +30,9 @@ public struct LeadSummary: Sendable {
   /// Why and until when it rests, or how it ended.
   @inlinable public var parked: ParkedSummary? { facts.parked }
   /// The owner in sales.
-  @inlinable public var owner: MemberID? { facts.owner }
+  public var owner: MemberID? { shown(facts.owner) }
   /// The owner in marketing.
-  @inlinable public var marketingOwner: MemberID? { facts.marketingOwner }
+  public var marketingOwner: MemberID? { shown(facts.marketingOwner) }
   /// Where it came from.
   @inlinable public var origin: OriginSummary { facts.origin }
   /// The latest touch.
@@ -40,7 +40,7 @@ public struct LeadSummary: Sendable {
   /// When both parties last took part in a touch.
   @inlinable public var lastTwoWay: Instant? { facts.lastTwoWay }
   /// What happens next.
-  @inlinable public var nextStep: NextStepSummary? { facts.nextStep }
+  public var nextStep: NextStepSummary? { facts.nextStep.map { masked($0) } }
   /// The latest rating, 1 to 5.
   @inlinable public var quality: Int? { facts.quality }
   /// The team's own labels; none where it is masked.
@@ -49,13 +49,13 @@ public struct LeadSummary: Sendable {
   @inlinable public var marks: Marks { facts.marks }
   /// The times in which contact is held back, some of them over or still to come; without their
   /// reasons where it is masked.
-  public var holds: [Hold] { isMasked ? facts.holds.map(\.masked) : facts.holds }
+  public var holds: [Hold] { masked(facts.holds) }
   /// The kind of the oldest roadblock that stands.
   @inlinable public var roadblock: String? { facts.roadblock }
   /// The handoff that waits at a joint, or that nobody took in time.
-  @inlinable public var handoff: HandoffSummary? { facts.handoff?.value }
+  public var handoff: HandoffSummary? { facts.handoff.map { masked($0.value) } }
   /// The oldest verdict that awaits the other side's answer.
-  @inlinable public var unanswered: UnansweredSummary? { facts.unanswered?.value }
+  public var unanswered: UnansweredSummary? { facts.unanswered.map { masked($0.value) } }
   /// The stays in stages, oldest first.
   @inlinable public var stays: [StageStay] { facts.trail.stays }
   /// The touches, in the order of the file.
@@ -65,21 +65,15 @@ public struct LeadSummary: Sendable {
   /// When marketing first handed it over to sales.
   public var givenToSales: Instant? { facts.givenToSales }
   /// The verdicts and ratings, oldest first.
-  public var verdicts: [VerdictTrace] {
-    isMasked ? facts.trail.verdicts.map(\.masked) : facts.trail.verdicts
-  }
+  public var verdicts: [VerdictTrace] { masked(facts.trail.verdicts) }
   /// The roadblocks, in the order of the file.
-  public var roadblocks: [RoadblockTrace] {
-    isMasked ? facts.trail.roadblocks.map(\.masked) : facts.trail.roadblocks
-  }
+  public var roadblocks: [RoadblockTrace] { masked(facts.trail.roadblocks) }
   /// What the buyer answered to questions, in the order of the file.
-  public var answers: [SurveyTrace] {
-    isMasked ? facts.trail.answers.map(\.masked) : facts.trail.answers
-  }
+  public var answers: [SurveyTrace] { masked(facts.trail.answers) }
   /// Everything that is written in the lead, folded for finding; nothing where it is masked.
   public var text: FoldedText { isMasked ? FoldedText.empty : facts.text }
   /// Whether aliases stand in the place of the buyer's name and company.
-  public var isMasked: Bool { !alias.isNone }
+  public var isMasked: Bool { mask != nil }
 
   /// Who it is, in one line: `Ana Ruiz · Helix Labs`.
   public var title: String {

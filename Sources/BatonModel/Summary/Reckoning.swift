@@ -106,9 +106,7 @@ public struct Reckoning: Sendable {
   }
 
   private func holds(on lead: LeadSummary, at moment: Instant) -> [StandingHold] {
-    let own = lead.holds.map { hold in
-      StandingHold(lead.isMasked ? hold.masked(on: board) : hold, of: lead)
-    }
+    let own = lead.holds.map { StandingHold($0, of: lead) }
     let all = own + companyHolds.holds(on: lead)
     return all.filter { $0.hold.lasts(at: moment) }.sorted { $0.hold.from < $1.hold.from }
   }

@@ -70,7 +70,7 @@ public struct VerdictTrace: Hashable, Sendable {
   /// When.
   public let at: Instant
   /// Who said it.
-  public let by: String
+  public internal(set) var by: String
   /// The side that said it.
   public let side: Side
   /// What was said; nil where only a quality was given.
@@ -82,7 +82,7 @@ public struct VerdictTrace: Hashable, Sendable {
   /// When the other side answered.
   public let answeredAt: Instant?
   /// Who answered.
-  public let answeredBy: String?
+  public internal(set) var answeredBy: String?
   /// What was done about it.
   public internal(set) var action: String?
 
@@ -100,13 +100,6 @@ public struct VerdictTrace: Hashable, Sendable {
     answeredBy = feedback.answer?.by
     action = feedback.answer?.action
   }
-
-  /// The verdict for guests: of what was done about it only that it was.
-  var masked: VerdictTrace {
-    var masked = self
-    masked.action = action.map { _ in Lead.withheld }
-    return masked
-  }
 }
 
 /// What stood in a buyer's way, from when to when.
@@ -118,7 +111,7 @@ public struct RoadblockTrace: Hashable, Sendable {
   /// The journey step at which it stands.
   public let step: StepID?
   /// Who removes it.
-  public let owner: MemberID?
+  public internal(set) var owner: MemberID?
   /// Since when.
   public let opened: Instant
   /// Until when; nil while it stands.
@@ -138,13 +131,6 @@ public struct RoadblockTrace: Hashable, Sendable {
     due = roadblock.due
     fix = roadblock.fix
   }
-
-  /// The roadblock for guests: of what removes it only that something does.
-  var masked: RoadblockTrace {
-    var masked = self
-    masked.fix = fix.map { _ in Lead.withheld }
-    return masked
-  }
 }
 
 /// What a buyer answered to a question.
@@ -163,13 +149,5 @@ public struct SurveyTrace: Hashable, Sendable {
     asked = answer.asked
     self.answer = answer.answer
     at = answer.at
-  }
-
-  /// The answer for guests: only that there is one.
-  var masked: SurveyTrace {
-    var masked = self
-    masked.asked = asked.map { _ in Lead.withheld }
-    masked.answer = Lead.withheld
-    return masked
   }
 }

@@ -16,7 +16,8 @@ public enum MeetingMinutes {
     _ reckoning: Reckoning
   ) -> ReportDocument {
     let (shown, reckoning) = view.shown(leads, matching: filter, reckoning)
-    let calendar = reckoning.board.calendar
+    let board = reckoning.board
+    let calendar = board.calendar
     let day = view.meetingDay(reckoning)
     let meeting = view.book["\(day)"] ?? Meeting(date: "\(day)")
     let decided = meeting.decisions.map {
@@ -37,23 +38,25 @@ public enum MeetingMinutes {
     let decisions = ReportPage(
       title: "Decided",
       blocks: [.table(DecisionsPage.table(decided, shown, view, reckoning))],
-      json: ["decisions": DecisionsPage.json(decided, view)])
-    let present = meeting.present.map { reckoning.board.name(of: $0) }
-    let filterText = view.masksNames ? filter.maskedText : filter.text
+      json: ["decisions": DecisionsPage.json(decided, view, board)])
+    let present = meeting.present.map { view.member($0, on: board) }
+    let filterText = view.text(of: filter)
     return ReportDocument(
       title: "Weekly meeting, \(ReportWords.day(day)) \(day.components.year)",
       subtitle: [
-        reckoning.board.name, "since \(ReportWords.day(view.start(reckoning)))",
-        present.isEmpty ? "" : "present: \(present.joined(separator: ", "))", filterText,
+        board.name, "since \(ReportWords.day(view.start(reckoning)))",
+        present.isEmpty
+          ? "" : "present: \(present.map { board.name(of: $0) }.joined(separator: ", "))",
+        filterText,
       ].filter { !$0.isEmpty }.joined(separator: " · "),
       pages: pages + (others.isEmpty ? [] : [otherPage(others, view)]) + [decisions],
       json: [
-        "meeting": .string(meeting.date), "board": .string(reckoning.board.name),
+        "meeting": .string(meeting.date), "board": .string(board.name),
         "asOf": .time(reckoning.now), "since": .string("\(view.start(reckoning))"),
-        "present": .array(meeting.present.map { .string($0.rawValue) }),
+        "present": .array(present.map { .string($0.rawValue) }),
         "masked": .bool(view.masksNames), "pages": .array(pages.map { .object($0.json) }),
         "others": .array(others.map { json(of: $0, view) }),
-        "decisions": DecisionsPage.json(decided, view),
+        "decisions": DecisionsPage.json(decided, view, board),
       ])
   }
 

@@ -20,7 +20,7 @@ enum DecisionsPage {
           ReportPage.Figure(Wording.count(count(.done)), "done", .good),
         ]),
         .table(table(standings, leads, view, reckoning)),
-      ], json: ["decisions": json(standings, view)])
+      ], json: ["decisions": json(standings, view, reckoning.board)])
   }
 
   /// Decisions with who does them until when, and how they stand.
@@ -44,7 +44,7 @@ enum DecisionsPage {
         let count = kind.map { blocked[$0] ?? 0 } ?? leads.count
         let cells = [
           ReportPage.Cell(view.words(decision.text), .strong),
-          ReportPage.Cell(reckoning.board.name(of: decision.owner)),
+          ReportPage.Cell(name(of: decision.owner, view, reckoning.board)),
           ReportPage.Cell(
             decision.dueDay.map { ReportWords.day($0) } ?? decision.due ?? ReportWords.undefined),
           ReportPage.Cell(standing.state.rawValue, tone(standing.state)), .count(count),
@@ -70,18 +70,27 @@ enum DecisionsPage {
   }
 
   /// The decisions for scripts.
-  static func json(_ standings: [DecisionStanding], _ view: MeetingView) -> JSONValue {
+  static func json(
+    _ standings: [DecisionStanding], _ view: MeetingView, _ board: Board
+  ) -> JSONValue {
     .array(
       standings.map { standing in
         let decision = standing.decision
         return .object([
           "meeting": .string(standing.meeting), "id": .string(decision.id.rawValue),
-          "text": .string(view.words(decision.text)), "owner": .text(decision.owner?.rawValue),
+          "text": .string(view.words(decision.text)),
+          "owner": .text(decision.owner.map { view.member($0, on: board).rawValue }),
           "due": .text(decision.due), "state": .string(standing.state.rawValue),
           "roadblock": .text(decision.roadblock),
           "leads": .array(view.masksNames ? [] : decision.leads.map { .string($0.rawValue) }),
         ])
       })
+  }
+
+  private static func name(
+    of owner: MemberID?, _ view: MeetingView, _ board: Board
+  ) -> String {
+    board.name(of: owner.map { view.member($0, on: board) })
   }
 
   private static func query(_ leads: [LeadID]) -> String {

@@ -74,14 +74,9 @@ extension Board {
   func name(of member: MemberID?) -> String {
     member.map { self.member($0)?.name ?? $0.rawValue } ?? "nobody"
   }
-}
 
-extension LeadSummary {
-  /// The name of who did something with the lead; their id where the board does not know them, and
-  /// neither where the lead is masked.
-  func name(of actor: String, on board: Board) -> String {
-    board.name(of: MemberID(shownActor(actor, on: board)))
-  }
+  /// The name of who did something; their id where the board does not know them.
+  func name(of actor: String) -> String { name(of: MemberID(actor)) }
 }
 
 extension ReportPage.Figure {

@@ -49,7 +49,7 @@ public struct MeetingView: Hashable, Sendable {
   func shown(
     _ leads: [LeadSummary], matching filter: ReportFilter, _ reckoning: Reckoning
   ) -> (leads: [LeadSummary], reckoning: Reckoning) {
-    let known = masksNames ? LeadSummary.masked(leads) : leads
+    let known = masksNames ? LeadSummary.masked(leads, on: reckoning.board) : leads
     let rules = masksNames ? reckoning.masked : reckoning
     guard !filter.query.isEmpty else { return (known, rules) }
     let matcher = QueryMatcher(filter.query, reckoning: reckoning)
@@ -58,4 +58,14 @@ public struct MeetingView: Hashable, Sendable {
 
   /// What a decision, a note or a buyer says, unless names are masked: words can name anybody.
   public func words(_ text: String) -> String { masksNames ? Lead.withheld : text }
+
+  /// Who does something or is there; where names are masked, nobody but members by name.
+  public func member(_ id: MemberID, on board: Board) -> MemberID {
+    masksNames ? board.maskedMember(id) : id
+  }
+
+  /// A filter's text as typed, unless names are masked and a term could name a buyer.
+  public func text(of filter: ReportFilter) -> String {
+    masksNames ? filter.maskedText : filter.text
+  }
 }

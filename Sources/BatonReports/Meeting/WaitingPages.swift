@@ -13,7 +13,7 @@ enum WaitingHandoffsPage {
       guard let handoff = lead.handoff else { continue }
       joints[Joint(from: handoff.from, to: handoff.to), default: Waiting()].count(handoff, now)
       total.count(handoff, now)
-      list.add(lead, since: handoff.offeredAt, standing(of: handoff, of: lead, reckoning))
+      list.add(lead, since: handoff.offeredAt, standing(of: handoff, reckoning))
     }
     let rows = joints.sorted { $0.key.order < $1.key.order }.map { joint, waiting in
       ReportPage.Row(
@@ -56,16 +56,14 @@ enum WaitingHandoffsPage {
       ])
   }
 
-  private static func standing(
-    of handoff: HandoffSummary, of lead: LeadSummary, _ reckoning: Reckoning
-  ) -> String {
+  private static func standing(of handoff: HandoffSummary, _ reckoning: Reckoning) -> String {
     let board = reckoning.board
     if handoff.hasLapsed(asOf: reckoning.now) {
-      return "\(lead.name(of: handoff.offeredBy, on: board)): nobody took it"
+      return "\(board.name(of: handoff.offeredBy)): nobody took it"
     }
     let taker = handoff.offeredTo.map { board.name(of: $0) } ?? handoff.to.rawValue
     guard handoff.isAccepted else { return "\(taker) to answer" }
-    return "\(handoff.answeredBy.map { lead.name(of: $0, on: board) } ?? taker) to book a step"
+    return "\(handoff.answeredBy.map { board.name(of: $0) } ?? taker) to book a step"
   }
 
   private struct Joint: Hashable {
@@ -108,7 +106,7 @@ enum UnansweredPage {
       bySide[verdict.answerer] = (
         known.count + 1, known.overdue + (isOverdue ? 1 : 0), min(known.oldest, verdict.at)
       )
-      list.add(lead, since: verdict.at, words(of: verdict, of: lead, reckoning.board))
+      list.add(lead, since: verdict.at, words(of: verdict, reckoning.board))
     }
     let sides = [Side.marketing, .sales].compactMap { side in bySide[side].map { (side, $0) } }
     let count = sides.reduce(0) { $0 + $1.1.count }
@@ -149,10 +147,8 @@ enum UnansweredPage {
       ])
   }
 
-  private static func words(
-    of verdict: UnansweredSummary, of lead: LeadSummary, _ board: Board
-  ) -> String {
+  private static func words(of verdict: UnansweredSummary, _ board: Board) -> String {
     let reason = verdict.reason.map { ": \(board.reason($0)?.title ?? $0.rawValue)" } ?? ""
-    return "\(verdict.verdict.past) by \(lead.name(of: verdict.by, on: board))\(reason)"
+    return "\(verdict.verdict.past) by \(board.name(of: verdict.by))\(reason)"
   }
 }

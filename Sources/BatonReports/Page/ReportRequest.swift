@@ -50,7 +50,7 @@ public enum ReportRequest: Hashable, Sendable {
   ) -> ReportPage {
     let (shown, rules) = view.shown(leads, matching: query, reckoning)
     var page = page(of: shown, in: view, rules)
-    let filter = view.masksNames ? query.maskedText : query.text
+    let filter = view.text(of: query)
     page.subtitle = [page.subtitle, filter.isEmpty ? nil : filter].compactMap(\.self)
       .joined(separator: " · ")
     if page.subtitle?.isEmpty ?? false { page.subtitle = nil }

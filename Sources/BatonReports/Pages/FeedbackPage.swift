@@ -70,7 +70,7 @@ enum FeedbackPage {
               item.isLate(reckoning) ? .bad : .plain),
             ReportPage.Cell(item.lead.title, .strong),
             ReportPage.Cell(item.words(on: reckoning.board)),
-            ReportPage.Cell(name(item.giver, of: item.lead, reckoning), .dim),
+            ReportPage.Cell(name(item.giver, reckoning), .dim),
             ReportPage.Cell(item.lead.origin.source ?? "", .dim),
             ReportPage.Cell(place(of: item.lead, reckoning), .dim),
           ], to: .lead(item.lead.id))
@@ -98,7 +98,7 @@ enum FeedbackPage {
           [
             ReportPage.Cell(row.lead.title, .strong), ReportPage.Cell(what + why),
             ReportPage.Cell(row.verdict.action ?? ""),
-            ReportPage.Cell(name(row.verdict.answeredBy, of: row.lead, reckoning), .dim),
+            ReportPage.Cell(name(row.verdict.answeredBy, reckoning), .dim),
             ReportPage.Cell(ReportWords.days(row.answeredAt.days(since: row.verdict.at))),
             ReportPage.Cell(
               row.verdict.reason == nil
@@ -173,10 +173,8 @@ enum FeedbackPage {
     member.map { reckoning.board.name(of: $0) } ?? ""
   }
 
-  private static func name(
-    _ actor: String?, of lead: LeadSummary, _ reckoning: Reckoning
-  ) -> String {
-    actor.map { lead.name(of: $0, on: reckoning.board) } ?? ""
+  private static func name(_ actor: String?, _ reckoning: Reckoning) -> String {
+    name(actor.map { MemberID($0) }, reckoning)
   }
 
   private static func title(_ reason: ReasonID, _ reckoning: Reckoning) -> String {
@@ -217,7 +215,7 @@ extension FeedbackPage {
     var json: JSONObject = [
       "lead": .string(item.lead.shownID), "name": .string(item.lead.name),
       "since": .time(item.since), "late": .bool(item.isLate(reckoning)),
-      "by": .text(item.giver.map { item.lead.shownActor($0, on: reckoning.board) }),
+      "by": .text(item.giver),
       "source": .text(item.lead.origin.source),
     ]
     switch item.kind {
@@ -239,9 +237,9 @@ extension FeedbackPage {
     .object([
       "lead": .string(row.lead.shownID), "verdict": .text(row.verdict.verdict?.rawValue),
       "reason": .text(row.verdict.reason?.rawValue),
-      "by": .string(row.lead.shownActor(row.verdict.by, on: board)),
+      "by": .string(row.verdict.by),
       "at": .time(row.verdict.at), "answeredAt": .time(row.answeredAt),
-      "answeredBy": .text(row.verdict.answeredBy.map { row.lead.shownActor($0, on: board) }),
+      "answeredBy": .text(row.verdict.answeredBy),
       "action": .text(row.verdict.action),
       "before": .whole(row.before), "since": .whole(row.since),
       "daysSince": .double(row.daysSince),

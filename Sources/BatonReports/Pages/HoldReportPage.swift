@@ -58,7 +58,7 @@ enum HoldReportPage {
             ReportPage.Cell(ReportWords.days(row.cost.days), row.isOld ? .bad : .plain),
             ReportPage.Cell(Wording.day(row.hold.end, reckoning)),
             ReportPage.Cell(row.lead.isMasked ? "" : row.hold.reason),
-            ReportPage.Cell(row.lead.name(of: row.hold.by, on: reckoning.board), .dim),
+            ReportPage.Cell(reckoning.board.name(of: row.hold.by), .dim),
             ReportPage.Cell(covers(row), .dim),
             came(row.cost),
             ReportPage.Cell(
@@ -90,7 +90,7 @@ enum HoldReportPage {
     .object([
       "lead": .string(row.lead.shownID), "hold": .string(row.hold.id.rawValue),
       "scope": .string(row.hold.scope.rawValue), "reason": .string(row.hold.reason),
-      "by": .string(row.lead.shownActor(row.hold.by, on: reckoning.board)),
+      "by": .string(row.hold.by),
       "from": .time(row.hold.from), "end": .time(row.hold.end),
       "sides": .array(row.hold.sides.map { .string($0.rawValue) }),
       "channels": .array(row.hold.channels.map { .string($0.rawValue) }),

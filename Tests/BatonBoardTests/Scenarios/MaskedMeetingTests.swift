@@ -11,10 +11,46 @@ import Testing
   private static let now = Instant(rfc3339: "2026-11-21T14:02:00Z") ?? .distantPast
   private static let demo = DemoBoard(leads: 60, seed: 1, asOf: now)
 
+  /// Somebody who is no member, where an owner belongs: a buyer for all that anybody knows.
+  private static let stranger: MemberID = "Olga Strange"
+
+  /// A lead of the demo board, of which every third has a stranger wherever a member belongs, and
+  /// labels.
+  private static func lead(at place: Int) -> Lead {
+    var lead = demo.lead(at: place)
+    lead.tags = ["label-\(place)"]
+    guard place % 3 == 0 else { return lead }
+    lead.owner = stranger
+    lead.marketingOwner = stranger
+    lead.nextStep?.owner = stranger
+    for place in lead.handoffs.indices { lead.handoffs[place].offeredTo = stranger }
+    for place in lead.roadblocks.indices { lead.roadblocks[place].owner = stranger }
+    return lead
+  }
+
+  private static var meetings: [Meeting] {
+    demo.meetings.map { meeting in
+      var meeting = meeting
+      for place in meeting.decisions.indices { meeting.decisions[place].owner = stranger }
+      return meeting
+    } + [today]
+  }
+
+  /// What was decided about a lead in the meeting that is on the screen.
+  private static var today: Meeting {
+    var meeting = Meeting(date: "2026-11-21")
+    let lead = lead(at: 0)
+    var decision = Decision(id: "d", text: "Ask \(lead.name) of \(lead.id)", owner: stranger)
+    decision.leads = [lead.id]
+    meeting.decisions = [decision]
+    meeting.agenda = [AgendaItem(title: MeetingPart.changes.title, note: "\(lead.name) rang.")]
+    return meeting
+  }
+
   private func robot() -> BoardRobot {
-    let leads = (0..<60).map { Self.demo.lead(at: $0) }
+    let leads = (0..<60).map { Self.lead(at: $0) }
     let robot = BoardRobot(
-      leads, board: Self.demo.board, size: Size(110, 150), meetings: Self.demo.meetings)
+      leads, board: Self.demo.board, size: Size(110, 150), meetings: Self.meetings)
     robot.send(.timePassed(Self.now))
     robot.send(.meetingOpened(date: "2026-11-21", masksNames: true))
     return robot
@@ -52,12 +88,17 @@ import Testing
     let text = FoldedText(screens.joined(separator: "\n"))
     #expect(text.contains(FoldedText("Buyer 1")))
     #expect(text.contains(FoldedText("addresses, numbers and words are left out")))
+    #expect(!text.contains(FoldedText("Strange")))
+    #expect(text.contains(FoldedText("somebody")))
     for place in 0..<60 {
-      let lead = Self.demo.lead(at: place)
+      let lead = Self.lead(at: place)
       var names = [lead.id.rawValue, lead.name, lead.company?.name, lead.company?.domain]
       names += lead.people.flatMap { [$0.name, $0.email, $0.phone] }
       names += lead.notes.map(\.text) + lead.holds.map(\.reason) + lead.answers.map(\.answer)
       names += lead.roadblocks.flatMap { [$0.words, $0.fix] } + lead.asks.map(\.words)
+      names += lead.objections.map(\.words) + lead.feedback.map(\.note)
+      names += lead.feedback.map(\.answer?.action) + lead.handoffs.map(\.packet?.note)
+      names += lead.tags + [lead.parked?.note, lead.nextStep?.note, lead.consent.note]
       for name in names.compactMap(\.self) where name.count > 3 {
         #expect(!text.contains(FoldedText(name)), "\(name)")
       }
@@ -70,7 +111,8 @@ import Testing
     let rows = try #require(robot.state.reports?.level.page?.targets.count)
     robot.state.reports?.level.selected = rows - 1
     let id = try #require(robot.state.reports?.level.selectedLead)
-    let masked = LeadSummary.masked(robot.state.shelf.contents.flatMap(\.self))
+    let masked = LeadSummary.masked(
+      robot.state.shelf.contents.flatMap(\.self), on: Self.demo.board)
     let alias = try #require(masked.first { $0.id == id }?.name)
     robot.press("enter")
     #expect(robot.screen[0].contains(alias))
@@ -81,6 +123,53 @@ import Testing
     }
     robot.press("escape x")
     #expect(robot.state.meeting?.masksNames == false)
+  }
+
+  @Test func thePageOfALeadSaysNeitherWhatWasDecidedNorWhoHoldsItsCompany() throws {
+    let robot = robot()
+    let (lead, other) = (Self.lead(at: 0), Self.lead(at: 1))
+    let company = try #require(lead.company)
+    try robot.writeOutside(other.id) { other in
+      other.company = company
+      var hold = Hold(
+        id: "h", reason: "Their lawyer asks", from: Self.now.adding(days: -2),
+        until: Self.now.adding(days: 5), by: Self.stranger.rawValue)
+      hold.scope = .company
+      other.holds = [hold]
+    }
+    let shelf = robot.state.shelf
+    let summary = try #require(shelf[lead.id])
+    let alias = BuyerAlias(of: summary, among: shelf.contents.joined())
+    robot.state.page = LeadPage(id: lead.id, as: alias)
+    robot.send(.leadRead(lead.id, lead))
+    let screen = robot.screen
+    #expect(screen[0].contains(alias.buyer))
+    #expect(screen.contains { $0.contains("‖ hold until") && $0.contains("(on another lead)") })
+    #expect(screen.contains { $0.contains("◆ open") && $0.contains("somebody") })
+    let names = [lead.name, lead.id.rawValue, company.name, other.name, "lawyer", "Strange"]
+    for name in names {
+      #expect(!screen.contains { $0.contains(name) }, "\(name)")
+    }
+    // The same decision stands below the meeting's pages.
+    robot.press("escape")
+    #expect(robot.screen.contains { $0.contains("decided") && $0.contains("1 lead") })
+    for name in names {
+      #expect(!robot.screen.contains { $0.contains(name) }, "\(name)")
+    }
+    robot.press("x")
+    #expect(robot.screen.contains { $0.contains("Ask \(lead.name)") && $0.contains("Strange") })
+  }
+
+  @Test func aFilterThatNamesABuyerDoesNotStayOnTheScreen() {
+    let robot = robot()
+    robot.press("/")
+    robot.type("Helix")
+    #expect(robot.screen[0].contains("/Helix"))
+    robot.press("enter")
+    #expect(robot.screen[0].contains("/filtered"))
+    #expect(!robot.screen.contains { $0.contains("Helix") })
+    robot.press("x")
+    #expect(robot.screen[0].contains("/Helix"))
   }
 
   @Test func aLeadThatIsGoneIsNotOpened() throws {

@@ -33,6 +33,8 @@ import Testing
     arrival.landingPage = "https://acme.example/?email=secret"
     arrival.form = "secret"
     lead.acquisition.creating = arrival
+    lead.owner = "secret"
+    lead.marketingOwner = "secret"
     lead.answers = [SurveyAnswer(question: "budget", answer: "secret")]
     lead.answers[0].asked = "secret?"
     addHistory(to: &lead)
@@ -50,8 +52,10 @@ import Testing
     lead.notes = [Note(id: "n", at: now, by: "maria", text: "secret")]
     lead.nextStep = NextStep(kind: .call, due: now.adding(days: 1))
     lead.nextStep?.note = "secret"
+    lead.nextStep?.owner = "secret"
     var handoff = Handoff(
       id: "h", from: .generate, to: .qualify, offeredAt: now, offeredBy: "secret")
+    handoff.offeredTo = "secret"
     handoff.answeredBy = "secret"
     handoff.proof = Proof(kind: .call, at: now, bookedAt: now, by: "secret")
     handoff.packet = Packet()
@@ -62,10 +66,12 @@ import Testing
     var feedback = Feedback(id: "f", at: now, by: "secret", side: .sales, verdict: .reject)
     feedback.note = "secret"
     feedback.answer = FeedbackAnswer(at: now, by: "secret", action: "secret", note: "secret")
-    lead.feedback = [feedback]
+    let unanswered = Feedback(id: "g", at: now, by: "secret", side: .sales, verdict: .reject)
+    lead.feedback = [feedback, unanswered]
     var roadblock = Roadblock(id: "r", kind: "slow reply", origin: .ours, opened: now)
     roadblock.words = "secret"
     roadblock.fix = "secret"
+    roadblock.owner = "secret"
     lead.roadblocks = [roadblock]
     lead.objections = [Objection(id: "o", code: "price", at: now, words: "secret")]
     lead.objections[0].by = "secret"
@@ -102,11 +108,60 @@ import Testing
     #expect(masked.acquisition.creating?.source == "google")
     #expect(masked.parked?.reason == "on-leave")
     #expect(masked.stays == lead.stays)
-    let shown = summary.masked(as: alias)
+  }
+
+  @Test func nothingOfItIsLeftInASummary() throws {
+    let summary = LeadSummary(secretive())
+    let alias = BuyerAlias(of: summary, among: [summary])
+    let shown = summary.masked(as: alias, on: testBoard())
     #expect(shown.answers.map(\.answer) == [Lead.withheld])
     #expect(shown.answers.map(\.asked) == [Lead.withheld])
-    #expect(shown.verdicts.map(\.action) == [Lead.withheld])
+    #expect(shown.verdicts.map(\.action) == [Lead.withheld, nil])
     #expect(shown.roadblocks.map(\.fix) == [Lead.withheld])
+    #expect(shown.shownID == "Buyer 1")
+    #expect(shown.title == "Buyer 1 · Company 1")
+    let facts: [Any] = [
+      shown.name, shown.company as Any, shown.title, shown.shownID, shown.tags, shown.answers,
+      shown.verdicts, shown.roadblocks, shown.holds, shown.handoff as Any,
+      shown.unanswered as Any, shown.nextStep as Any, shown.owner as Any,
+      shown.marketingOwner as Any, shown.origin, shown.parked as Any, shown.handoffs,
+      String(decoding: shown.text.bytes, as: UTF8.self),
+    ]
+    for fact in facts {
+      var text = ""
+      dump(fact, to: &text)
+      #expect(!text.lowercased().contains("secret"), "\(text)")
+    }
+    for by in [shown.owner, shown.marketingOwner, shown.nextStep?.owner, shown.handoff?.offeredTo] {
+      #expect(by == "somebody")
+    }
+    #expect(shown.unanswered?.by == "somebody")
+    #expect(shown.handoff?.offeredBy == "somebody")
+    #expect(shown.verdicts.map(\.by) == ["somebody", "somebody"])
+    #expect(shown.roadblocks.map(\.owner) == ["somebody"])
+    // The team sees all of it.
+    #expect(summary.owner == "secret" && summary.title == "Secret Name · Secret Labs")
+  }
+
+  @Test func membersKeepTheirNames() throws {
+    var lead = secretive()
+    lead.owner = "maria"
+    lead.marketingOwner = "aylin"
+    lead.nextStep?.owner = "jonas"
+    lead.handoffs[0].offeredTo = "jonas"
+    lead.roadblocks[0].owner = "marius"
+    let alias = BuyerAlias(of: LeadSummary(lead), among: [LeadSummary(lead)])
+    for masked in [
+      LeadSummary(lead).masked(as: alias, on: testBoard()),
+      LeadSummary(lead.masked(as: alias, on: testBoard())),
+      try #require(LeadSummary.masked([LeadSummary(lead)], on: testBoard()).first),
+    ] {
+      #expect(masked.owner == "maria")
+      #expect(masked.marketingOwner == "aylin")
+      #expect(masked.nextStep?.owner == "jonas")
+      #expect(masked.handoff?.offeredTo == "jonas")
+      #expect(masked.roadblocks.map(\.owner) == ["marius"])
+    }
   }
 
   @Test func noHoldSaysWhyItStandsNorWhichStrangerPutIt() throws {
@@ -122,7 +177,8 @@ import Testing
     var colleague = testLead()
     colleague.id = "bo"
     colleague.company = lead.company
-    let leads = LeadSummary.masked([LeadSummary(lead), LeadSummary(colleague)])
+    let leads = LeadSummary.masked(
+      [LeadSummary(lead), LeadSummary(colleague)], on: testBoard())
     let reckoning = Reckoning(
       board: testBoard(), now: now, companyHolds: CompanyHolds([LeadSummary(lead)])
     ).masked
@@ -130,6 +186,9 @@ import Testing
       let holds = reckoning.holds(on: masked)
       #expect(holds.map(\.hold.by) == ["somebody", "maria"])
       #expect(holds.map(\.hold.reason) == [Lead.withheld, Lead.withheld])
+      // Whoever's they are, it is told of their own page alone.
+      let name = masked.id == lead.id ? masked.name : "another lead"
+      #expect(holds.map(\.name) == [name, name])
     }
   }
 
@@ -143,13 +202,17 @@ import Testing
       }
       return LeadSummary(lead)
     }
-    let masked = LeadSummary.masked(leads)
+    let masked = LeadSummary.masked(leads, on: testBoard())
     for (lead, masked) in zip(leads, masked) {
       let alias = BuyerAlias(of: lead, among: leads)
       #expect(alias.buyer == masked.name)
       #expect(alias.company == masked.company)
     }
     #expect(Set(masked.map(\.name)).count == 40)
+    // Of two that came at once the lesser id is the earlier one.
+    let first = leads.min { ($0.createdAt, $0.id) < ($1.createdAt, $1.id) }
+    #expect(zip(leads, masked).first { $1.name == "Buyer 1" }?.0.id == first?.id)
+    #expect(zip(leads, masked).filter { $0.0.company == nil }.allSatisfy { $1.company == nil })
     // Capitals and accents aside they are seven, as for the holds on them.
     #expect(Set(masked.compactMap(\.company)) == Set((1...7).map { "Company \($0)" }))
   }

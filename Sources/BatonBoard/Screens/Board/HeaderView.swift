@@ -84,7 +84,9 @@ enum HeaderView {
       text.append(String(characters[end...]), style)
       canvas.put(text, at: rect.origin, style: style, maxWidth: rect.columns)
     } else {
-      text.append(filter.input.text, style)
+      // Whoever types a name before guests sees it; it does not stay.
+      let typed = ReportFilter(filter.input.text, filter.query)
+      text.append(filter.isTyping ? typed.text : state.meetingView.text(of: typed), style)
       canvas.put(text, at: rect.origin, style: style, maxWidth: rect.columns)
     }
     guard filter.isTyping else { return nil }

@@ -29,7 +29,8 @@ extension LeadFacts {
     let due = decision.dueDay.map { "until \(day(board.calendar.instant(of: $0)))" }
     return list([
       text(view.words(decision.text), isOpen ? .textStrong : .textDim),
-      decision.owner.map { text(name($0), .textDim) } ?? (isOpen ? text("nobody’s", .warn) : nil),
+      decision.owner.map { text(name(view.member($0, on: board)), .textDim) }
+        ?? (isOpen ? text("nobody’s", .warn) : nil),
       (due ?? decision.due).map { text($0, standing.state == .overdue ? .bad : .textDim) },
       decision.roadblock.map { text("▲ \($0)", .textDim) },
       text("decided \(standing.meeting)", .textFaint),

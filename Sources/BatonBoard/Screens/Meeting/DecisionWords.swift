@@ -10,7 +10,7 @@ enum DecisionWords {
   ) -> StyledText {
     let decision = standing.decision
     var parts: [StyledText] = []
-    if let owner = decision.owner {
+    if let owner = decision.owner.map({ state.meetingView.member($0, on: state.board) }) {
       parts.append(
         StyledText(state.board.member(owner)?.name ?? owner.rawValue, look[.textDim]))
     }
