@@ -19,7 +19,7 @@ public struct BoardIndex: Sendable {
   /// What each side owes.
   public internal(set) var awaited = AwaitedItems()
   /// The next moment at which something of it changes by itself: a step falls due, a lead stalls,
-  /// a wait ends, a day begins.
+  /// a wait ends, an answer is owed for too long, a day begins.
   public internal(set) var nextChange: Instant = .distantFuture
 
   let matcher: QueryMatcher
@@ -53,14 +53,17 @@ public struct BoardIndex: Sendable {
     for chunk in leads {
       for lead in chunk {
         let standing = reckoning.standing(of: lead)
+        note(lead, standing)
         guard matcher.matches(lead, standing: standing) else { continue }
-        if let item = Awaited(lead, reckoning) { items.append(item) }
+        if let item = Awaited(lead, reckoning) {
+          items.append(item)
+          note(item.dueBy(reckoning))
+        }
         guard shows(standing) else { continue }
         let place = place(of: grouping.key(of: lead))
         if place >= keyed.count { keyed.append([]) }
         keyed[place].append((reckoning.actBy(lead), lead))
         count(lead, standing, at: place, sign: 1)
-        note(lead)
         if let handoff = lead.handoff { handoffs.append(handoff) }
       }
     }
@@ -108,13 +111,16 @@ public struct BoardIndex: Sendable {
 
   private mutating func insert(_ lead: LeadSummary) {
     let standing = reckoning.standing(of: lead)
+    note(lead, standing)
     guard matcher.matches(lead, standing: standing) else { return }
-    if let item = Awaited(lead, reckoning) { awaited.insert(item) }
+    if let item = Awaited(lead, reckoning) {
+      awaited.insert(item)
+      note(item.dueBy(reckoning))
+    }
     guard shows(standing) else { return }
     let column = place(of: grouping.key(of: lead))
     columns[column].leads.insert(lead, at: insertionRow(of: lead, in: columns[column].leads))
     count(lead, standing, at: column, sign: 1)
-    note(lead)
     joint(at: lead.handoff) { $0.add(offeredAt: $1) }
   }
 
@@ -170,16 +176,19 @@ public struct BoardIndex: Sendable {
     }
   }
 
-  private mutating func note(_ lead: LeadSummary) {
+  /// Takes up when a lead changes by itself, whether or not it is on the board: what falls due may
+  /// be what the filter asks for, and a hold of whoever has ended may be on a whole company.
+  private mutating func note(_ lead: LeadSummary, _ standing: Standing) {
+    for hold in lead.holds {
+      note(hold.from)
+      note(hold.end)
+    }
+    guard standing.isOpen else { return }
     note(reckoning.stallsAt(lead))
     note(lead.nextStep?.due)
     note(lead.parked?.until)
     note(lead.handoff?.due)
     for moment in lead.ratingMoments { note(moment) }
-    for hold in lead.holds {
-      note(hold.from)
-      note(hold.end)
-    }
   }
 
   private mutating func note(_ moment: Instant?) {

@@ -63,14 +63,18 @@ extension Awaited {
 
   /// Whether it has been owed for longer than the board allows.
   public func isLate(_ reckoning: Reckoning) -> Bool {
+    kind == .lapsed || dueBy(reckoning).map { reckoning.now > $0 } ?? false
+  }
+
+  /// The moment up to which the board allows that it is owed; nil where a clock of its own runs, or
+  /// has run out.
+  public func dueBy(_ reckoning: Reckoning) -> Instant? {
+    let windows = reckoning.board.windows
     switch kind {
-    case .lapsed: return true
-    case .answerToHandoff where lead.handoff?.due != nil: return false
-    case .answerToHandoff, .proof:
-      let hours = Double(reckoning.board.windows.handoffHours)
-      return reckoning.now.days(since: since) * 24 > hours
-    case .answerToVerdict, .rating:
-      return reckoning.now.days(since: since) > Double(reckoning.board.windows.answerDays)
+    case .lapsed: return nil
+    case .answerToHandoff where lead.handoff?.due != nil: return nil
+    case .answerToHandoff, .proof: return since.adding(hours: Double(windows.handoffHours))
+    case .answerToVerdict, .rating: return since.adding(days: Double(windows.answerDays))
     }
   }
 

@@ -35,8 +35,42 @@ import Testing
       robot.screen.contains { $0.contains("▲ Lin Wei of marketing plans a call at Mon 14:02") })
     robot.press("escape enter")
     #expect(robot.screen.contains { $0.contains("‖ hold until Fri: tender (on Bo)") })
+    // It is told under the name that its lead has by now, and goes with its lead.
+    try robot.writeOutside("bo") { $0.name = "Bo Ek" }
+    #expect(robot.screen.contains { $0.contains("‖ hold until Fri: tender (on Bo Ek)") })
+    let bo = try #require(robot.leads["bo"])
+    robot.send(.leadsChanged([], removed: ["bo"], at: Fixtures.now))
+    #expect(!robot.screen.contains { $0.contains("‖ hold") })
+    robot.send(.leadsChanged([LeadSummary(bo)], removed: [], at: Fixtures.now))
+    #expect(robot.screen.contains { $0.contains("‖ hold until Fri: tender (on Bo Ek)") })
     try robot.writeOutside("bo") { $0.holds = [] }
     #expect(!robot.screen.contains { $0.contains("‖ hold") })
+  }
+
+  @Test func aHoldOnACompanyIsHeededAsSoonAsAllIsRead() {
+    var bo = Self.lead("bo", "Bo", at: "helix")
+    var hold = Hold(
+      id: "h1", reason: "tender", from: Fixtures.now.adding(hours: 1),
+      until: Fixtures.now.adding(hours: 3), by: "jonas")
+    hold.scope = .company
+    bo.holds = [hold]
+    // Whoever has ended still holds contact with the company.
+    bo.parked = Parking(kind: .won, since: Fixtures.ago(days: 1))
+    let robot = BoardRobot([Self.lead("ana", "Ana Ruiz", at: "Helix"), bo])
+    robot.press("enter")
+    let isHeld = { robot.screen.contains { $0.contains("‖ hold") } }
+    #expect(!isHeld())
+    bo.holds[0].from = Fixtures.ago(days: 1)
+    let other = BoardRobot([Self.lead("ana", "Ana Ruiz", at: "Helix"), bo])
+    other.press("enter")
+    #expect(other.screen.contains { $0.contains("‖ hold until today: tender (on Bo)") })
+    // It begins and ends by itself, and the board is reckoned anew for it.
+    #expect(robot.state.nextReckoning == hold.from)
+    robot.send(.timePassed(hold.from))
+    #expect(isHeld())
+    #expect(robot.state.nextReckoning == hold.until)
+    robot.send(.timePassed(hold.until))
+    #expect(!isHeld())
   }
 
   @Test func theOtherSidesTouchesAreInViewBeforeOnesOwn() throws {

@@ -281,30 +281,4 @@ import Testing
       }
     }
   }
-
-  @Test func theBoardIsReckonedAnewWhenSomethingFallsDueOrHasChanged() throws {
-    let robot = BoardRobot([Fixtures.lead("ana", "Ana Ruiz", days: 0.1)])
-    let due = Fixtures.now.adding(hours: 2)
-    #expect(robot.state.nextReckoning > due)
-    // What is planned here is due sooner than anything was when the board was reckoned.
-    robot.send(
-      .applied(
-        LeadSummary(
-          Fixtures.lead("ana", "Ana Ruiz", days: 0.1) {
-            $0.nextStep = NextStep(kind: .call, due: due)
-          }), change: nil, message: "Planned."))
-    #expect(robot.state.nextReckoning == due)
-    // What others change happens later than the board's own moment: it catches up.
-    let later = Fixtures.now.adding(hours: 1)
-    robot.send(.leadsChanged([], removed: [], at: later))
-    #expect(robot.state.nextReckoning == later)
-    robot.send(.timePassed(later))
-    #expect(robot.state.nextReckoning == due)
-    // What the index of the moment before says is over until the new one is made.
-    robot.defersWork = true
-    robot.send(.timePassed(due))
-    #expect(robot.state.nextReckoning == .distantFuture)
-    robot.doWork()
-    #expect(robot.state.nextReckoning > due && robot.state.nextReckoning < .distantFuture)
-  }
 }
