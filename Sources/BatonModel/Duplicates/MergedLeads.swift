@@ -93,7 +93,6 @@ extension Lead {
     notes += added(\.notes, \.id)
     handoffs += added(\.handoffs, \.id)
     feedback += added(\.feedback, \.id)
-    roadblocks += added(\.roadblocks, \.id)
     holds += added(\.holds, \.id)
   }
 }

@@ -39,6 +39,26 @@ import Testing
     #expect(kept.revision == 2)
   }
 
+  /// Two people take back a merge at once: the second is told that it is done.
+  @Test func dividesOnlyWhatIsStillOne() throws {
+    let was = MergedLeads(kept: lead("a"), other: lead("b"))
+    var merged = was.kept
+    try merged.absorb(was.other, in: context)
+    let merge = try #require(merged.history.last?.id)
+    #expect(throws: Refusal.self) { try was.divided(from: merged, merge: "x", in: context) }
+    var later = context
+    later.actor = "tom"
+    var (kept, other) = try was.divided(from: merged, merge: merge, in: later)
+    #expect(kept.history.map(\.command) == ["merge", "unmerge"])
+    #expect(other.history.map(\.subject) == ["a"])
+    let refusal = #expect(throws: Refusal.self) {
+      try was.divided(from: kept, merge: merge, in: context)
+    }
+    #expect(refusal?.what.hasPrefix("tom took that back already") == true)
+    (kept.history, other.history) = ([], [])
+    #expect(kept == was.kept && other == was.other)
+  }
+
   @Test func offersNoWayBackToAMergeOfTheOther() throws {
     var other = lead("b")
     try other.absorb(lead("c"), in: context)

@@ -148,6 +148,71 @@ final class LeadMergingTests: NewBoardSuite {
     #expect(try board.check() == [])
   }
 
+  @Test("Whatever was withdrawn since a merge stays on record when the merge is taken back")
+  func withdrawnSince() throws {
+    let merge = try #require(
+      try board.merge("ana2", into: "ana", in: context).after.history.last)
+    for command: LeadCommand in [
+      .touch(.init(side: .sales, direction: .outbound, channel: .call)), .note("hello"),
+      .verdict(.init(.praise, reason: "good-fit", quality: 4)),
+      .hold(.init(reason: "tender", until: now.adding(days: 3))), .offer(.init(to: .qualify)),
+      .block(.init("slow reply", origin: .ours)),
+    ] {
+      let entry = try #require(
+        try board.apply(command, to: "ana", in: context).after.history.last)
+      try board.undo(entry.id, of: "ana", in: context)
+    }
+    let merged = try board.readLead("ana")
+    try board.undo(merge.id, of: "ana", in: context)
+    let kept = try board.readLead("ana")
+    #expect(kept.touches.map { $0.retracted == nil } == [false])
+    #expect(kept.notes.map { $0.retracted == nil } == [false])
+    #expect(kept.feedback.map { $0.retracted == nil } == [false])
+    #expect(kept.holds.map(\.lifted) == [now])
+    #expect(kept.handoffs.map { $0.retracted == nil } == [false])
+    // A roadblock that was withdrawn never was.
+    #expect(merged.roadblocks == [] && kept.roadblocks == [])
+    #expect(kept.history.count == merged.history.count + 1)
+    #expect(try board.readLead("ana2").touches == [])
+    #expect(try board.check() == [])
+  }
+
+  @Test("A meeting whose file is gone keeps nobody from taking a merge back")
+  func withoutItsMeeting() throws {
+    var meeting = Meeting(date: "2026-11-09")
+    meeting.decisions = [Decision(id: "d1", text: "Call")]
+    meeting.decisions[0].leads = ["ana2"]
+    try board.add(meeting)
+    let merge = try #require(
+      try board.merge("ana2", into: "ana", in: context).after.history.last)
+    #expect(try shell("rm board/meetings/2026-11-09.json", in: files) == 0)
+    try board.undo(merge.id, of: "ana", in: context)
+    #expect(try board.readLead("ana2").name == "A. Ruiz")
+    #expect(try board.readMeetings().records.isEmpty)
+  }
+
+  @Test("A note that was made for another merge takes nothing back")
+  func notesOfOtherMerges() throws {
+    let merge = try #require(
+      try board.merge("ana2", into: "ana", in: context).after.history.last)
+    let path = "board/\(try #require(BoardFolder.file(of: "ana2")))"
+    let text = try files.text(path)
+    for (word, other) in [
+      (#""forwardedTo": "ana""#, #""forwardedTo": "bo""#), (#""id": "ana","#, #""id": "bo","#),
+      (#"      "id": "ana2","#, #"      "id": "bo","#),
+    ] {
+      #expect(text.contains(word))
+      try files.write(text.replacing(word, with: other), to: path)
+      let kept = try board.readLead("ana")
+      let error = #expect(throws: StoreError.self) {
+        try board.undo(merge.id, of: "ana", in: context)
+      }
+      #expect(error?.message.contains("no longer known") == true, "\(word): \(error as Any)")
+      #expect(try board.readLead("ana") == kept)
+      #expect(try files.text(path) == text.replacing(word, with: other))
+    }
+  }
+
   @Test("Who takes back what was there before a merge has built on it")
   func builtOnByTakingBack() throws {
     let note = try #require(
