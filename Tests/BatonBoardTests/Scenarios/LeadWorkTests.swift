@@ -77,11 +77,49 @@ import Testing
     #expect(robot.leads[lead]?.owner == "jonas")
   }
 
+  @Test func aLeadThatComesInWhileOneTypesIsFoundByItsName() {
+    let robot = robot(Fixtures.leads)
+    robot.press("m d")
+    robot.type("Ask #zoe")
+    robot.doWork()
+    #expect(!robot.screen.contains { $0.contains("Zoe Adler") })
+    robot.send(
+      .leadsLoaded([LeadSummary(Fixtures.lead("z1", "Zoe Adler"))], done: 9, total: 9))
+    robot.doWork()
+    #expect(robot.screen.contains { $0.contains("Zoe Adler") })
+    robot.send(.leadsChanged([], removed: ["z1"], at: Fixtures.now))
+    robot.doWork()
+    #expect(!robot.screen.contains { $0.contains("Zoe Adler") })
+  }
+
+  @Test func aLeadIsNamedByTheWayItsNameIsWrittenOrNot() throws {
+    // As macOS writes names and as most others do: with marks of their own, and without.
+    let robot = robot([
+      Fixtures.lead("ze", "Zoe\u{301} A\u{30A}berg"), Fixtures.lead("bo", "B\u{F6} Ek"),
+    ])
+    for (typed, id) in [
+      ("zo\u{E9}", "ze"), ("ZOE\u{301}", "ze"), ("zoe", "ze"), ("\u{E5}ber", "ze"),
+      ("bo\u{308}", "bo"), ("b\u{F6}", "bo"),
+    ] {
+      robot.press("m d")
+      robot.type("Ask #\(typed)")
+      robot.doWork()
+      robot.press("enter")
+      robot.doWork()
+      let decided = robot.meetings.values.first?.decisions.last
+      #expect(decided?.leads == [LeadID(id)], "\(typed)")
+      #expect(decided?.text == "Ask", "\(typed)")
+      robot.press("escape")
+    }
+  }
+
   @Test func namesAreLookedForAsSoonAsTheyAreAtHand() throws {
     let robot = robot(Fixtures.leads)
     robot.press("m d")
     robot.type("Ask #lind")
     #expect(robot.state.names == nil)
+    // However much is typed meanwhile, they are looked through once.
+    #expect(robot.works.filter { if case .names = $0 { true } else { false } }.count == 1)
     robot.doWork()
     #expect(robot.screen.contains { $0.contains("Bo Lindqvist") })
     // Whoever is renamed meanwhile is found by the new name.
