@@ -156,6 +156,32 @@ import Testing
     #expect(report.fields.map(\.answered.leads) == [2, 1, 0, 0, 0])
   }
 
+  /// What a form sends is free text: commas, quotation marks, signs of the query language, letters
+  /// with marks of their own, or nothing.
+  @Test func everyAnswerOpensTheLeadsThatGaveItWhateverItsWords() throws {
+    let given = [
+      "Yes", "YES", "yes, but", "\"no\"", "a \"b\" c", "=", "==yes", "<5", "-no", "x..y", "#1",
+      "Zo\u{E9}", "Zoe\u{301}", "zoe", "a:b", "is:won", "*", "\\", "two\nlines", "yes ", " yes", "",
+      " ",
+    ]
+    let leads = given.enumerated().map { place, answer in
+      Self.answering(
+        LeadID("l\(place)"), [("budget", "at first"), ("problem", "yes"), ("budget", answer)])
+    }
+    let report = SurveyReport(leads, Self.reckoning)
+    let budget = try #require(report.rows.first { $0.id == "budget" })
+    #expect(budget.answered.leads == given.count)
+    #expect(!budget.answers.contains { $0.answer == "at first" })
+    for answer in budget.answers {
+      let query = try Query(budget.query(answering: answer.answer))
+      let matcher = QueryMatcher(query, reckoning: Self.reckoning)
+      #expect(
+        leads.count { matcher.matches($0) } == answer.outcome.leads, "“\(answer.answer)”")
+    }
+    #expect(budget.answers.first { $0.answer == "Zo\u{E9}" }?.outcome.leads == 3)
+    #expect(budget.answers.first { $0.answer == "Yes" }?.outcome.leads == 2)
+  }
+
   @Test func saysOfOutcomesOnlyWhatEnoughDecidedLeadsTell() throws {
     let wons: [LeadSummary] = (0..<4).map {
       Self.answering(LeadID("w\($0)"), [("budget", "yes")], .won)

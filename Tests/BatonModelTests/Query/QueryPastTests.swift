@@ -28,7 +28,9 @@ import Testing
     lead.parked = Parking(kind: .won, since: at("2026-11-17T12:00:00Z"))
     #expect(try matches("is:won ended:2026-11-17", lead))
     #expect(try !matches("ended:2026-11-18..", lead))
-    // What is still to come has not happened, not even today.
+    // What happens at this very moment has happened; what is still to come has not, not even today.
+    lead.parked?.since = now
+    #expect(try matches("ended:2026-11-18..", lead))
     lead.parked?.since = now.adding(hours: 1)
     #expect(try !matches("ended:2026-11-18..", lead))
   }
@@ -119,8 +121,12 @@ import Testing
     var lead = testLead()
     var slow = Roadblock(id: "a", kind: "slow reply", origin: .ours, opened: lead.createdAt)
     slow.owner = "maria"
+    slow.due = now.adding(days: -1)
     let price = Roadblock(id: "b", kind: "no price", origin: .ours, opened: lead.createdAt)
     lead.roadblocks = [slow, price]
+    #expect(try matches("obstacle:slow fixdue:overdue", lead))
+    #expect(try matches("fixdue:overdue fixdue:", lead) == false)
+    #expect(try !matches("obstacle:price fixdue:overdue", lead))
     #expect(try matches("obstacle:slow fixer:maria", lead))
     #expect(try matches("obstacle:price fixer: -fixer:jonas", lead))
     #expect(try !matches("obstacle:price fixer:maria", lead))
@@ -145,12 +151,15 @@ import Testing
     }
     for text in [
       "obstacle:price", "obstacle:price stood:2026-11-07..", "obstacle:slow stood:..2026-11-09",
-      "fixdue:ahead", "obstacle:price fixdue:overdue",
+      "fixdue:ahead", "obstacle:price fixdue:overdue", "-stood:2026-11-05", "-stood:..",
     ] {
       #expect(try !matches(text, lead), "\(text)")
     }
     #expect(try !matches("stood:..", testLead()))
     lead.roadblocks[1].due = now.adding(hours: 1)
+    #expect(try matches("fixdue:ahead", lead))
+    // Until the moment itself there is time.
+    lead.roadblocks[1].due = now
     #expect(try matches("fixdue:ahead", lead))
     lead.roadblocks[1].due = nil
     #expect(try matches("fixdue:", lead))
@@ -178,6 +187,10 @@ import Testing
     for text in ["said:\"not yet\"", "answered:budget said:yes", "said:=zurich", "said:"] {
       #expect(try !matches(text, lead), "\(text)")
     }
+    // What is said later is not known yet.
+    lead.answers.append(SurveyAnswer(question: "budget", answer: "No", at: now.adding(days: 1)))
+    #expect(try matches("answered:budget said:pays -said:no", lead))
+    #expect(try !matches("said:no", lead))
     #expect(try !matches("said:yes", testLead()))
     #expect(try matches("answered: -said:yes", testLead()))
   }

@@ -21,6 +21,15 @@ import Testing
     #expect(index.ids(for: typed, most: 0) == [])
   }
 
+  /// A letter and its mark, as one character and as two.
+  @Test(arguments: ["Zo\u{E9}", "Zoe\u{301}", "zo\u{E8}", "zoe\u{323}\u{302}", "zoe"])
+  func marksAreLeftOutOnBothSides(_ typed: String) {
+    for title in ["Zo\u{E9}", "Zoe\u{301}", "Zoe"] {
+      let index = NameIndex([(id: MemberID("z"), title: title), ("b", "Zo\u{EB}llner")])
+      #expect(index.ids(for: typed) == ["z"], "\(title)")
+    }
+  }
+
   @Test func anIDThatIsTypedExactlyIsMeant() {
     #expect(NameMatch.ids(for: "ana", among: Self.named) == ["ana"])
     #expect(NameMatch.ids(for: "i9", among: Self.named) == ["i9"])

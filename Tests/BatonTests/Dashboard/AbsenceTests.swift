@@ -40,6 +40,26 @@ struct AbsenceTests {
     try seat.leave()
   }
 
+  @Test func brokenSettingsStopNothingElseAndComeBackMended() throws {
+    let place = try board()
+    let seat = try TerminalSeat(place, as: "maria")
+    try seat.wait(for: "Ana Ruiz", "NEW")
+    let settings = try place.text("board/board.json")
+    try place.write(String(settings.prefix(60)), to: "board/board.json")
+    try seat.wait(for: "! 1 broken file board.json:")
+    // The last good settings stay, and leads are followed by them.
+    try place.shell("sed -i 's/Ana Ruiz/Ana Berg/' board/leads/*/ana.json")
+    try seat.wait(for: "Ana Berg", "NEW", "! 1 broken file board.json:")
+    #expect(try place.text("board/board.json") == String(settings.prefix(60)))
+    try place.write(
+      settings.replacing("\"title\": \"New\"", with: "\"title\": \"Fresh\""),
+      to: "board/board.json")
+    try seat.wait("the mended settings and no fault") { lines in
+      !lines.contains { $0.contains("broken") } && lines.contains { $0.contains("FRESH") }
+    }
+    try seat.leave()
+  }
+
   /// Runs a program as somebody whom permissions stop: root is not.
   private static let nobody =
     geteuid() == 0 ? ["/usr/bin/setpriv", "--reuid=65534", "--clear-groups"] : []
