@@ -43,13 +43,13 @@ extension BoardState {
       pending = PendingMeeting(
         .decide(decision), date: meetingDate, message: "Decided.")
     case .meetingNote(let subject):
-      guard text.contains(where: { !$0.isWhitespace }) else {
+      guard text.isSaid else {
         return refuse("An empty note says nothing.", prompt)
       }
       pending = PendingMeeting(
         .note(subject: subject, text), date: meetingDate, message: "Noted.")
     case .minutesFolder:
-      guard text.contains(where: { !$0.isWhitespace }) else {
+      guard text.isSaid else {
         return refuse("Name a folder, such as minutes.", prompt)
       }
       overlays.removeLast()

@@ -38,7 +38,7 @@ extension BoardState {
     let text = prompt.input.text
     switch prompt.purpose {
     case .note:
-      guard text.contains(where: { !$0.isWhitespace }) else {
+      guard text.isSaid else {
         return .failure(Mistake(text: "An empty note says nothing."))
       }
       return .success((.note(text), "Noted."))
@@ -93,7 +93,7 @@ extension BoardState {
         return .success((.hold(hold), "Nobody contacts them until then."))
       }
     case .block(let kind):
-      let words = text.contains { !$0.isWhitespace } ? text : nil
+      let words = text.isSaid ? text : nil
       return .success((.block(.init(kind, words: words)), "In their way: \(kind)."))
     case .reply: return .success((.reply(.init(text)), "Answered."))
     case .survey(let question):

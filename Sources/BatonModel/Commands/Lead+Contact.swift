@@ -3,7 +3,7 @@ extension Lead {
   mutating func carryOut(
     _ draft: LeadCommand.HoldDraft, in context: CommandContext, entry: inout HistoryEntry
   ) throws(Refusal) {
-    guard draft.reason.contains(where: { !$0.isWhitespace }) else {
+    guard draft.reason.isSaid else {
       throw Refusal(
         .invalid, "A hold on \(name) needs a reason.", remedy: "Say why nobody contacts them.")
     }
@@ -103,7 +103,7 @@ extension Lead {
         remedy: "Somebody of the team says that the buyer allows it again.")
     }
     let isFirstHand = change.provenance == .declared || change.provenance == .observed
-    guard isFirstHand, change.source?.contains(where: { !$0.isWhitespace }) == true else {
+    guard isFirstHand, change.source?.isSaid == true else {
       throw Refusal(
         .consentNarrowsOnly, "\(what); to allow it again needs a source.",
         remedy: "Say where the buyer allowed it: in a mail of 3 May, on the telephone.")
@@ -132,7 +132,7 @@ extension Lead {
   mutating func carryOut(
     _ draft: LeadCommand.AnswerDraft, in context: CommandContext, entry: inout HistoryEntry
   ) throws(Refusal) {
-    guard draft.answer.contains(where: { !$0.isWhitespace }) else {
+    guard draft.answer.isSaid else {
       throw Refusal(.invalid, "An empty answer says nothing.", remedy: "Say what they answered.")
     }
     let isKnown = context.board.questions.contains { $0.id == draft.question }

@@ -29,7 +29,7 @@ extension Lead {
   mutating func addNote(
     _ text: String, in context: CommandContext, entry: inout HistoryEntry
   ) throws(Refusal) {
-    guard text.contains(where: { !$0.isWhitespace }) else {
+    guard text.isSaid else {
       throw Refusal(.invalid, "An empty note says nothing.", remedy: "Write what is to be known.")
     }
     let note = Note(id: entry.id, at: context.now, by: context.actor, text: text)

@@ -60,7 +60,7 @@ extension Lead {
   mutating func carryOut(
     _ reply: LeadCommand.Reply, in context: CommandContext, entry: inout HistoryEntry
   ) throws(Refusal) {
-    guard reply.action.contains(where: { !$0.isWhitespace }) else {
+    guard reply.action.isSaid else {
       throw Refusal(
         .invalid, "An empty answer answers nothing.", remedy: "Say what was done about it.")
     }

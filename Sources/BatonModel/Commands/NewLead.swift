@@ -33,7 +33,7 @@ public struct NewLead: Hashable, Sendable {
   /// - Throws: `Refusal` where the name is empty, the board knows no such stage or member, the
   ///   member has left, or the amount is negative.
   public func make(id: LeadID, in context: CommandContext) throws(Refusal) -> Lead {
-    guard name.contains(where: { !$0.isWhitespace }) else {
+    guard name.isSaid else {
       throw Refusal(.invalid, "A lead needs a name.", remedy: "Say who it is.")
     }
     guard let stage = stage ?? context.board.stages.first?.id else {

@@ -59,7 +59,7 @@ public struct LeadLikeness: Sendable {
     var holders: [DuplicateReason: String] = [:]
     func add(_ reason: DuplicateReason, of person: Person) {
       reasons.insert(reason)
-      let isNamed = person.name.contains { !$0.isWhitespace }
+      let isNamed = person.name.isSaid
       if holders[reason] == nil, isNamed { holders[reason] = person.name }
     }
     let site = lead.company?.domain.flatMap(ContactKey.ownDomain)

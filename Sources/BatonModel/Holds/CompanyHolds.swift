@@ -141,8 +141,7 @@ struct CompanyKeys: Hashable, Sendable {
 
   /// The keys of a company; made once a lead, since every card asks for them.
   init(name: String?, domain: String?) {
-    let isNamed = name?.contains { !$0.isWhitespace } ?? false
-    self.name = isNamed ? name.map { CompanyKey(FoldedText($0)) } : nil
+    self.name = name.flatMap { $0.isSaid ? CompanyKey(FoldedText($0)) : nil }
     self.domain = domain.map { CompanyKey($0) }
   }
 }

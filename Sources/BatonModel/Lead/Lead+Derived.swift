@@ -76,11 +76,6 @@ extension Lead {
   }
 }
 
-extension String {
-  /// Whether there is more than blanks.
-  fileprivate var isSaid: Bool { contains { !$0.isWhitespace } }
-}
-
 extension FoldedText.Writer {
   /// Adds what tells where a lead came from.
   fileprivate mutating func addLines(of arrival: Arrival) {

@@ -9,9 +9,11 @@ extension FoldedText {
     private var room: Int
 
     /// A writer that takes so many bytes and leaves out the rest, never within a character.
-    init(upTo limit: Int = .max) {
+    ///
+    /// - Parameter capacity: how many bytes are likely to come of it.
+    init(upTo limit: Int = .max, capacity: Int = 2048) {
       room = limit
-      bytes.reserveCapacity(min(limit, 2048))
+      bytes.reserveCapacity(min(limit, capacity))
     }
 
     /// What was added, folded, in no more memory than it needs.

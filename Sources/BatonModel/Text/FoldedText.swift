@@ -10,7 +10,7 @@ public struct FoldedText: Hashable, Sendable {
 
   /// Folds a text. Linear in its length.
   public init(_ text: String) {
-    var writer = Writer()
+    var writer = Writer(capacity: text.utf8.count)
     writer.add(text)
     self = writer.text
   }

@@ -90,6 +90,9 @@ extension Instant {
 }
 
 /// The number that `count` ASCII digits make, or nil where one is none.
+///
+/// Always inlined, so that the loop over a known count is none: a lead's file has dozens of times.
+@inline(__always)
 private func digits(_ bytes: UnsafeRawBufferPointer, _ start: Int, _ count: Int) -> Int? {
   guard start + count <= bytes.count else { return nil }
   var number = 0

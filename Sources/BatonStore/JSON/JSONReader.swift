@@ -104,11 +104,21 @@ public struct JSONReader {
   @inline(__always)
   mutating func skipWhitespace() -> UInt8 {
     if next < end, next.pointee > UInt8(ascii: " ") { return next.pointee }
+    // The one after a colon.
+    if end - next > 1, next.pointee == UInt8(ascii: " "), next[1] > UInt8(ascii: " ") {
+      next += 1
+      return next.pointee
+    }
     return skipLongWhitespace()
   }
 
   @inline(never)
   private mutating func skipLongWhitespace() -> UInt8 {
+    // The end of a line and the indentation of the next.
+    if next < end, next.pointee == UInt8(ascii: "\n") {
+      next += 1
+      skipSpaces()
+    }
     while next < end {
       switch next.pointee {
       case UInt8(ascii: " "): skipSpaces()

@@ -50,7 +50,7 @@ struct IntakeCommand: ParsableCommand {
   func validate() throws {
     guard let source else { return }
     guard !touch else { throw ValidationError("A touch has no form: leave --source out.") }
-    guard source.contains(where: { !$0.isWhitespace }), !source.contains("/") else {
+    guard source.isSaid, !source.contains("/") else {
       throw ValidationError("A source is a name without a slash, such as website.")
     }
   }

@@ -54,7 +54,7 @@ struct TouchCommand: ParsableCommand {
     guard side != .buyer else {
       throw ValidationError("The side of a touch is ours: marketing, sales or delivery.")
     }
-    guard channel.contains(where: { !$0.isWhitespace }) else {
+    guard channel.isSaid else {
       throw ValidationError("The channel is missing.")
     }
   }

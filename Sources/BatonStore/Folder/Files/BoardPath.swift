@@ -93,10 +93,6 @@ extension BoardPath {
   /// What every record's name ends in.
   static let suffix = ".json"
 
-  private static let kinds: [String: Kind] = [
-    leadsFolder: .lead, "campaigns": .campaign, "collateral": .collateral, "meetings": .meeting,
-  ]
-
   /// The folder of the records of a kind; for leads, the one above their folders.
   static func folder(of kind: Kind) -> String {
     switch kind {
@@ -111,11 +107,12 @@ extension BoardPath {
   /// The kind of the records of a folder, which for leads may be any below theirs.
   static func kind(ofFolder folder: String) -> Kind? {
     let end = folder.utf8.firstIndex(of: UInt8(ascii: "/")) ?? folder.endIndex
-    return kinds[String(folder[..<end])]
+    let top = folder[..<end]
+    return Kind.allCases.first { $0 != .board && Self.folder(of: $0) == top }
   }
 
   private static func folder(of kind: Kind, id: String) -> String {
-    kind == .lead ? "\(leadsFolder)/\(shard(of: id))" : folder(of: kind)
+    kind == .lead ? leadsFolder + "/" + shard(of: id) : folder(of: kind)
   }
 
   /// The two hex digits of the folder that holds a lead.
@@ -130,7 +127,6 @@ extension BoardPath {
       hash = (hash ^ UInt32(byte)) &* 0x0100_0193
     }
     let folded = UInt8(truncatingIfNeeded: hash ^ hash >> 8 ^ hash >> 16 ^ hash >> 24)
-    let digits = String(folded, radix: 16)
-    return digits.count == 1 ? "0" + digits : digits
+    return (folded < 16 ? "0" : "") + String(folded, radix: 16)
   }
 }

@@ -43,23 +43,23 @@ struct FileBuffer: ~Copyable {
   }
 
   private mutating func fill(
-    from file: borrowing Descriptor, path: String
+    from file: borrowing Descriptor, path: @autoclosure () -> String
   ) throws(FolderError) -> UnsafeRawBufferPointer {
     var count = 0
     while true {
       let room = storage.count - Self.padding - count
       let target = storage.baseAddress.map { $0 + count }
       let got = uninterrupted { read(file.raw, target, room) }
-      guard got >= 0 else { throw FolderError(errno: errno, .read, path: path) }
+      guard got >= 0 else { throw FolderError(errno: errno, .read, path: path()) }
       // Not at a short read already: FUSE and network mounts may give less before the end.
       if got == 0 { break }
       count += got
       guard count <= Self.limit else {
-        throw FolderError(.tooLarge(limit: Self.limit), .read, path: path)
+        throw FolderError(.tooLarge(limit: Self.limit), .read, path: path())
       }
       if got == room { grow(keeping: count) }
     }
-    if count == 0 { try refuseUnlessFile(file, path: path) }
+    if count == 0 { try refuseUnlessFile(file, path: path()) }
     (storage.baseAddress.map { $0 + count })?.initializeMemory(
       as: UInt8.self, repeating: 0, count: Self.padding)
     return UnsafeRawBufferPointer(rebasing: storage[..<count])
