@@ -28,6 +28,15 @@ struct ScreenTests {
     #expect(output.contains("\u{1B}[38;2;10;20;30m\u{1B}[48;2;1;2;3mrgb"))
   }
 
+  @Test func tellsNoColorsForABlankThatShowsNone() throws {
+    let output = try output(of: "blanks", ["COLORTERM": "truecolor"])
+    #expect(output.contains("one two"))
+    // Another ground is seen, and so is a line below.
+    #expect(output.contains("key\u{1B}[38;2;200;0;0m\u{1B}[48;2;0;0;200m "))
+    #expect(!output.contains("lef rig"))
+    #expect(output.contains("4m\u{1B}[38;2;200;0;0m\u{1B}[48;2;1;2;3m "))
+  }
+
   @Test func writesEachOfTwoThousandColors() throws {
     let output = try output(of: "gradient", ["COLORTERM": "truecolor"])
     for row in 0..<24 {

@@ -12,6 +12,15 @@ enum Scenes {
       canvas.put("palette", at: Point(0, 1), style: Style(.palette(208)))
       canvas.put("bright", at: Point(0, 2), style: Style(.palette(9)))
       canvas.put("struck", at: Point(0, 3), style: Style(nil, on: nil, .strikethrough))
+    case "blanks":
+      let (red, blue) = (Color.rgb(200, 0, 0), Color.rgb(0, 0, 200))
+      let ground = Color.rgb(1, 2, 3)
+      canvas.put("one two", at: Point(0, 0), style: Style(red, on: ground))
+      canvas.put(" ", at: Point(3, 0), style: Style(blue, on: ground, .bold))
+      canvas.put("key val", at: Point(0, 1), style: Style(red, on: ground))
+      canvas.put(" ", at: Point(3, 1), style: Style(red, on: blue))
+      canvas.put("lef rig", at: Point(0, 2), style: Style(red, on: ground))
+      canvas.put(" ", at: Point(3, 2), style: Style(red, on: ground, .underline))
     case "grey":
       canvas.put("grey", at: Point(0, 0), style: Style(.palette(8), on: .palette(0)))
       canvas.put("shade", at: Point(0, 1), style: Style(.palette(8), on: .palette(7)))

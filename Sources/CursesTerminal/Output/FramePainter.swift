@@ -12,6 +12,8 @@ struct FramePainter {
   private var shown: Frame?
   private var cells: [cchar_t] = []
   private var isForgotten = false
+  /// The cell whose colours and attributes were handed over last.
+  private var brush: Cell?
   /// ncurses's attributes for each set of ours, by its bits.
   private let attributes: [attr_t]
   private let write: (String) -> Void
@@ -93,8 +95,9 @@ struct FramePainter {
   /// Appends what shows a cell; where ncurses would draw it in other columns than the frame has,
   /// the sign for what cannot be shown in those.
   private mutating func append(_ cell: Cell, of frame: Frame, fits: Bool) {
-    let (pair, isBold) = pairs.pair(cell.foreground, on: cell.background)
-    var attributes = self.attributes[Int(cell.attributes.rawValue) & (self.attributes.count - 1)]
+    let look = look(of: cell)
+    let (pair, isBold) = pairs.pair(look.foreground, on: look.background)
+    var attributes = self.attributes[Int(look.attributes.rawValue) & (self.attributes.count - 1)]
     if isBold { attributes |= curses_bold() }
     let glyph = frame.glyph(of: cell)
     var one = cchar_t()
@@ -112,4 +115,22 @@ struct FramePainter {
     }
     cells.append(one)
   }
+
+  /// The cell with whose colours and attributes to draw a cell.
+  ///
+  /// Of a blank only the background is seen: where that is the one of the cell written before it,
+  /// it takes all else from there too. Otherwise the terminal is told of other colours and back
+  /// between any two words.
+  private mutating func look(of cell: Cell) -> Cell {
+    if cell.isBlank, let brush, brush.background == cell.background,
+      brush.attributes.isDisjoint(with: Self.seenOnBlanks),
+      cell.attributes.isDisjoint(with: Self.seenOnBlanks)
+    {
+      return brush
+    }
+    brush = cell
+    return cell
+  }
+
+  private static let seenOnBlanks: Attributes = [.underline, .reverse, .strikethrough]
 }

@@ -38,6 +38,9 @@ public struct Cell: Sendable {
   /// Whether the cell is the right half of the wide glyph to its left.
   public var isContinuation: Bool { columns == 0 }
 
+  /// Whether nothing stands in the cell.
+  public var isBlank: Bool { content == 0x20 }
+
   /// The cell's colours and attributes.
   public var style: Style { Style(foreground, on: background, attributes) }
 
