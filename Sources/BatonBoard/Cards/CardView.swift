@@ -65,17 +65,27 @@ struct CardView {
   private func draw(_ line: Line, at origin: Point, columns: Int, on canvas: inout Canvas) {
     let least = line.right.last?.width(upTo: columns) ?? 0
     let room = columns - least - (least > 0 ? 1 : 0)
-    let left = line.left.first { $0.width(upTo: columns) <= room } ?? line.left.last ?? StyledText()
-    let used = left.width(upTo: columns)
+    let (left, used) = Self.first(of: line.left, upTo: columns) { $0 <= room }
     let wanted = min(used + line.filling.width(upTo: columns), room)
-    let right =
-      line.right.first { $0.width(upTo: columns) < columns - wanted } ?? line.right.last
-      ?? StyledText()
-    let width = right.width(upTo: columns)
-    canvas.put(right, at: origin, maxWidth: columns, alignment: .right, truncation: .clip)
+    let (right, width) = Self.first(of: line.right, upTo: columns) { $0 < columns - wanted }
+    canvas.put(
+      right, at: origin.moved(columns: max(0, columns - width)), maxWidth: min(width, columns),
+      truncation: .clip)
     let free = max(0, columns - width - (width > 0 ? 1 : 0))
     let isFilled = free - used >= Self.leastFilling
     canvas.put(isFilled ? left + line.filling : left, at: origin, maxWidth: free)
+  }
+
+  /// The first wording whose width suits, else the last, with its width.
+  private static func first(
+    of wordings: [StyledText], upTo columns: Int, where suits: (Int) -> Bool
+  ) -> (text: StyledText, width: Int) {
+    var width = 0
+    for wording in wordings {
+      width = wording.width(upTo: columns)
+      if suits(width) { return (wording, width) }
+    }
+    return (wordings.last ?? StyledText(), width)
   }
 
   private var borderStyle: Style {

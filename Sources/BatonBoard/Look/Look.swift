@@ -19,10 +19,19 @@ public struct Look: Sendable {
     theme: Theme(id: "", name: "", appearance: .dark, roles: [:]), depth: .none)
 
   /// The style of a role.
-  subscript(role: Role) -> Style { styles[Look.places[role] ?? 0] }
+  ///
+  /// A frame asks for hundreds: by the one byte that a case is, since to find a case in a dictionary
+  /// is to hash its name.
+  subscript(role: Role) -> Style { styles[Look.places[Look.byte(of: role)]] }
 
-  private static let places: [Role: Int] = Dictionary(
-    uniqueKeysWithValues: Role.allCases.enumerated().map { ($1, $0) })
+  /// The place of each role among all, by its byte.
+  private static let places: [Int] = {
+    var places = [Int](repeating: 0, count: 256)
+    for (place, role) in Role.allCases.enumerated() { places[byte(of: role)] = place }
+    return places
+  }()
+
+  private static func byte(of role: Role) -> Int { withUnsafeBytes(of: role) { Int($0[0]) } }
 
   /// The role of a next step's light.
   static func role(of light: Standing.Light) -> Role {

@@ -8,14 +8,19 @@ public enum DisplayWidth {
   /// - Returns: The columns, or a number greater than `most` if there are more.
   /// - Complexity: O(the columns counted).
   public static func of(_ text: String, upTo most: Int = .max) -> Int {
+    measure(text, upTo: most).columns
+  }
+
+  /// The columns of a text, and whether all that was looked at is among them.
+  static func measure(_ text: String, upTo most: Int) -> (columns: Int, isWhole: Bool) {
     var text = text
     return text.withUTF8 { bytes in
       var reader = GlyphReader(bytes)
-      var columns = 0
+      var columns = reader.skipPlain(upTo: most == .max ? most : most + 1)
       while columns <= most, let glyph = reader.next() {
         columns += glyph.columns
       }
-      return columns
+      return (columns, !reader.gaveUp)
     }
   }
 }

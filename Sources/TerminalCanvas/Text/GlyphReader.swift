@@ -69,6 +69,22 @@ struct GlyphReader {
     return nextOfAny()
   }
 
+  /// Steps over plain ASCII, each byte of which is a glyph of one column; at most so many.
+  ///
+  /// - Returns: How many it were. Nearly all text that is measured is nothing else.
+  mutating func skipPlain(upTo most: Int) -> Int {
+    let first = offset
+    let limit = most < bytes.count - first ? first + most : bytes.count
+    var end = first
+    while end < limit, bytes[end] &- 0x20 < 0x5F { end += 1 }
+    // A mark may follow that belongs to the last.
+    if end > first, end < bytes.count, bytes[end] >= 0x80 { end -= 1 }
+    guard end > first else { return 0 }
+    offset = end - 1
+    _ = next()
+    return end - first
+  }
+
   @inline(never)
   private mutating func nextOfAny() -> Glyph? {
     let previous = context

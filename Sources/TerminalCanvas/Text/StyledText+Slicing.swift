@@ -58,8 +58,20 @@ extension StyledText {
     cut(to: columns, always: false)
   }
 
+  /// Whether all of it can be drawn in so many columns.
+  private func fits(in columns: Int) -> Bool {
+    var room = columns
+    for run in runs {
+      let (used, isWhole) = DisplayWidth.measure(run.text, upTo: room)
+      guard used <= room, isWhole else { return false }
+      room -= used
+    }
+    return true
+  }
+
   /// The text cut to so many columns, with `…` also where it would fit if `always`.
   func cut(to columns: Int, always: Bool) -> Self {
+    if !always, fits(in: columns) { return self }
     var used = 0
     var cut = Position(run: 0, offset: 0)
     var isTooWide = false

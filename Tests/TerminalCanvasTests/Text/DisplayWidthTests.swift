@@ -25,6 +25,18 @@ struct DisplayWidthTests {
     #expect(DisplayWidth.of(text) == columns)
   }
 
+  @Test(
+    "Plain letters before others count as they do alone",
+    arguments: [
+      ("Zoe\u{301} K", 5), ("Helix ·", 7), ("abc\u{20E3}d", 4), ("a\tb", 3), ("a~\u{7F}b", 4),
+      ("x👍🏽y", 4), ("1\u{FE0F}\u{20E3}2", 2),
+    ])
+  func plainBeforeOthers(text: String, columns: Int) {
+    #expect(DisplayWidth.of(text) == columns)
+    #expect(DisplayWidth.of(text, upTo: columns) == columns)
+    #expect(DisplayWidth.of(text, upTo: columns - 1) >= columns)
+  }
+
   @Test("Counting stops where it is told to")
   func stops() {
     #expect(DisplayWidth.of(String(repeating: "x", count: 1_000_000), upTo: 20) == 21)
