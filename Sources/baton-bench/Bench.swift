@@ -18,7 +18,7 @@ struct Bench: ParsableCommand {
   var board: String?
   @Option(help: "How often loading is measured.")
   var rounds = 5
-  @Option(help: "How many keys are pressed.")
+  @Option(help: "How many keys are pressed in each round.")
   var keys = 300
   @Option(help: "The program; the one beside this is taken otherwise.", completion: .file())
   var program: String?

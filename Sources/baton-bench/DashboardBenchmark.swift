@@ -12,6 +12,8 @@ struct DashboardBenchmark: Codable {
   var wholeLoad: Figures
   /// From a key to the last byte of its frame, with everything read.
   var keyToFrame: Figures
+  /// The same of each step of the walk, the shortest of as many walks as there are rounds.
+  var keyUndisturbed: Figures
   /// The processor time that the program uses for such a key: what its frame takes longer than this
   /// is waited for a processor, or for the terminal.
   var keyProcessorTime: Figures
@@ -49,24 +51,26 @@ struct DashboardBenchmark: Codable {
     terminal.settle()
     let idle = try idle(of: terminal)
     let work = FixedWork(milliseconds: 2)
-    var pressed: [Double] = []
+    var walk = KeyWalk()
     var used: [Double] = []
     var worked: [Double] = []
-    for key in 0..<keys {
-      let before = Status.cpuMilliseconds(of: terminal.process)
-      pressed.append(try press(["j", "j", "l", "k", "h"][key % 5], in: terminal))
-      used.append(Status.cpuMilliseconds(of: terminal.process) - before)
-      worked.append(work.time())
+    for _ in 0..<rounds {
+      var before = Status.cpuMilliseconds(of: terminal.process)
+      try walk.walk(keys, in: terminal) {
+        let after = Status.cpuMilliseconds(of: terminal.process)
+        used.append(after - before)
+        worked.append(work.time())
+        before = Status.cpuMilliseconds(of: terminal.process)
+      }
     }
     // Back to the top, where the lead is that changes.
-    terminal.type("hhhhhhhh\u{1b}[H")
-    terminal.settle()
+    KeyWalk.goToStart(in: terminal)
     let changed = try changes(of: board, seenBy: terminal, count: 30)
     let memory = try Status(process: terminal.process).peakMegabytes
     try end(terminal)
     return DashboardBenchmark(
-      firstFrame: Figures(first), wholeLoad: Figures(whole), keyToFrame: Figures(pressed),
-      keyProcessorTime: Figures(used),
+      firstFrame: Figures(first), wholeLoad: Figures(whole), keyToFrame: walk.all,
+      keyUndisturbed: walk.undisturbed, keyProcessorTime: Figures(used),
       fixedWork: Figures(worked),
       keyWhileLoading: loading.isEmpty ? nil : Figures(loading),
       outsideChangeToFrame: Figures(changed), memory: memory, idleCPU: idle.milliseconds,
@@ -82,10 +86,6 @@ struct DashboardBenchmark: Codable {
       environment: ["COLORTERM": "truecolor", "HOME": NSTemporaryDirectory()], columns: 220,
       rows: 55)
     return (start, terminal)
-  }
-
-  private static func press(_ key: String, in terminal: PseudoTerminal) throws -> Double {
-    try terminal.latency { terminal.type(key) }.milliseconds
   }
 
   /// How long opening the help takes, and how long closing it.

@@ -10,7 +10,7 @@ struct Figures: Codable {
   var worst: Double
 
   /// Sums up measurements; there must be one.
-  init(_ values: [Double]) {
+  init(_ values: some Sequence<Double>) {
     let sorted = values.sorted()
     runs = sorted.count
     median = sorted[sorted.count / 2]
