@@ -161,8 +161,12 @@ extension BoardState {
     {
       feedback.side = item.side
       feedback.row = row
-    } else {
+    } else if feedback.hasFocus {
       selectFeedback(feedback.side, row: feedback.row)
+    } else {
+      // Nobody has been there yet: what was read first by chance is not chosen for them.
+      feedback.selected = nil
+      feedback.row = 0
     }
   }
 

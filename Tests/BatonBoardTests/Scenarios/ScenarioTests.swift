@@ -219,6 +219,37 @@ import Testing
     #expect(!robot.state.feedback.hasFocus)
   }
 
+  /// The file read first is any; what is owed for longest comes later.
+  @Test func theFeedbackPaneShowsTheOldestHoweverTheBoardWasRead() {
+    let leads = (1...30).map { days in
+      Fixtures.lead(LeadID("l\(days)"), "Owed \(days)") { lead in
+        lead.feedback = [
+          Feedback(
+            id: "f1", at: Fixtures.ago(days: Double(days)), by: "maria", side: .sales,
+            verdict: .reject, reason: "budget")
+        ]
+      }
+    }
+    let summaries = leads.map(LeadSummary.init)
+    let robot = BoardRobot([])
+    robot.state.reading = .loading(done: 0, total: 30)
+    robot.send(.leadsLoaded([summaries[0]], done: 1, total: 30))
+    robot.send(.leadsLoaded(Array(summaries[1...]), done: 30, total: 30))
+    robot.send(.loadingFinished)
+    let pane = BoardLayout(robot.state).feedback
+    #expect(robot.screen[pane.top + 1].contains("30d  Owed 30"))
+    robot.press("tab")
+    #expect(robot.state.feedback.selected == "l30")
+    robot.press("end")
+    #expect(robot.state.feedback.selected == "l1")
+    #expect(!robot.screen[pane.top + 1].contains("Owed 30"))
+    // Left alone it shows what matters most again, and keeps the place for a return.
+    robot.press("tab")
+    #expect(robot.screen[pane.top + 1].contains("30d  Owed 30"))
+    robot.press("tab")
+    #expect(robot.state.feedback.selected == "l1")
+  }
+
   @Test func hidesAndResizesTheFeedbackPane() {
     let robot = BoardRobot()
     let rows = BoardLayout(robot.state).feedback.rows

@@ -27,7 +27,9 @@ struct FeedbackRows {
     let rects = area.columns(present.map { _ in .flexible(min: 1) }, spacing: 2)
     parts = zip(present, rects).map { side, rect in
       let count = awaited[side].count
-      let selected = side == state.feedback.side ? state.feedback.row : 0
+      // Where nobody walks about in it, it shows what has been owed for longest.
+      let isWalked = state.feedback.hasFocus && side == state.feedback.side
+      let selected = isWalked ? state.feedback.row : 0
       let top = max(0, min(selected - rect.rows + 1, count - rect.rows))
       return Part(
         side: side, rect: rect, rows: top..<min(count, top + rect.rows), count: count)
