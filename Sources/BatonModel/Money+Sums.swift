@@ -1,7 +1,7 @@
 /// Sums of money in minor units. What is too large to be counted, as a mistyped amount makes it,
 /// stays at the largest number: to turn negative would be worse.
 extension Int {
-  /// Adds what there is in a currency; nothing, where there is no amount or one in another currency.
+  /// Adds an amount in a currency; nothing, where there is none or it is in another currency.
   public mutating func add(_ amount: Money?, in currency: String) {
     if let amount, amount.currency == currency { add(minorUnits: amount.minorUnits) }
   }

@@ -8,8 +8,8 @@ import Testing
 private let published = PublishedSet(
   leads: "data/course-leads/leads.csv", reference: "insights/source-quality.json")
 
-/// A published set, imported by the program into a board of its own: the report counts what the file
-/// has, and what a buyer forbids is forbidden everywhere.
+/// A published set, imported by the program into a board of its own: the report counts what the
+/// file has, and what a buyer forbids is forbidden everywhere.
 @Suite(.enabled(if: published.isPresent, PublishedSet.absence))
 struct CourseBoardTests {
   /// Rows and converted rows by source, counted plainly.

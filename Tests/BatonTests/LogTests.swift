@@ -80,7 +80,8 @@ import Testing
     try place.baton("amount", "ana", "500", "--board", "board")
     let edited = try place.shell(
       """
-      cd board/leads/*/ && sed -i 's/s": 50000/s": 90000/' ana.json && touch -d 2026-11-20T10:00:00Z ana.json
+      cd board/leads/*/ && sed -i 's/s": 50000/s": 90000/' ana.json &&
+        touch -d 2026-11-20T10:00:00Z ana.json
       """)
     #expect(edited.errors == "")
     let edit = "2026-11-20 11:00  outside  ana  Ana Ruiz  "

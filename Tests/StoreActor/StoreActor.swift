@@ -6,8 +6,9 @@ import StoreActing
 /// A writer of a board in a process of its own, for tests that need many of them, or kill them.
 ///
 /// `store-actor BOARD NAME SEED COUNT LEADS commands|all|pairs` does so many random things to the
-/// leads `lead-0` and following: commands, or everything, or what keeps pairs of them alike. It tells of each on standard output, in a line before it
-/// (`> command NAME-7 lead-3`) and one after it (`< applied`, `< refused`, `! why`).
+/// leads `lead-0` and following: commands, or everything, or what keeps pairs of them alike. It
+/// tells of each on standard output, in a line before it (`> command NAME-7 lead-3`) and one after
+/// it (`< applied`, `< refused`, `! why`).
 @main
 struct StoreActor {
   let folder: BoardFolder

@@ -124,7 +124,7 @@ public struct BoardIndex: Sendable {
     joint(at: lead.handoff) { $0.add(offeredAt: $1) }
   }
 
-  /// Whether a lead that matches is on the board: it has not ended, unless the filter asks for that.
+  /// Whether a lead that matches is on the board: it has not ended, or the filter asks for such.
   private func shows(_ standing: Standing) -> Bool { standing.isOpen || query.asksForClosed }
 
   /// The place of a column, which is made where there is none yet.

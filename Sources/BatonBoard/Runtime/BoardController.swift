@@ -136,8 +136,8 @@ public final class BoardController {
     }
   }
 
-  /// Reckons anew when something falls due by itself or has changed: one timer, only while something
-  /// can.
+  /// Reckons anew when something falls due by itself or has changed: one timer, only while
+  /// something can.
   ///
   /// Not more often than every second, and on large boards every half minute, so that a board on
   /// which something happens all the time stays quiet.

@@ -98,7 +98,7 @@ extension BoardState {
     meeting.flatMap { $0.isOpen ? $0.timer?.nextMinute : nil }
   }
 
-  /// Ends the meeting: the board is back. Where names are masked it stays, lest the board show them.
+  /// Ends the meeting: the board is back; not while names are masked, lest the board show them.
   mutating func closeMeeting() -> [Effect] {
     guard let meeting, meeting.isOpen, !meeting.masksNames else { return [] }
     let effects = leaveMeeting()

@@ -140,7 +140,7 @@ private struct AnswerTally: Tally {
   /// Of those that should be answered by now, the ones answered in time.
   var inTime: Proportion { Proportion(kept, of: ripe) }
 
-  /// What was answered of late, the latest first, with how often the like was said before and since.
+  /// What was answered of late, the latest first, and how often the like was said before and since.
   var answered: [FeedbackReport.Answered] {
     var answered = found
     let times = times.mapValues { $0.sorted() }

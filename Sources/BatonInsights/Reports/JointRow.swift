@@ -96,8 +96,8 @@ public struct JointRow: Sendable {
 
 /// What waits and leaks between the activities, counted lead by lead.
 struct JointTally: Tally {
-  /// By the place of the giver and of the taker, rather than in a dictionary: a handoff is looked up
-  /// faster than it is hashed.
+  /// By the place of the giver and of the taker, rather than in a dictionary: a handoff is looked
+  /// up faster than it is hashed.
   private var all: [JointRow]
   private var waits: [[Stay]]
   private let now: Instant

@@ -1,6 +1,6 @@
 public import BatonModel
 
-/// The roadblocks that stand before open leads, put together where one fix by one owner clears them.
+/// Roadblocks that stand before open leads, put together where one fix by one owner clears them.
 public struct RoadblockRegister: Sendable {
   /// Roadblocks of one kind that one owner clears with one fix, at whatever step they stand.
   public struct Entry: Sendable {

@@ -63,7 +63,7 @@ struct RoadblockTally: Tally {
     }
   }
 
-  /// The leads that were won or lost, by the highest rank that they came to; won is past all stages.
+  /// The leads that were won or lost, by the highest rank they came to; won is past all stages.
   struct Decided {
     private var leads: [Int]
     private var lost: [Int]

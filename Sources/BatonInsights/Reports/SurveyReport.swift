@@ -1,7 +1,7 @@
 public import BatonModel
 
-/// The questions that qualify buyers: who is asked what, what no question covers, and how answers go
-/// together with outcomes.
+/// The questions that qualify buyers: who is asked what, what no question covers, and how answers
+/// go together with outcomes.
 public struct SurveyReport: Sendable {
   /// Fewer leads than these say nothing of an outcome.
   public static let least = 5

@@ -68,7 +68,7 @@ public struct Board: Hashable, Sendable {
 public struct Windows: Hashable, Sendable {
   /// Two sides' touches closer than this, uncoordinated, collide. Hours.
   public var collisionHours = 24
-  /// Without a two-way touch for longer than this, and without a reason, a lead is a silent loss. Days.
+  /// Without a two-way touch for longer than this, and no reason, a lead is a silent loss. Days.
   public var silenceDays = 30
   /// A handoff without an answer for longer than this is late. Working hours.
   public var handoffHours = 24

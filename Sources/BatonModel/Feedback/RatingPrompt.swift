@@ -1,5 +1,5 @@
-/// The question to sales how a lead turned out that they accepted: asked at once, after one week and
-/// after four.
+/// The question to sales how a lead turned out that they accepted: asked at once, after one week
+/// and after four.
 public struct RatingPrompt: Hashable, Sendable {
   /// When after the acceptance it is asked.
   public enum Moment: Int, CaseIterable, Hashable, Sendable {

@@ -76,7 +76,7 @@ public struct Lead: Hashable, Sendable {
   }
 }
 
-/// A stay of a lead in a stage: it lasts until the next visit, or until the lead is parked for good.
+/// A lead's stay in a stage: it lasts until the next visit, or until the lead is parked for good.
 public struct StageVisit: Hashable, Sendable {
   /// The stage.
   public var stage: StageID

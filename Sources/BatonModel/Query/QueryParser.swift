@@ -191,8 +191,8 @@ private struct QueryWord {
 }
 
 extension QueryDays {
-  /// The days written `2026-11-16`, `2026-11-01..2026-11-16`, `2026-11-16..`, `..2026-11-16`, or `..`
-  /// for any; nil where the text says nothing of the kind, or ends before it begins.
+  /// The days written `2026-11-16`, `2026-11-01..2026-11-16`, `2026-11-16..`, `..2026-11-16`, or
+  /// `..` for any; nil where the text says nothing of the kind, or ends before it begins.
   public init?(_ text: String) {
     guard let dots = text.firstRange(of: "..") else {
       guard let day = CivilDay(text) else { return nil }

@@ -6,7 +6,7 @@ public struct OtherSides: Sendable {
 
   /// What the other sides did of late, the latest first.
   public let recent: [TouchSummary]
-  /// The latest time that another side turned to the buyer, where a touch now would collide with it.
+  /// The latest time another side turned to the buyer, where a touch now would collide with it.
   public let collision: TouchSummary?
   /// What somebody of another side has planned.
   public let plan: (member: Member, step: NextStepSummary)?

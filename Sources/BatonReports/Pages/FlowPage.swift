@@ -64,17 +64,18 @@ enum FlowPage {
         .figures("LAPSED"), .figures("ANSWER AFTER", leavesAs: 1),
       ],
       rows: report.joints.map { joint in
-        ReportPage.Row(
+        let handoffs = joint.handoffs
+        return ReportPage.Row(
           [
             ReportPage.Cell("\(joint.from.rawValue) → \(joint.to.rawValue)", .strong),
             ReportPage.Cell(ReportWords.count(joint.waiting)),
             ReportPage.Cell(ReportWords.count(joint.overdue), joint.overdue > 0 ? .bad : .dim),
             ReportPage.Cell(ReportWords.days(joint.oldest.map { reckoning.now.days(since: $0) })),
-            ReportPage.Cell(ReportWords.count(joint.handoffs.offered)),
-            ReportPage.Cell(ReportWords.count(joint.handoffs.accepted)),
-            ReportPage.Cell(ReportWords.count(joint.handoffs.rejected)),
+            ReportPage.Cell(ReportWords.count(handoffs.offered)),
+            ReportPage.Cell(ReportWords.count(handoffs.accepted)),
+            ReportPage.Cell(ReportWords.count(handoffs.rejected)),
             ReportPage.Cell(
-              ReportWords.count(joint.handoffs.lapsed), joint.handoffs.lapsed > 0 ? .warning : .dim),
+              ReportWords.count(handoffs.lapsed), handoffs.lapsed > 0 ? .warning : .dim),
             ReportPage.Cell(ReportWords.days(joint.answers.dwell(0.5))),
           ], to: .page(.flowPart(.joint(from: joint.from, to: joint.to))))
       }, empty: "Nothing was handed over.")
@@ -145,8 +146,9 @@ enum FlowPage {
       return "There is no forecast: it wants eight complete weeks of history."
     }
     let outlook = forecast.outlook(weeks: 4)
+    let weeks = forecast.history.count
     return
-      "If the next weeks look like the last \(forecast.history.count == 12 ? "twelve" : "\(forecast.history.count)"): "
+      "If the next weeks look like the last \(weeks == 12 ? "twelve" : "\(weeks)"): "
       + "in four weeks at least \(outlook.closes(withChance: 0.85)) won with a chance of 85%, "
       + "at least \(outlook.closes(withChance: 0.5)) with an even chance, "
       + "\(ReportWords.decimal(outlook.mean)) on average."

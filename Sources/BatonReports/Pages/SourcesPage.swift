@@ -41,8 +41,8 @@ enum SourcesPage {
       blocks: [
         .table(table), .table(reasons),
         .note(
-          "The score adds ten average leads to each \(grouping.rawValue), so that two out of two do "
-            + "not outrank 140 of 142. Better or worse only where nine of ten chances say so"
+          "The score adds ten average leads to each \(grouping.rawValue), so that two out of two "
+            + "do not outrank 140 of 142. Better or worse only where nine of ten chances say so"
             + (report.mean.map { "; the mean is \(ReportWords.share($0)). " } ?? ". ")
             + unexplained(report.reasons)
         ),

@@ -211,7 +211,8 @@ enum StalledPage {
   {
     let (counts, width) = binned(row, limit: limit)
     let beyond = limit.map { limit in
-      ", \(Wording.count(row.late)) of \(Wording.count(row.inPlay)) beyond \(ReportWords.days(limit))"
+      ", \(Wording.count(row.late)) of \(Wording.count(row.inPlay)) "
+        + "beyond \(ReportWords.days(limit))"
     }
     return ReportPage.Chart(
       "\(title): leads in play by days in the stage\(beyond ?? "")", .histogram,

@@ -30,8 +30,8 @@ enum SurveysPage {
     blocks.append(
       .note(
         "Won is a share of all leads, those undecided too, with the interval in which it may lie; "
-          + "under \(SurveyReport.least) leads nothing is said. It goes together with an answer, and "
-          + "is not caused by it."))
+          + "under \(SurveyReport.least) leads nothing is said. It goes together with an answer, "
+          + "and is not caused by it."))
     return ReportPage(title: "What buyers are asked", blocks: blocks, json: json(report, reckoning))
   }
 

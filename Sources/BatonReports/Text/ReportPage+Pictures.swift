@@ -2,7 +2,7 @@ internal import TerminalCanvas
 
 /// Pictures drawn with text.
 extension ReportPage.Chart {
-  /// The rows of the picture, from the top, no wider than a width. A dotted line stands at the mark.
+  /// The picture's rows, from the top, no wider than a width. A dotted line stands at the mark.
   public func picture(width: Int, rows: Int) -> [String] {
     switch kind {
     case .histogram:

@@ -8,7 +8,8 @@ extension BoardFolder {
   /// in between, takes it back instead.
   ///
   /// ```swift
-  /// let kept = try BoardFolder.filePath(.lead, "ana"), gone = try BoardFolder.filePath(.lead, "bo")
+  /// let kept = try BoardFolder.filePath(.lead, "ana")
+  /// let gone = try BoardFolder.filePath(.lead, "bo")
   /// try folder.transact(on: [kept, gone]) { board throws(StoreError) in
   ///   var ana = try board.lead("ana")
   ///   ana.touches += try board.lead("bo").touches

@@ -6,8 +6,8 @@ extension BoardFolder {
   ///
   /// The note under the other's id keeps both leads for that.
   ///
-  /// - Throws: `.refused` where anything has been done to the lead since and still stands, saying by
-  ///   whom, or the note is not of this merge; as `apply` does.
+  /// - Throws: `.refused` where anything has been done to the lead since and still stands, saying
+  ///   by whom, or the note is not of this merge; as `apply` does.
   func divide(
     _ lead: Lead, at merge: HistoryEntry, in context: CommandContext
   ) throws(StoreError) -> LeadChange {

@@ -68,8 +68,8 @@ public enum BigText {
     return pixels == 0 ? nil : pixels * scale.columnsPerPixel
   }
 
-  /// The glyphs of a text; nil where a character has none. Groups of thousands stand close together,
-  /// or one figure looks like two.
+  /// The glyphs of a text; nil where a character has none. Groups of thousands stand close
+  /// together, or one figure looks like two.
   private static func drawn(_ text: String) -> [[String]]? {
     let characters = Array(text)
     var drawn: [[String]] = []

@@ -2,12 +2,12 @@ extension Theme {
   /// Reads a theme file.
   ///
   /// Lines are `key = value`, sections stand in brackets; a line that begins with `#`, and
-  /// what follows a `#` that stands alone, is a comment. Before the first section stand `name` and `appearance` (`dark` or `light`);
-  /// `[palette]` names colours, `[roles]` gives each role its style, and `[roles.16]` and
-  /// `[roles.none]` say which look different where a terminal shows only sixteen colours or none.
-  /// A colour is `#rgb`, `#rrggbb`, 0 to 255 for one of the terminal's own, `default`, or a name
-  /// from the palette; a style is a colour, `on` and another, and attributes, in this order, each
-  /// of which may be missing.
+  /// what follows a `#` that stands alone, is a comment. Before the first section stand `name` and
+  /// `appearance` (`dark` or `light`); `[palette]` names colours, `[roles]` gives each role its
+  /// style, and `[roles.16]` and `[roles.none]` say which look different where a terminal shows
+  /// only sixteen colours or none. A colour is `#rgb`, `#rrggbb`, 0 to 255 for one of the
+  /// terminal's own, `default`, or a name from the palette; a style is a colour, `on` and another,
+  /// and attributes, in this order, each of which may be missing.
   ///
   /// - Parameters:
   ///   - text: The whole file.

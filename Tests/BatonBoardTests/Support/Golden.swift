@@ -26,7 +26,10 @@ enum Golden {
         text.split(separator: "\n", omittingEmptySubsequences: false)
       ).enumerated().filter { $1.0 != $1.1 }.map { "\($0 + 1):\n- \($1.0)\n+ \($1.1)" }
       Issue.record(
-        "\(name).txt differs (BATON_RECORD=1 records it anew):\n\(difference.joined(separator: "\n"))",
+        """
+        \(name).txt differs (BATON_RECORD=1 records it anew):
+        \(difference.joined(separator: "\n"))
+        """,
         sourceLocation: sourceLocation)
     }
   }

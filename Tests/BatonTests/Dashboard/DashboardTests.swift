@@ -11,7 +11,8 @@ struct DashboardTests {
     -> TerminalWindow
   {
     let window = try TerminalWindow(
-      "cd '\(place.path("board"))' && '\(try Workplace.program())' --as-of 2026-11-21T14:02:00Z; echo over $?",
+      "cd '\(place.path("board"))' && '\(try Workplace.program())' --as-of 2026-11-21T14:02:00Z; "
+        + "echo over $?",
       columns: columns, rows: rows)
     try window.wait(for: "live")
     return window

@@ -104,7 +104,8 @@ final class TerminalWindow {
   /// Closes what Foundation has the process inherit to learn of its end: tmux's server would keep
   /// it open, and the end would never come.
   private static let withoutDescriptors =
-    #"for fd in /dev/fd/*; do n=${fd##*/}; [ "$n" -gt 2 ] && eval "exec $n>&-"; done; exec tmux "$@""#
+    #"for fd in /dev/fd/*; do n=${fd##*/}; [ "$n" -gt 2 ] && eval "exec $n>&-"; done; "#
+    + #"exec tmux "$@""#
 
   private func run(_ arguments: [String], output: Any) throws {
     try Self.tmux(["-L", server] + arguments, output: output)

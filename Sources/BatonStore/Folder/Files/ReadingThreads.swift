@@ -4,8 +4,8 @@ import Foundation
 /// Threads that share one job and end with it.
 ///
 /// They belong to the job rather than to a pool because they may give way: on Linux a thread that
-/// has made itself less urgent cannot take that back, and a thread of a pool would do its next work,
-/// which may be a key of the user, as slowly.
+/// has made itself less urgent cannot take that back, and a thread of a pool would do its next
+/// work, which may be a key of the user, as slowly.
 enum ReadingThreads {
   /// How urgent a job is.
   enum Urgency: Hashable, Sendable {

@@ -5,8 +5,8 @@ import BatonModel
 /// It is for readers, who take no lock. A change stands in it before the first of its files takes
 /// its name, so that whoever finds the same text before and after reading has read no part of a
 /// change that was begun in between; and whoever does not find the same reads those files again
-/// that it names. It is never more than a hint for readers that live: nothing is flushed for it, and
-/// one that is lost or damaged begins anew.
+/// that it names. It is never more than a hint for readers that live: nothing is flushed for it,
+/// and one that is lost or damaged begins anew.
 struct TogetherLog: FileRecord, Equatable {
   /// One change.
   struct Change: ClosedJSONRecord, Equatable {

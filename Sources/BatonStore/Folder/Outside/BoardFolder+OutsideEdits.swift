@@ -3,9 +3,9 @@ public import BatonModel
 /// Edits of leads' files by hand, by a script or through git.
 ///
 /// Nothing is written when one is noticed: Baton leaves a person's file alone, and many open Batons
-/// would write it again and again. Each write of Baton's leaves a seal in the file; the next command
-/// on a lead whose file is no longer as it was sealed adds the edit to the history, before what the
-/// command adds. Until then it is told from the file itself.
+/// would write it again and again. Each write of Baton's leaves a seal in the file; the next
+/// command on a lead whose file is no longer as it was sealed adds the edit to the history, before
+/// what the command adds. Until then it is told from the file itself.
 extension BoardFolder {
   /// A lead as it was read, whose history tells of ``outsideEdits(of:)`` too.
   ///

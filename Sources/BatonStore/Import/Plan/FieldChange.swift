@@ -49,7 +49,7 @@ struct ChangeList {
     fact = value
   }
 
-  /// Whether a fact stays as it is; then what was said of it is noted, unless only its case differs.
+  /// Whether a fact stays as it is; what was said of it is then noted unless only its case differs.
   private mutating func holds(_ field: String, _ known: String, against said: String) -> Bool {
     guard keepsKnown else { return false }
     if CellText.folded(known) != CellText.folded(said) { noteUnlike(field, said) }

@@ -4,7 +4,7 @@ import BatonModel
 extension LeadWriter {
   /// Logs a touch on a lead, once.
   ///
-  /// - Returns: what changes; nil where the touch is there already, also as one that was taken back.
+  /// - Returns: what changes; nil where the touch is there already, even as one taken back.
   /// - Throws: what the lead refuses, as a mail to a buyer who wants none.
   func log(
     _ touch: TouchFacts, of facts: RowFacts, on lead: inout Lead

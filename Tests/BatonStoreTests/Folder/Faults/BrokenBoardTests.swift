@@ -6,7 +6,7 @@ import Testing
 
 /// A board with broken files in it: all others are there, the broken are named and left alone.
 @Suite struct BrokenBoardTests {
-  /// Texts that are no lead; those of "Parsing JSON is a Minefield" besides, where they are at hand.
+  /// Texts that are no lead, and those of "Parsing JSON is a Minefield" where they are at hand.
   private static func brokenTexts() throws -> [[UInt8]] {
     let own: [String] = [
       "", "\0", "{", "[]", "null", "{\"id\": \"x\"}", "{\"schema\": 99}", "\u{FEFF}", "{}}",
