@@ -198,6 +198,31 @@ import Testing
     #expect(text.contains("Buyer 17"))
   }
 
+  @Test func guestsReadNeitherWhatWasSaidNorWhatWasDecided() {
+    func text(masked: Bool) -> String {
+      let minutes = minutes([lead("ana", "Ana Ruiz")], masked: masked)
+      return "\(minutes.text(width: 200)) \(minutes.json)"
+    }
+    let (open, masked) = (text(masked: false), text(masked: true))
+    for words in ["Ana Ruiz", "by* the fair", "Office move", "In May", "Fix the form"] {
+      #expect(open.contains(words), "\(words)")
+      #expect(!masked.contains(words), "\(words)")
+    }
+    #expect(!masked.contains("Ana"))
+  }
+
+  @Test func whatGuestsMayNotReadTakesNoRoomOnAPage() {
+    func text(_ request: ReportRequest, masked: Bool) -> String {
+      let page = request.page(
+        DemoLeads.leads, matching: ReportFilter(), in: MeetingView(masksNames: masked),
+        DemoLeads.reckoning)
+      return page.text(width: 160).joined(separator: "\n")
+    }
+    #expect(text(.surveys, masked: false).contains("“Is there a budget?”"))
+    #expect(!text(.surveys, masked: true).contains("“Is there a budget?”"))
+    #expect(!text(.holds, masked: true).contains(Lead.withheld))
+  }
+
   /// Who wrote into a file by hand may have put a buyer's name where a member's id belongs.
   @Test func namesNobodyWhoIsNoMemberWhereNamesAreMasked() {
     func lead(_ id: LeadID, _ change: (inout Lead) -> Void) -> LeadSummary {
