@@ -36,10 +36,9 @@ extension PersonTraces {
     let lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     // What stands behind the last line feed is no line of a row.
     let end = lines.last?.isEmpty == true ? lines.count : lines.count + 1
-    let ids = table.columns.indices.filter { Self.namesLead(table.columns[$0]) }
+    let columns = PersonColumns(table.columns)
     for (place, row) in rows.enumerated() {
-      let namesLead = ids.contains { $0 < row.1.count && isLead(row.1[$0]) }
-      guard namesLead || areIn(row.1) else { continue }
+      guard areIn(row.1, of: columns) else { continue }
       count += 1
       let next = place + 1 < rows.count ? rows[place + 1].0 : end
       gone.formUnion(row.0..<max(next, row.0 + 1))

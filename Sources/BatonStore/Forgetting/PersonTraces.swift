@@ -29,8 +29,8 @@ struct PersonTraces: Sendable {
     externalIDs = Set(Array(lead.externalIDs.values) + records)
   }
 
-  /// Whether a row of cells speaks of the person: by address or number, or by name where no
-  /// other's address stands beside it.
+  /// Whether a row of cells speaks of the person: by address or number, by an id that nobody gives
+  /// twice, or by name where no other's address stands beside it.
   func areIn(_ cells: [String]) -> Bool {
     var hasOtherAddress = false
     var hasName = false
@@ -38,11 +38,30 @@ struct PersonTraces: Sendable {
       let folded = cell.lowercased()
       if emails.contains(where: folded.contains) { return true }
       if ContactKey.phone(cell).map(phones.contains) == true { return true }
+      if isRecord(cell), Self.isGivenOnce(cell) { return true }
       if ContactKey.email(CellText.firstAddress(cell)) != nil { hasOtherAddress = true }
       if foldedNames.contains(FoldedText(CellText.trimmed(cell))) { hasName = true }
     }
     if hasName, !hasOtherAddress { return true }
-    return hasName && cells.contains { externalIDs.contains(CellText.trimmed($0)) }
+    return hasName && cells.contains(where: isRecord)
+  }
+
+  /// Whether a cell is what another system calls the person's record.
+  private func isRecord(_ cell: String) -> Bool { externalIDs.contains(CellText.trimmed(cell)) }
+
+  /// Whether an id is so long that no two systems give it, as UUIDs are; `1001` they all give.
+  private static func isGivenOnce(_ id: String) -> Bool { id.utf8.count >= 15 }
+
+  /// Whether a row of a table speaks of the person, also by an id in a column that is for it.
+  func areIn(_ row: [String], of columns: PersonColumns) -> Bool {
+    func cells(_ places: [Int]) -> [String] { places.filter { $0 < row.count }.map { row[$0] } }
+    if cells(columns.leads).contains(where: isLead) || areIn(row) { return true }
+    // A short id is another's in another system: then that one's name, address or further id stands
+    // there.
+    let ids = cells(columns.records).filter(\.isSaid)
+    return !ids.isEmpty && ids.allSatisfy(isRecord)
+      && cells(columns.names).allSatisfy { !$0.isSaid || foldedNames.contains(FoldedText($0)) }
+      && row.allSatisfy { ContactKey.email(CellText.firstAddress($0)) == nil }
   }
 
   /// Whether a value of JSON speaks of the person, at any depth, or names their lead as a log does.
@@ -115,6 +134,32 @@ struct PersonTraces: Sendable {
       meeting.history[place].subject = meeting.history[place].subject.map(removed)
     }
     return meeting
+  }
+}
+
+/// The columns of a table that tell whom a row speaks of.
+struct PersonColumns {
+  /// Where logs of touches name leads by their ids.
+  let leads: [Int]
+  /// Where a record's id stands in the system that the table comes from.
+  let records: [Int]
+  /// Where somebody's name stands.
+  let names: [Int]
+
+  /// The columns of these headers.
+  init(_ headers: [String]) {
+    func places(_ isOne: (String) -> Bool) -> [Int] {
+      headers.indices.filter { isOne(headers[$0]) }
+    }
+    leads = places(PersonTraces.namesLead)
+    records = places { header in
+      CommonHeaders.mayBeID(header) || CommonHeaders.target(of: header) == .field(.id)
+        || ImportPreset.all.contains { $0.mapping.column(header)?.target == .field(.id) }
+    }
+    let named: Set<ImportTarget> = [
+      .field(.name), .field(.personName), .field(.firstName), .field(.lastName),
+    ]
+    names = places { CommonHeaders.target(of: $0).map(named.contains) ?? false }
   }
 }
 

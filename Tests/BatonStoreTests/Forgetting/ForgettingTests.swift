@@ -50,6 +50,34 @@ final class ForgettingTests: NewBoardSuite {
     #expect(try !files.text("board/inbox/taken/x-calls.json").contains("ana2"))
   }
 
+  @Test("Rows go that name the record by its id in another system and say nothing of anybody else")
+  func records() throws {
+    let long = "7927b2df-8bba-4d29-b9a2-b6e0beafe620"
+    let others = "027b2df9-8bba-4d29-b9a2-b6e0beafe797"
+    var lead = Lead(id: "nameless", name: "Lead 660737", stage: "new", createdAt: now)
+    lead.externalIDs = ["crm": long, "shop": "1001"]
+    try board.add(lead)
+    try files.write(
+      "Prospect ID,Lead Number,Visits\n\(long),660737,5\n\(others),1001,7\n",
+      to: "board/inbox/taken/x-course.csv")
+    let head = "id,name,email,visits\n"
+    try files.write(
+      head + "1001,,,3\n1001,Bo Ek,,4\n1001,,bo@x.example,5\n7,,,1001\n1001,Lead 660737,,6\n",
+      to: "board/inbox/taken/x-shop.csv")
+    try files.write(
+      #"[{"prospect": "\#(long)"}, {"prospect": "1001"}]"#, to: "board/inbox/taken/x-course.json")
+    let found = try board.findPerson("nameless")
+    #expect(found.inboxRows == 4)
+    try board.forget(found, month: "2026-11")
+    #expect(
+      try files.text("board/inbox/taken/x-course.csv")
+        == "Prospect ID,Lead Number,Visits\n\(others),1001,7\n")
+    #expect(
+      try files.text("board/inbox/taken/x-shop.csv")
+        == head + "1001,Bo Ek,,4\n1001,,bo@x.example,5\n7,,,1001\n")
+    #expect(try !files.text("board/inbox/taken/x-course.json").contains(long))
+  }
+
   @Test("Lead, notes, meetings and rows of the inbox go; the others' stay; a count remains")
   func everywhere() throws {
     let context = try board.context(of: "maria", at: now)
