@@ -3,34 +3,51 @@ import Dispatch
 import Foundation
 import Synchronization
 
-/// What is counted lead by lead, and can be put together with what was counted of other leads.
-protocol Tally: Sendable {
-  /// Counts a lead.
-  mutating func count(_ lead: LeadSummary)
+/// What was counted of some leads, and can be put together with what was counted of others.
+protocol PartialTally: Sendable {
   /// Adds what was counted of the leads that follow.
   mutating func add(_ later: Self)
 }
 
+/// What is counted lead by lead.
+protocol Tally: PartialTally {
+  /// Counts a lead.
+  mutating func count(_ lead: LeadSummary)
+}
+
 extension Tally {
-  /// What this one comes to once it has counted some leads.
+  /// What this one comes to once it has counted some leads (see ``PartialTally``).
+  ///
+  /// - Complexity: O(n).
+  func counting(_ leads: [LeadSummary]) -> Self {
+    counting(leads) { $0.count($1) }
+  }
+}
+
+extension PartialTally {
+  /// What this one comes to once `count` has counted some leads.
   ///
   /// Many are counted in parts, each on a core of its own: a pass over a large board waits for
   /// memory most of the time, and two cores wait for twice as much. The parts are put together in
   /// the order of the leads, so that the outcome is the same on every machine.
   ///
   /// - Complexity: O(n).
-  func counting(_ leads: [LeadSummary]) -> Self {
+  func counting(
+    _ leads: [LeadSummary], _ count: @Sendable (inout Self, LeadSummary) -> Void
+  ) -> Self {
     let parts = min(processorCount, leads.count / fewestLeadsOfAPart)
-    guard parts > 1 else { return counting(leads[...]) }
+    guard parts > 1 else { return counting(leads[...], count) }
     let tallies = concurrently(parts) { part in
-      counting(leads[leads.count * part / parts..<leads.count * (part + 1) / parts])
+      counting(leads[leads.count * part / parts..<leads.count * (part + 1) / parts], count)
     }
     return tallies.dropFirst().reduce(into: tallies[0]) { $0.add($1) }
   }
 
-  private func counting(_ leads: ArraySlice<LeadSummary>) -> Self {
+  private func counting(
+    _ leads: ArraySlice<LeadSummary>, _ count: (inout Self, LeadSummary) -> Void
+  ) -> Self {
     var tally = self
-    for lead in leads { tally.count(lead) }
+    for lead in leads { count(&tally, lead) }
     return tally
   }
 }

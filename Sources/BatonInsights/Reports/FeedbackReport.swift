@@ -39,7 +39,7 @@ public struct FeedbackReport: Sendable {
   ///
   /// - Complexity: O(n log n + verdicts).
   public init(_ leads: [LeadSummary], _ reckoning: Reckoning) {
-    let tally = LoopTally(reckoning).counting(leads)
+    let tally = LoopTally(reckoning).counting(leads) { $0.count($1, by: reckoning) }
     awaiting = tally.awaiting.mapValues { items in items.sorted { $0.precedes($1) } }
     invited = tally.invited.sorted { ($1.since, $0.lead.id) < ($0.since, $1.lead.id) }
       .map(\.lead)
@@ -51,19 +51,17 @@ public struct FeedbackReport: Sendable {
 }
 
 /// What is owed, invited, dropped and answered.
-private struct LoopTally: Tally {
+private struct LoopTally: PartialTally {
   var awaiting: [Side: [Awaited]] = [:]
   var invited: [(lead: LeadSummary, since: Instant)] = []
   var dropped: [(lead: LeadSummary, since: Instant)] = []
   var answers: AnswerTally
-  private let reckoning: Reckoning
 
-  init(_ reckoning: Reckoning) {
-    self.reckoning = reckoning
-    answers = AnswerTally(reckoning)
-  }
+  init(_ reckoning: Reckoning) { answers = AnswerTally(reckoning) }
 
-  mutating func count(_ lead: LeadSummary) {
+  /// The rules are lent rather than kept: out of a value that is being changed they would be copied
+  /// for each lead, with all that the board holds.
+  mutating func count(_ lead: LeadSummary, by reckoning: Reckoning) {
     let now = reckoning.now
     guard lead.createdAt <= now else { return }
     answers.count(lead)
