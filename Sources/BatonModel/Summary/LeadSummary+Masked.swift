@@ -54,9 +54,20 @@ extension LeadSummary {
   public var shownID: String { isMasked ? name : id.rawValue }
 
   /// An owner, as they may be shown.
+  @usableFromInline
   func shown(_ owner: MemberID?) -> MemberID? {
     guard let mask, let owner else { return owner }
     return mask.team.name(owner)
+  }
+
+  // Apart from where nothing is masked, which reports ask for of a hundred thousand leads.
+
+  @usableFromInline var nextStepForGuests: NextStepSummary? { facts.nextStep.map { masked($0) } }
+  @usableFromInline var handoffForGuests: HandoffSummary? {
+    facts.handoff.map { masked($0.value) }
+  }
+  @usableFromInline var unansweredForGuests: UnansweredSummary? {
+    facts.unanswered.map { masked($0.value) }
   }
 
   /// A part of the lead, as it may be shown.
@@ -72,6 +83,7 @@ extension LeadSummary {
 }
 
 /// What guests see of a lead in the place of names.
+@usableFromInline
 struct LeadMask: Sendable {
   /// What the buyer and the company are called.
   let alias: BuyerAlias

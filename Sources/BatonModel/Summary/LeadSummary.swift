@@ -7,7 +7,7 @@
 public struct LeadSummary: Sendable {
   @usableFromInline let facts: LeadFacts
   /// What eyes see of it that may not know the buyer; nil for the team's.
-  var mask: LeadMask?
+  @usableFromInline var mask: LeadMask?
 
   /// The lead.
   @inlinable public var id: LeadID { facts.id }
@@ -30,9 +30,11 @@ public struct LeadSummary: Sendable {
   /// Why and until when it rests, or how it ended.
   @inlinable public var parked: ParkedSummary? { facts.parked }
   /// The owner in sales.
-  public var owner: MemberID? { shown(facts.owner) }
+  @inlinable public var owner: MemberID? { mask == nil ? facts.owner : shown(facts.owner) }
   /// The owner in marketing.
-  public var marketingOwner: MemberID? { shown(facts.marketingOwner) }
+  @inlinable public var marketingOwner: MemberID? {
+    mask == nil ? facts.marketingOwner : shown(facts.marketingOwner)
+  }
   /// Where it came from.
   @inlinable public var origin: OriginSummary { facts.origin }
   /// The latest touch.
@@ -40,7 +42,9 @@ public struct LeadSummary: Sendable {
   /// When both parties last took part in a touch.
   @inlinable public var lastTwoWay: Instant? { facts.lastTwoWay }
   /// What happens next.
-  public var nextStep: NextStepSummary? { facts.nextStep.map { masked($0) } }
+  @inlinable public var nextStep: NextStepSummary? {
+    mask == nil ? facts.nextStep : nextStepForGuests
+  }
   /// The latest rating, 1 to 5.
   @inlinable public var quality: Int? { facts.quality }
   /// The team's own labels; none where it is masked.
@@ -53,9 +57,13 @@ public struct LeadSummary: Sendable {
   /// The kind of the oldest roadblock that stands.
   @inlinable public var roadblock: String? { facts.roadblock }
   /// The handoff that waits at a joint, or that nobody took in time.
-  public var handoff: HandoffSummary? { facts.handoff.map { masked($0.value) } }
+  @inlinable public var handoff: HandoffSummary? {
+    mask == nil ? facts.handoff?.value : handoffForGuests
+  }
   /// The oldest verdict that awaits the other side's answer.
-  public var unanswered: UnansweredSummary? { facts.unanswered.map { masked($0.value) } }
+  @inlinable public var unanswered: UnansweredSummary? {
+    mask == nil ? facts.unanswered?.value : unansweredForGuests
+  }
   /// The stays in stages, oldest first.
   @inlinable public var stays: [StageStay] { facts.trail.stays }
   /// The touches, in the order of the file.
