@@ -20,8 +20,8 @@ public struct Look: Sendable {
 
   /// The style of a role.
   ///
-  /// A frame asks for hundreds: by the one byte that a case is, since to find a case in a dictionary
-  /// is to hash its name.
+  /// A frame asks for hundreds: by the one byte that a case is, since to find a case in a
+  /// dictionary is to hash its name.
   subscript(role: Role) -> Style { styles[Look.places[Look.byte(of: role)]] }
 
   /// The place of each role among all, by its byte.

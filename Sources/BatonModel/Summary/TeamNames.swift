@@ -1,5 +1,5 @@
-/// Whom guests may see by name: the members of a board. Whoever else is named in a lead's file could
-/// be a buyer, and reads “somebody”.
+/// Whom guests may see by name: the members of a board. Whoever else is named in a lead's file
+/// could be a buyer, and reads “somebody”.
 ///
 /// An object, which every lead of a masked board shares.
 final class TeamNames: Sendable {

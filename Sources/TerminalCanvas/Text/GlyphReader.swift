@@ -77,9 +77,8 @@ struct GlyphReader {
     let limit = most < bytes.count - first ? first + most : bytes.count
     var end = first
     while end < limit, bytes[end] &- 0x20 < 0x5F { end += 1 }
-    // A mark may follow that belongs to the last.
-    if end > first, end < bytes.count, bytes[end] >= 0x80 { end -= 1 }
     guard end > first else { return 0 }
+    // The last is read like any other: a mark may follow that belongs to it.
     offset = end - 1
     _ = next()
     return end - first
