@@ -45,62 +45,18 @@ static inline int curses_columns(void) { return COLS; }
 // update back because bytes wait to be read.
 static inline void curses_prepare_screen(void) {
   typeahead(-1);
-  idlok(stdscr, FALSE);
-  idcok(stdscr, FALSE);
-  scrollok(stdscr, FALSE);
-  leaveok(stdscr, FALSE);
   keypad(stdscr, TRUE);
 }
 
-// The next doupdate writes every cell, whatever ncurses believes to be on the screen.
-static inline void curses_forget_screen(void) { clearok(curscr, TRUE); }
-
-// What ncurses believes to stand in one cell becomes something that no frame holds, so that the
-// cell is written by the next update.
-static inline void curses_forget_cell(int row, int column) {
-  const wchar_t text[2] = {0xFFFD, 0};
-  cchar_t cell;
-  if (setcchar(&cell, text, A_INVIS | A_PROTECT, 0, NULL) == OK)
-    mvwadd_wchnstr(curscr, row, column, &cell, 1);
-}
-
-static inline void curses_erase(void) { werase(stdscr); }
-
-static inline void curses_place_cursor(int row, int column) { wmove(stdscr, row, column); }
-
-static inline void curses_update(void) {
+// The terminal's screen becomes ours, blank: frames are written past ncurses.
+static inline void curses_take_screen(void) {
+  clearok(curscr, TRUE);
   wnoutrefresh(stdscr);
   doupdate();
 }
 
-// MARK: Cells
-
-// One cell of text: a scalar and up to four marks over it, zero where there are no more.
-static inline void curses_cell(
-    cchar_t *cell, uint32_t base, uint32_t mark1, uint32_t mark2, uint32_t mark3, uint32_t mark4,
-    attr_t attributes, int pair) {
-  const wchar_t text[] = {
-      (wchar_t)base, (wchar_t)mark1, (wchar_t)mark2, (wchar_t)mark3, (wchar_t)mark4, 0};
-  if (setcchar(cell, text, attributes, 0, &pair) != OK) setcchar(cell, L" ", attributes, 0, &pair);
-}
-
-static inline void curses_put(int row, int column, const cchar_t *cells, int count) {
-  mvwadd_wchnstr(stdscr, row, column, cells, count);
-}
-
+// The columns of a scalar by the system's tables, -1 for what it cannot show.
 static inline int curses_scalar_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
-
-static inline attr_t curses_bold(void) { return A_BOLD; }
-static inline attr_t curses_dim(void) { return A_DIM; }
-static inline attr_t curses_italic(void) { return A_ITALIC; }
-static inline attr_t curses_underline(void) { return A_UNDERLINE; }
-static inline attr_t curses_reverse(void) { return A_REVERSE; }
-static inline attr_t curses_blink(void) { return A_BLINK; }
-
-// MARK: Colours
-
-static inline int curses_colors(void) { return COLORS; }
-static inline int curses_pairs(void) { return COLOR_PAIRS; }
 
 // MARK: The terminal's description
 
@@ -130,6 +86,11 @@ static inline int curses_number(const char *name) {
 static inline const char *curses_string(const char *name) {
   const char *value = tigetstr((char *)name);
   return value == (const char *)-1 ? NULL : value;
+}
+
+// A string of a description with numbers filled in, valid until the next call; NULL if it is none.
+static inline const char *curses_fill(const char *string, int first, int second) {
+  return tparm((char *)string, (long)first, (long)second, 0L, 0L, 0L, 0L, 0L, 0L, 0L);
 }
 
 static inline size_t curses_length(const char *string) { return strlen(string); }

@@ -32,9 +32,9 @@ struct ScreenTests {
     let output = try output(of: "blanks", ["COLORTERM": "truecolor"])
     #expect(output.contains("one two"))
     // Another ground is seen, and so is a line below.
-    #expect(output.contains("key\u{1B}[38;2;200;0;0m\u{1B}[48;2;0;0;200m "))
+    #expect(output.contains("key\u{1B}[48;2;0;0;200m "))
     #expect(!output.contains("lef rig"))
-    #expect(output.contains("4m\u{1B}[38;2;200;0;0m\u{1B}[48;2;1;2;3m "))
+    #expect(output.contains("lef\u{1B}[4m "))
   }
 
   @Test func writesEachOfTwoThousandColors() throws {
@@ -44,13 +44,6 @@ struct ScreenTests {
         #expect(output.contains("\u{1B}[38;2;\(row);\(column);77mg"))
       }
     }
-  }
-
-  @Test func goesOnWhenThereAreNoMorePairsOfColors() throws {
-    // xterm's short description has 64 pairs, the frame wants 73; what has its pair keeps it.
-    let output = try output(
-      of: "pairs", ["TERM": "xterm"])
-    #expect(output.contains("\u{1B}[31m\u{1B}[44mlast"))
   }
 
   @Test func takesATerminalOfXtermsKindThatTheSystemDoesNotKnow() throws {
@@ -74,7 +67,7 @@ struct ScreenTests {
   @Test func writesEightColorsAndBoldForTheBrightOnes() throws {
     let output = try output(of: "colors", ["TERM": "xterm"])
     #expect(output.contains("\u{1B}[30m\u{1B}[40mrgb"))
-    #expect(output.contains("\u{1B}[0;1m\u{1B}[31mpalette"))
+    #expect(output.contains("\u{1B}[1m\u{1B}[31mpalette"))
     #expect(!output.contains("38;"))
   }
 
@@ -87,15 +80,14 @@ struct ScreenTests {
   }
 
   @Test func strikesThroughWhereTheTerminalCanAndNeverBlinks() throws {
-    #expect(try output(of: "colors").contains("\u{1B}[0;9mstruck"))
+    #expect(try output(of: "colors").contains("\u{1B}[9m\u{1B}[39;49mstruck"))
     #expect(try output(of: "colors", ["TERM": "vt100"]).contains("\u{1B}[4;1Hstruck"))
   }
 
   @Test func placesTheCursorAnewAfterAWideGlyphAndAfterOneWithMarks() throws {
     let output = try output(of: "wide")
-    // The row's rest comes in a second round, to absolute places.
-    #expect(
-      output.contains("ab漢\u{1B}[2;1He\u{301}\u{1B}[H\u{1B}[5Gcd\u{1B}[2;2Hf\u{1B}[H"))
+    #expect(output.contains("ab漢\u{1B}[1;5Hcd"))
+    #expect(output.contains("\u{1B}[2;1He\u{301}\u{1B}[2;2Hf"))
   }
 
   @Test func writesOnlyWhatChanged() throws {
@@ -107,11 +99,11 @@ struct ScreenTests {
     try terminal.waitForReport("shown one")
     terminal.type("\u{11}")
     let change = try terminal.waitForOutput("\u{1B}[?1006l", after: before)
-    #expect(change == "\u{1B}[6;11Hy\u{1B}[H\u{1B}[?1006l")
+    #expect(change.hasPrefix("\u{1B}[6;11Hy\u{1B}[1;1H\u{1B}(B\u{1B}[m"))
   }
 
   @Test func showsTheCursorWhereItIsWanted() throws {
-    #expect(try output(of: "second").contains("second\u{1B}[?2026l\u{1B}[?25h"))
+    #expect(try output(of: "second").contains("\u{1B}[1;7H\u{1B}[?25h\u{1B}[?2026l"))
     #expect(!(try output(of: "letters").contains("\u{1B}[?25hx")))
   }
 

@@ -10,65 +10,37 @@ struct TerminalDescriptionTests {
     try #require(TerminalDescription.load(name, descriptor: 1))
   }
 
-  /// What ncurses's own reader makes of a compiled entry, sorted.
-  private func capabilities(_ description: TerminalDescription) throws -> [String] {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/infocmp")
-    process.arguments = ["-1", "-x", description.name]
-    process.environment = ["TERMINFO": description.quickDump]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    #expect(output.contains("$TERMINFO"))
-    return output.split(separator: "\n").filter { $0.hasPrefix("\t") }.map {
-      $0.trimmingCharacters(in: CharacterSet(charactersIn: "\t,"))
+  private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+
+  @Test func fillsNumbersIn() throws {
+    #expect(text(try description().bytes("cup", 4, 11)) == "\u{1B}[5;12H")
+    #expect(text(try description().bytes("setaf", 208)) == "\u{1B}[38;5;208m")
+    #expect(try description().bytes("nonesuch", 1).isEmpty)
+  }
+
+  /// Terminals once had to catch up; a text with pauses in it would show them.
+  @Test func leavesPausesOut() throws {
+    #expect(try description("vt100").text("cup")?.hasSuffix("$<5>") == true)
+    #expect(text(try description("vt100").bytes("cup", 0, 0)) == "\u{1B}[1;1H")
+    #expect(text(try description("vt100").bytes("clear")) == "\u{1B}[H\u{1B}[J")
+  }
+
+  @Test func leavesItToTheTerminalWhetherTheCursorBlinks() throws {
+    #expect(try description().text("cnorm") == "\u{1B}[?12l\u{1B}[?25h")
+    #expect(text(try description().showingCursor) == "\u{1B}[?25h")
+    #expect(text(try description("linux").showingCursor) == "\u{1B}[?25h\u{1B}[?0c")
+  }
+
+  @Test func knowsTheAttributesThatThereAre() throws {
+    func names(_ terminal: String) throws -> [String] {
+      try description(terminal).attributeStrings.map { "\($0.attribute)" }
     }
-  }
-
-  nonisolated private static let hasInfocmp = access("/usr/bin/infocmp", X_OK) == 0
-
-  @Test(
-    .enabled(if: hasInfocmp, "needs infocmp of ncurses-bin"),
-    arguments: ["xterm-256color", "tmux-256color", "linux", "rxvt-unicode-256color", "vt100"])
-  func compilesToWhatNcursesReads(_ name: String) throws {
-    let description = try description(name)
-    let read = try capabilities(description)
-    let count = description.flags.count + description.numbers.count + description.strings.count
-    #expect(read.count == count)
-    #expect(read.contains { $0.hasPrefix("cup=") })
-  }
-
-  @Test(.enabled(if: hasInfocmp, "needs infocmp of ncurses-bin"))
-  func tellsNcursesOfDirectColors() throws {
-    let read = try capabilities(try description().plain().withDirectColors())
-    #expect(read.contains("RGB"))
-    #expect(read.contains("colors#16777472"))
-    #expect(read.contains { $0.hasPrefix("setaf=\\E[38;%?%p1%{16777216}%<%t2;") })
-  }
-
-  @Test func movesTheCursorToAbsolutePlacesOnly() throws {
-    let plain = try description().plain()
-    for name in ["cuf1", "cub1", "cuu1", "cud1", "cuf", "cub", "cuu", "cud", "ht", "vpa", "ich1"] {
-      #expect(plain.strings[name] == nil, "\(name)")
-    }
-    #expect(plain.text("cup") == "\u{1B}[%i%p1%d;%p2%dH")
-    #expect(plain.text("hpa") == "\u{1B}[%i%p1%dG")
-  }
-
-  @Test func changesNoPaletteAndNoBlinking() throws {
-    let plain = try description().plain()
-    #expect(plain.strings["oc"] == nil)
-    #expect(plain.strings["initc"] == nil)
-    #expect(!plain.flags.contains("ccc"))
-    #expect(plain.text("cnorm") == "\u{1B}[?25h")
-  }
-
-  @Test func makesBlinkStrikethroughWhereThatIsKnown() throws {
-    #expect(try description().plain().text("blink") == "\u{1B}[9m")
-    #expect(try description().plain().text("sgr")?.contains("%p4%t;9%;") == true)
-    #expect(try description("vt100").plain().text("blink") == nil)
+    #expect(
+      try names("xterm-256color")
+        == ["bold", "dim", "italic", "underline", "reverse", "strikethrough"])
+    #expect(try names("vt100") == ["bold", "underline", "reverse"])
+    #expect(try names("dumb") == [])
+    #expect(try description("linux").colorlessAttributes == [.underline, .dim])
   }
 
   @Test func knowsNoTerminalThatThereIsNot() {

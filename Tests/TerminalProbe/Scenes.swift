@@ -31,15 +31,6 @@ enum Scenes {
           canvas.put("g", at: Point(column, row), style: Style(color))
         }
       }
-    case "pairs":
-      for pair in 0..<64 {
-        let style = Style(.palette(UInt8(pair / 8)), on: .palette(UInt8(pair % 8)))
-        canvas.put("p", at: Point(pair, 0), style: style)
-      }
-      for color in 0..<8 {
-        canvas.put("d", at: Point(color, 1), style: Style(.palette(UInt8(color))))
-      }
-      canvas.put("last", at: Point(0, 2), style: Style(.palette(1), on: .palette(4)))
     case "wide":
       canvas.put("ab漢cd", at: Point(0, 0))
       canvas.put("e\u{301}f", at: Point(0, 1))

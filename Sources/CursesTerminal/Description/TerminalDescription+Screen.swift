@@ -34,24 +34,15 @@ extension TerminalDescription {
     "xterm-", "alacritty", "contour", "foot", "ghostty", "kitty", "rio", "st-", "wezterm",
   ]
 
-  /// Makes ncurses take this terminal over, by the description reduced to what we want of it.
-  ///
-  /// ncurses reads descriptions from files only, or from `$TERMINFO` where that holds one; so the
-  /// environment says so for a moment.
+  /// Makes ncurses take this terminal over.
   ///
   /// - Returns: ncurses's screen, in raw mode and with its keypad on; nil if it could not.
   @MainActor
-  func open(for depth: ColorDepth) -> OpaquePointer? {
+  func open() -> OpaquePointer? {
     _ = curses_use_utf8()
     // The size is what the terminal says, not what LINES and COLUMNS once were.
     use_env(false)
     use_tioctl(true)
-    let wanted = depth == .trueColor ? plain().withDirectColors() : plain()
-    let before = getenv("TERMINFO").map { String(cString: $0) }
-    setenv("TERMINFO", wanted.quickDump, 1)
-    defer {
-      if let before { setenv("TERMINFO", before, 1) } else { unsetenv("TERMINFO") }
-    }
     guard let screen = newterm(name, curses_stdout(), curses_stdin()) else { return nil }
     raw()
     noecho()

@@ -1,10 +1,6 @@
 import CNCurses
 
-/// What terminfo says of one terminal: the flags, numbers and strings that ncurses works with.
-///
-/// Read from the terminal's own entry, changed in memory, and given back to ncurses by
-/// `compiled`, so that nothing depends on entries that a system may lack (Debian's ncurses-base
-/// has no `xterm-direct`) and nobody's terminal is told to redefine its colours.
+/// What terminfo says of one terminal: the flags, numbers and strings of its entry.
 struct TerminalDescription: Equatable {
   /// The entry's name, which is what `$TERM` holds.
   let name: String
@@ -15,14 +11,12 @@ struct TerminalDescription: Equatable {
   /// The strings that are there, by name, as bytes.
   var strings: [String: [UInt8]] = [:]
 
-  /// Capabilities beyond the standard ones that ncurses, or we, ask for.
+  /// Capabilities beyond the standard ones.
   enum Extended {
     /// Default colours by SGR 39 and 49; xterm's ways; colour numbers that are colours.
     static let flags = ["AX", "RGB", "XT"]
-    /// Line drawing by Unicode only.
-    static let numbers = ["U8"]
-    /// Strike-through on and off.
-    static let strings = ["rmxx", "smxx"]
+    /// Strike-through.
+    static let strings = ["smxx"]
   }
 
   /// A string capability as text, for tests of what it holds.
@@ -57,7 +51,7 @@ extension TerminalDescription {
     for flag in Standard.flags + Extended.flags where curses_flag(flag) {
       description.flags.insert(flag)
     }
-    for number in Standard.numbers + Extended.numbers {
+    for number in Standard.numbers {
       let value = curses_number(number)
       if value >= 0 { description.numbers[number] = Int(value) }
     }

@@ -1,40 +1,38 @@
 internal import CNCurses
 internal import TerminalCanvas
 
-/// Puts frames on the screen through ncurses.
+/// Turns frames into what a terminal is written, by the terminal's own strings.
 ///
-/// What changed is found by comparing frames, which takes microseconds, so ncurses is handed only
-/// cells that differ; it then finds the shortest way to write them. One `doupdate` a round, and
-/// one round a frame but for `FramePieces`' delicate glyphs.
+/// Only cells that differ from the frame before are written. The cursor comes to them by absolute
+/// moves, and again after each glyph whose columns a terminal may think differently of: a wide one,
+/// or one with marks over it.
 @MainActor
 struct FramePainter {
-  private var pairs: ColorPairs
+  private let description: TerminalDescription
+  private var pen: Pen
   private var shown: Frame?
-  private var cells: [cchar_t] = []
-  private var isForgotten = false
-  /// The cell whose colours and attributes were handed over last.
-  private var brush: Cell?
-  /// ncurses's attributes for each set of ours, by its bits.
-  private let attributes: [attr_t]
-  private let write: (String) -> Void
+  /// Where the terminal's cursor stands, as far as that is certain.
+  private var place: Point?
+  private var showsCursor: Bool?
+  private var isForgotten = true
+  private var bytes: [UInt8] = []
+  /// Whether the last cell of the screen can be written without the screen moving up.
+  private let takesLastCell: Bool
+  private let systemWidth: (UInt32) -> Int
 
   /// - Parameters:
-  ///   - pairs: The colours, none given out yet.
-  ///   - canStrikeThrough: Whether blink is strike-through; see `TerminalDescription.plain`.
-  ///   - write: Writes straight to the terminal, past ncurses.
-  init(pairs: ColorPairs, canStrikeThrough: Bool, write: @escaping (String) -> Void) {
-    self.pairs = pairs
-    self.write = write
-    let each: [(Attributes, attr_t)] = [
-      (.bold, curses_bold()), (.dim, curses_dim()), (.italic, curses_italic()),
-      (.underline, curses_underline()), (.reverse, curses_reverse()),
-      (.strikethrough, canStrikeThrough ? curses_blink() : 0),
-    ]
-    attributes = (0..<64).map { bits in
-      each.reduce(0) { sum, one in
-        Attributes(rawValue: UInt16(bits)).contains(one.0) ? sum | one.1 : sum
-      }
-    }
+  ///   - description: The terminal's own description.
+  ///   - depth: The colours to show.
+  ///   - systemWidth: The columns of a scalar by the system's tables; by default those of the
+  ///     locale that `open` has set.
+  init(
+    _ description: TerminalDescription, depth: ColorDepth,
+    systemWidth: @escaping (UInt32) -> Int = { Int(curses_scalar_width($0)) }
+  ) {
+    self.description = description
+    self.systemWidth = systemWidth
+    pen = Pen(description, depth: depth)
+    takesLastCell = !description.flags.contains("am") || description.flags.contains("xenl")
   }
 
   /// Writes everything at the next frame, whatever is believed to be on the screen.
@@ -42,95 +40,122 @@ struct FramePainter {
     isForgotten = true
   }
 
-  /// Shows a frame on a screen of a size, and the cursor if it has a place inside.
-  mutating func show(_ frame: Frame, cursor: Point?, on screen: Size) {
-    paint(frame, cursor: cursor, on: screen)
-    if pairs.isExhausted {
-      // Pairs of earlier frames go; this frame's own are given out again.
-      pairs.removeAll()
-      invalidate()
-      paint(frame, cursor: cursor, on: screen)
-    }
-  }
-
-  private mutating func paint(_ frame: Frame, cursor: Point?, on screen: Size) {
+  /// What shows a frame on a screen of a size, and the cursor if it has a place inside.
+  ///
+  /// - Complexity: O(cells) for the comparison; the bytes are those of the cells that differ, with
+  ///   a colour's or a move's where one is needed.
+  mutating func paint(_ frame: Frame, cursor: Point?, on screen: Size) -> [UInt8] {
+    bytes.removeAll(keepingCapacity: true)
     let isWhole = isForgotten || shown?.size != frame.size
-    if isWhole {
-      curses_erase()
-      curses_forget_screen()
+    if cursor == nil { showCursor(false) }
+    if isWhole { clear() }
+    var row = -1
+    var written = 0
+    for change in frame.changes(since: isWhole ? nil : shown) where change.row < screen.rows {
+      if change.row != row { (row, written) = (change.row, 0) }
+      let columns =
+        max(written, change.columns.lowerBound)..<max(written, change.columns.upperBound)
+      written = put(columns, row: row, of: frame, on: screen)
     }
-    let pieces = FramePieces(
-      frame.changes(since: isWhole ? nil : shown), of: frame, within: screen)
-    // Terminals that know of it then show all rounds at once; others take no notice.
-    let isSynchronized = isWhole || pieces.rounds.count > 1
-    if isSynchronized { write("\u{1B}[?2026h") }
-    for (index, round) in pieces.rounds.enumerated() {
-      for piece in round { put(piece, of: frame, on: screen) }
-      if index < pieces.rounds.count - 1 {
-        curses_place_cursor(0, 0)
-        curses_update()
-      }
-    }
-    curses_place_cursor(Int32(cursor?.row ?? 0), Int32(cursor?.column ?? 0))
-    curses_update()
-    if isSynchronized { write("\u{1B}[?2026l") }
+    move(to: cursor ?? Point(0, 0))
+    if cursor != nil { showCursor(true) }
     shown = frame
     isForgotten = false
+    return isWhole || bytes.count > Self.atOnce ? Self.begin + bytes + Self.end : bytes
   }
 
-  private mutating func put(_ piece: FramePieces.Piece, of frame: Frame, on screen: Size) {
-    cells.removeAll(keepingCapacity: true)
-    let row = piece.row * frame.size.columns
-    for column in piece.columns {
-      let cell = frame.cells[row + column]
-      if cell.isContinuation { continue }
-      append(cell, of: frame, fits: column + Int(cell.columns) <= screen.columns)
-    }
-    for column in piece.unchanged..<piece.columns.upperBound {
-      curses_forget_cell(Int32(piece.row), Int32(column))
-    }
-    curses_put(Int32(piece.row), Int32(piece.columns.lowerBound), cells, Int32(cells.count))
+  /// What leaves the screen to others: the terminal's own look, and its cursor.
+  mutating func rest() -> [UInt8] {
+    bytes.removeAll(keepingCapacity: true)
+    pen.reset(into: &bytes)
+    place = nil
+    move(to: Point(0, 0))
+    showsCursor = nil
+    showCursor(true)
+    showsCursor = nil
+    isForgotten = true
+    return bytes
   }
 
-  /// Appends what shows a cell; where ncurses would draw it in other columns than the frame has,
-  /// the sign for what cannot be shown in those.
-  private mutating func append(_ cell: Cell, of frame: Frame, fits: Bool) {
-    let look = look(of: cell)
-    let (pair, isBold) = pairs.pair(look.foreground, on: look.background)
-    var attributes = self.attributes[Int(look.attributes.rawValue) & (self.attributes.count - 1)]
-    if isBold { attributes |= curses_bold() }
-    let glyph = frame.glyph(of: cell)
-    var one = cchar_t()
-    if !fits {
-      curses_cell(&one, 0x20, 0, 0, 0, 0, attributes, pair)
-    } else if glyph.base < 0x7F || curses_scalar_width(glyph.base) == glyph.columns {
-      let marks = glyph.marks
-      curses_cell(&one, glyph.base, marks.x, marks.y, marks.z, marks.w, attributes, pair)
-    } else {
-      curses_cell(&one, 0xFFFD, 0, 0, 0, 0, attributes, pair)
-      if glyph.columns == 2 {
-        cells.append(one)
-        curses_cell(&one, 0x20, 0, 0, 0, 0, attributes, pair)
+  /// Terminals that know of it show all that stands between at once; others take no notice.
+  private static let begin = Array("\u{1B}[?2026h".utf8)
+  private static let end = Array("\u{1B}[?2026l".utf8)
+  /// The bytes that a terminal takes in one go anyhow.
+  private static let atOnce = 1024
+
+  private mutating func clear() {
+    // Others may have written: nothing is certain any more.
+    pen.reset(into: &bytes)
+    bytes += description.bytes("clear")
+    place = Point(0, 0)
+  }
+
+  /// Writes cells side by side, and says where what was written ends.
+  private mutating func put(
+    _ columns: Range<Int>, row: Int, of frame: Frame, on screen: Size
+  ) -> Int {
+    let first = row * frame.size.columns
+    let width = min(screen.columns, frame.size.columns)
+    var column = columns.lowerBound
+    var end = min(columns.upperBound, width)
+    while column < end {
+      let cell = frame.cells[first + column]
+      move(to: Point(column, row))
+      put(cell, of: frame, at: Point(column, row), on: screen)
+      column += max(1, Int(cell.columns))
+      guard cell.columns == 2 || cell.hasMarks else { continue }
+      let next = column < width ? frame.cells[first + column] : nil
+      if cell.hasMarks {
+        // A terminal that knows no marks draws them in the column behind, over what stands there.
+        if next != nil { end = max(end, column + 1) }
+        place = nil
+      } else if next?.columns == 2 {
+        // Should the terminal take other columns for one wide glyph, then for the next as well.
+        end = max(end, column + 1)
+      } else {
+        place = nil
       }
     }
-    cells.append(one)
+    return column
   }
 
-  /// The cell with whose colours and attributes to draw a cell.
-  ///
-  /// Of a blank only the background is seen: where that is the one of the cell written before it,
-  /// it takes all else from there too. Otherwise the terminal is told of other colours and back
-  /// between any two words.
-  private mutating func look(of cell: Cell) -> Cell {
-    if cell.isBlank, let brush, brush.background == cell.background,
-      brush.attributes.isDisjoint(with: Self.seenOnBlanks),
-      cell.attributes.isDisjoint(with: Self.seenOnBlanks)
-    {
-      return brush
+  /// Writes one cell where the cursor stands; the sign for what cannot be shown where the system
+  /// counts other columns than the frame has.
+  private mutating func put(_ cell: Cell, of frame: Frame, at point: Point, on screen: Size) {
+    let end = point.column + Int(cell.columns)
+    if end == screen.columns, point.row == screen.rows - 1, !takesLastCell { return }
+    pen.take(cell, into: &bytes)
+    let glyph = frame.glyph(of: cell)
+    if end > screen.columns {
+      bytes.append(0x20)
+    } else if glyph.base < 0x7F || systemWidth(glyph.base) == glyph.columns {
+      append(glyph.base)
+      for mark in 0..<4 where glyph.marks[mark] != 0 { append(glyph.marks[mark]) }
+    } else {
+      append(0xFFFD)
+      if glyph.columns == 2 { bytes.append(0x20) }
     }
-    brush = cell
-    return cell
+    // Behind the last column terminals differ: some have begun a new line.
+    place = end < screen.columns ? Point(end, point.row) : nil
   }
 
-  private static let seenOnBlanks: Attributes = [.underline, .reverse, .strikethrough]
+  private mutating func append(_ scalar: UInt32) {
+    if scalar < 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: scalar))
+    } else if let scalar = Unicode.Scalar(scalar) {
+      bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
+  }
+
+  private mutating func move(to point: Point) {
+    guard place != point else { return }
+    bytes += description.bytes("cup", Int32(point.row), Int32(point.column))
+    place = point
+  }
+
+  private mutating func showCursor(_ shows: Bool) {
+    guard shows != showsCursor else { return }
+    showsCursor = shows
+    bytes += shows ? description.showingCursor : description.bytes("civis")
+  }
 }

@@ -5,9 +5,10 @@ public import TerminalCanvas
 
 /// The terminal that the process was started in, by way of ncurses.
 ///
-/// ncurses knows how to write to the terminal and what it was before; the keys are decoded here,
-/// since ncurses would wait for the rest of a sequence with everything else standing still, and
-/// would pass the parts of one that it does not know as text.
+/// ncurses takes the terminal over, knows its strings, and gives it back as it was. Frames are put
+/// into those strings here (see `FramePainter`), and the keys are decoded here, since ncurses would
+/// wait for the rest of a sequence with everything else standing still, and would pass the parts of
+/// one that it does not know as text.
 ///
 /// There is one terminal a process, and one ncurses: start one of these at a time.
 @MainActor

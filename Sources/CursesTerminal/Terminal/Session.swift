@@ -22,12 +22,11 @@ final class Session {
   var readings = 0
   var input: (any DispatchSourceRead)?
   private let screen: OpaquePointer
-  private var showsCursor = false
 
   /// Takes the terminal over.
   init(options: CursesTerminal.Options, environment: [String: String]) throws {
     let description = try TerminalDescription.find(environment)
-    let depth = ColorDepth.detect(
+    colorDepth = ColorDepth.detect(
       in: environment, colors: description.numbers["colors"] ?? 0,
       isDirect: description.flags.contains("RGB"))
     let failure = terminal_guard_install(STDIN_FILENO)
@@ -36,23 +35,17 @@ final class Session {
         what: "watch over the terminal", reason: String(cString: strerror(failure)))
     }
     signals.install()
-    guard let screen = description.open(for: depth) else {
+    guard let screen = description.open() else {
       signals.remove()
       terminal_guard_remove()
       throw CursesTerminalError.refused(what: "start ncurses", reason: "newterm failed")
     }
     self.screen = screen
     curses_prepare_screen()
-    let plain = description.plain()
-    colorDepth = depth == .none ? .none : Self.startColors(depth)
-    painter = FramePainter(
-      pairs: ColorPairs(
-        depth: colorDepth, colors: Int(curses_colors()), limit: Int(curses_pairs())),
-      canStrikeThrough: plain.strings["blink"] != nil, write: Self.write)
-    modes = TerminalModes(plain, mouse: options.mouse)
+    painter = FramePainter(description, depth: colorDepth)
+    modes = TerminalModes(description, mouse: options.mouse)
     decoder = InputDecoder(strings: KeyStrings(description))
     size = Size(Int(curses_columns()), Int(curses_lines()))
-    showCursor(false, force: true)
     take()
   }
 
@@ -71,41 +64,28 @@ final class Session {
     guard isOurs else { return }
     terminal_guard_cover_thread()
     let cursor = cursor.flatMap { Rect(size: size).contains($0) ? $0 : nil }
-    if cursor == nil { showCursor(false) }
-    painter.show(frame, cursor: cursor, on: size)
-    if cursor != nil { showCursor(true) }
+    Self.write(painter.paint(frame, cursor: cursor, on: size))
   }
 
   /// Writes straight to the terminal; ncurses keeps nothing back that would have to come first.
-  nonisolated static func write(_ text: String) {
-    var text = text
-    text.withUTF8 { bytes in
+  nonisolated static func write(_ bytes: [UInt8]) {
+    bytes.withUnsafeBytes { bytes in
       bytes.withMemoryRebound(to: CChar.self) {
         terminal_write(STDOUT_FILENO, $0.baseAddress, $0.count, -1)
       }
     }
   }
 
-  private func showCursor(_ shows: Bool, force: Bool = false) {
-    guard shows != showsCursor || force else { return }
-    showsCursor = shows
-    curs_set(shows ? 1 : 0)
-  }
-
-  /// Starts ncurses's colours, and says how many there are in the end.
-  private static func startColors(_ depth: ColorDepth) -> ColorDepth {
-    start_color()
-    use_default_colors()
-    // An ncurses older than 6.1, or one that may not read $TERMINFO, has taken the usual entry.
-    guard depth == .trueColor, !curses_flag("RGB") else { return depth }
-    return .detect(in: [:], colors: Int(curses_colors()), isDirect: false)
+  /// The same of a text.
+  nonisolated static func write(_ text: String) {
+    write(Array(text.utf8))
   }
 }
 
 // MARK: Giving the screen back and taking it again
 
 extension Session {
-  /// Makes the screen ours: ncurses's part of it is done by the next update.
+  /// Makes the screen ours, and blank.
   private func take() {
     terminal_guard_hold_errors()
     modes.abandon.withUnsafeBufferPointer { bytes in
@@ -115,8 +95,8 @@ extension Session {
     }
     reset_prog_mode()
     updateSize()
-    curses_forget_screen()
-    curses_update()
+    curses_take_screen()
+    painter.invalidate()
     Self.write(modes.enter)
     isOurs = true
   }
@@ -125,7 +105,7 @@ extension Session {
   private func give() {
     guard isOurs else { return }
     isOurs = false
-    Self.write(modes.leave)
+    Self.write(painter.rest() + modes.leave.utf8)
     endwin()
     // What the mouse said until it was told to be silent is not for the shell.
     tcflush(STDIN_FILENO, TCIFLUSH)

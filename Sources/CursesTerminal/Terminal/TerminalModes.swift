@@ -34,7 +34,8 @@ struct TerminalModes: Equatable {
     let synchronized = speaksXterm ? "\u{1B}[?2026l" : ""
     abandon =
       Array((synchronized + self.leave).utf8)
-      + ["sgr0", "op", "rmkx", "cnorm", "rmcup"].flatMap { description.strings[$0] ?? [] }
+      + ["sgr0", "op", "rmkx"].flatMap { description.bytes($0) }
+      + description.showingCursor + description.bytes("rmcup")
       + Array("\r\n".utf8)
   }
 }
