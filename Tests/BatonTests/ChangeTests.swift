@@ -139,6 +139,12 @@ import Testing
       "next", "ana", "call", "tue", "14:00", "--booked", "--note", "prices", "--board", "board",
       "--as-of", "2026-11-21")
     #expect(run.output == "ana  Ana Ruiz: next call 2026-11-24 14:00\n")
+    let again = try place.baton(
+      "next", "ana", "meeting", "tue 24 nov at 2pm", "--board", "board", "--as-of", "2026-11-21")
+    #expect(again.output.hasSuffix("→ meeting 2026-11-24 14:00\n"))
+    let half = try place.baton("next", "ana", "call", "tue 14", "--board", "board")
+    #expect(half.status == 64)
+    #expect(half.errorLines.first == "baton: next: “tue 14” is no time.")
     let none = try place.baton("next", "ana", "none", "--board", "board", "--json")
     #expect(try none.object()["nextStep"] is NSNull)
     #expect(try place.baton("next", "ana", "dance", "tue", "--board", "board").status == 64)

@@ -8,17 +8,21 @@ enum PromptView {
   ) -> Point? {
     let isDecision = prompt.purpose.isDecision
     let columns = min(isDecision ? 110 : 76, canvas.size.columns - 2)
+    let room = max(1, columns - 4)
     let told =
       prompt.warnings.map { StyledText("▲ \($0)", look[.warn]) }
       + [prompt.context.map { StyledText($0, look[.textDim]) }].compactMap(\.self)
-    let warnings = told.flatMap { $0.wrapped(to: max(1, columns - 4), maxLines: 2) }
-    let rows = (isDecision ? 7 : 6) + warnings.count
+    let warnings = told.flatMap { $0.wrapped(to: room, maxLines: 2) }
+    // What is wrong, and what to type instead, is read to its end.
+    let most = isDecision && prompt.error == nil ? 1 : 4
+    let said = lines(prompt, state, look).flatMap { $0.wrapped(to: room, maxLines: most) }
+    let rows = 5 + said.count + warnings.count
     let keys = isDecision ? "tab complete  ⏎ decide  esc cancel" : "⏎ accept  esc cancel"
     let inside = OverlayView.panel(
       Size(columns, min(rows, canvas.size.rows - 2)), title: prompt.title, hint: keys, look,
       on: &canvas)
     let cursor = OverlayView.drawInput(prompt.input, in: inside.row(1), look, on: &canvas)
-    for (row, line) in (lines(prompt, state, look) + warnings).enumerated()
+    for (row, line) in (said + warnings).enumerated()
     where 3 + row < inside.rows {
       canvas.put(
         line, at: inside.row(3 + row).origin, style: look[.overlay], maxWidth: inside.columns)

@@ -254,14 +254,11 @@ extension BoardState {
         .prompt(
           Prompt(
             title: "When is the \(kind.rawValue) with \(lead.name)?",
-            hint: "tue 14:00, tomorrow, +3d, 2026-12-01 9:30; a word behind it is the note.",
+            hint: "tue 2pm, 30 nov 14:00, tomorrow, +3d; words behind it are the note.",
             lead: id, purpose: .nextStep(kind))))
     case .step(let kind, let due):
-      return [
-        .apply(
-          .next(NextStep(kind: kind, due: due)), to: id,
-          message: "Next: \(kind.rawValue) \(Wording.moment(due, reckoning)).")
-      ]
+      let step = NextStep(kind: kind, due: due)
+      return [.apply(.next(step), to: id, message: message(of: step))]
     case .verdict, .rate, .activity, .reply, .question, .releaseHold, .hold, .block, .unblock:
       return chooseVerdict(choice, lead)
     case .alike, .attend, .end, .grouping, .insist, .leave, .merge, .page, .queue, .subject, .theme:
@@ -298,7 +295,8 @@ extension BoardState {
     overlays.append(
       .prompt(
         Prompt(
-          title: "Until when?", hint: "+2w, mon, 2026-12-01.", lead: lead.id, purpose: purpose)))
+          title: "Until when?", hint: "+2w, mon, 30 nov, 2026-12-01; words behind it are the note.",
+          lead: lead.id, purpose: purpose)))
   }
 
   private mutating func promptForTouch(
@@ -355,6 +353,6 @@ extension BoardState {
       overlays.append(.picker(untilPicker("Until when?", lead, .park(park))))
       return []
     }
-    return [.apply(.park(park), to: lead.id, message: "Now \(park.kind.rawValue).")]
+    return [.apply(.park(park), to: lead.id, message: message(of: park))]
   }
 }

@@ -53,15 +53,13 @@ extension BoardState {
     case .nextStep(let kind):
       return time(text).map { due, note in
         let step = NextStep(kind: kind, due: due, isBooked: kind.isProof, note: note)
-        return (.next(step), "Next step set.")
+        return (.next(step), message(of: step))
       }
     case .parkUntil(var park):
-      return time(text).flatMap { until, _ in
-        guard until > reckoning.now else {
-          return .failure(Mistake(text: "That is in the past."))
-        }
+      return time(text).map { until, note in
         park.until = until
-        return .success((.park(park), "Now \(park.kind.rawValue)."))
+        park.note = note
+        return (.park(park), message(of: park))
       }
     default: return decision(for: prompt.purpose, text)
     }
@@ -73,13 +71,10 @@ extension BoardState {
   ) -> Result<(LeadCommand, String), Mistake> {
     switch purpose {
     case .judgeUntil(var draft):
-      return time(text).flatMap { until, note in
-        guard until > reckoning.now else {
-          return .failure(Mistake(text: "That is in the past."))
-        }
+      return time(text).map { until, note in
         draft.until = until
         draft.note = note
-        return .success((.verdict(draft), "Recycled until \(Wording.day(until, reckoning))."))
+        return (.verdict(draft), message(of: draft))
       }
     case .packet(var offer):
       offer.packet = Packet(typed: text)
@@ -90,7 +85,8 @@ extension BoardState {
           return .failure(Mistake(text: "A hold needs a reason behind the date."))
         }
         let hold = LeadCommand.HoldDraft(reason: reason, until: until)
-        return .success((.hold(hold), "Nobody contacts them until then."))
+        return .success(
+          (.hold(hold), "Nobody contacts them until \(Wording.fullMoment(until, reckoning))."))
       }
     case .block(let kind):
       let words = text.isSaid ? text : nil
@@ -103,23 +99,41 @@ extension BoardState {
     }
   }
 
-  /// A typed time, and the words behind it.
-  ///
-  /// As many words as make a time are taken for one; what follows is the note.
+  /// A typed time ahead, and the words behind it.
   private func time(_ text: String) -> Result<(Instant, String?), Mistake> {
-    let words = text.split(whereSeparator: \.isWhitespace)
-    var mistake = "No time was given."
-    for count in stride(from: min(words.count, 2), to: 0, by: -1) {
-      let head = words.prefix(count).joined(separator: " ")
-      do throws(When.Failure) {
-        let time = try When.parse(head, now: reckoning.now, calendar: board.calendar)
-        let rest = words.dropFirst(count).joined(separator: " ")
-        return .success((time, rest.isEmpty ? nil : rest))
-      } catch {
-        mistake = "\(error.what) \(error.remedy)"
+    do throws(When.Failure) {
+      let reading = try When.reading(text, now: reckoning.now, calendar: board.calendar)
+      guard reading.time > reckoning.now else {
+        let said = Wording.fullMoment(reading.time, reckoning)
+        return .failure(Mistake(text: "\(said) is past. Write a time that lies ahead."))
       }
+      return .success((reading.time, reading.note))
+    } catch {
+      return .failure(Mistake(text: "\(error.what) \(error.remedy)"))
     }
-    return .failure(Mistake(text: mistake))
+  }
+
+  // MARK: - Messages
+
+  /// What is said of a next step that was set.
+  func message(of step: NextStep) -> String {
+    "Next: \(step.kind.rawValue) \(Wording.fullMoment(step.due, reckoning))."
+  }
+
+  /// What is said of a lead that was parked.
+  func message(of park: LeadCommand.Park) -> String {
+    "Now \(park.kind.rawValue)\(end(park.until))."
+  }
+
+  /// What is said of a verdict that was given.
+  func message(of draft: LeadCommand.VerdictDraft) -> String {
+    let why = draft.reason.flatMap { board.reason($0)?.title }.map { ": \($0)" } ?? ""
+    let past = draft.verdict.past
+    return past.prefix(1).uppercased() + past.dropFirst() + end(draft.until) + why + "."
+  }
+
+  private func end(_ until: Instant?) -> String {
+    until.map { " until \(Wording.fullMoment($0, reckoning))" } ?? ""
   }
 }
 

@@ -64,12 +64,11 @@ extension BoardState {
       overlays.append(.picker(untilPicker("Until when?", lead, .verdict(draft))))
       return []
     }
-    let why = draft.reason.flatMap { board.reason($0)?.title }.map { ": \($0)" } ?? ""
-    let past = draft.verdict.past
     let invitation =
       draft.verdict == .accept && draft.quality == nil ? " s says how good it is." : ""
-    let message = past.prefix(1).uppercased() + past.dropFirst() + why + "." + invitation
-    let effects: [Effect] = [.apply(.verdict(draft), to: lead.id, message: message)]
+    let effects: [Effect] = [
+      .apply(.verdict(draft), to: lead.id, message: message(of: draft) + invitation)
+    ]
     if draft.verdict == .accept, wantsNextStep(lead) {
       var picker = nextStepPicker(for: lead)
       picker.isFollowUp = true

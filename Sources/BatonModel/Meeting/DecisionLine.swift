@@ -2,8 +2,8 @@
 ///
 /// Words make the text; `@who` names the owner, `#lead` a lead, `roadblock:kind` or
 /// `roadblock:"some kind"` a kind of roadblock, wherever they stand. A day is what follows `due:`,
-/// or the last word, where that is a day (`fri`, `tomorrow`, `+2w`, `2026-12-01`); a word such as
-/// `by` before it goes with it.
+/// or the last words, where they are a day (`fri`, `tomorrow`, `+2w`, `2026-12-01`, `mon 30 nov`); a
+/// word such as `by` before it goes with it.
 public struct DecisionLine: Hashable, Sendable {
   /// What is wrong with a part of a line.
   public struct Mistake: Error, Hashable, Sendable {
@@ -127,7 +127,11 @@ public struct DecisionLine: Hashable, Sendable {
     guard draft.due == nil else {
       throw Mistake(what: "A decision has one due day.", remedy: "Leave one of them out.")
     }
-    guard let day = When.day(typed, from: today) else {
+    guard
+      let day = try DecisionLine.day({ () throws(When.Failure) in
+        try When.day(typed, from: today)
+      })
+    else {
       throw Mistake(
         what: "“\(typed)” is no day.", remedy: "Write fri, tomorrow, +2w or 2026-12-01.")
     }
@@ -141,21 +145,50 @@ public struct DecisionLine: Hashable, Sendable {
     }
   }
 
-  /// Takes the last word for the due day where it is one.
+  /// Takes the last words for the due day where they are one.
   private mutating func takeLastDay(from words: inout [String], _ today: CivilDay) {
-    guard draft.due == nil, words.count > 1, let last = words.last,
-      let day = When.day(last, from: today)
-    else { return }
-    words.removeLast()
-    if words.count > 1, let before = words.last?.lowercased(),
-      ["by", "on", "until", "till", "due"].contains(before)
-    {
-      words.removeLast()
-    }
+    guard draft.due == nil else { return }
     do throws(Mistake) {
+      guard let (start, day) = try DecisionLine.lastDay(of: words, today) else { return }
+      words.removeSubrange(start...)
+      if words.count > 1, let before = words.last?.lowercased(),
+        ["by", "on", "until", "till", "due"].contains(before)
+      {
+        words.removeLast()
+      }
       try take(day, today)
     } catch {
       mistake = mistake ?? error
+    }
+  }
+
+  /// The day that the last words name, as many of them as do, and where they begin; at least one
+  /// word stays for the text.
+  private static func lastDay(
+    of words: [String], _ today: CivilDay
+  ) throws(Mistake) -> (start: Int, day: CivilDay)? {
+    for start in words.indices.dropFirst().suffix(6) {
+      var tail = TimeWords(words[start...].joined(separator: " "), from: today, looking: .ahead)
+      let day = try day { () throws(When.Failure) in try tail.takeDay() }
+      guard let day else { continue }
+      if tail.rest.isEmpty { return (start, day) }
+      if tail.takeClock() != nil, tail.rest.isEmpty {
+        throw Mistake(
+          what: "A decision is due on a day, not at a time.",
+          remedy: "Leave the time out, or write it before other words.")
+      }
+    }
+    return nil
+  }
+
+  /// A day that is read, or the mistake in it.
+  private static func day(
+    _ read: () throws(When.Failure) -> CivilDay?
+  ) throws(Mistake) -> CivilDay? {
+    do throws(When.Failure) {
+      return try read()
+    } catch {
+      throw Mistake(what: error.what, remedy: error.remedy)
     }
   }
 }

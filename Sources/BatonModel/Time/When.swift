@@ -1,4 +1,5 @@
-/// Times as people type them: `tue 14:00`, `tomorrow`, `+3d`, `-2h`, `2026-12-01 9:30`.
+/// Times as people type them: `tue 14:00`, `mon 30 nov 2pm`, `tomorrow`, `+3d`, `-2h`,
+/// `2026-12-01 9:30`.
 ///
 /// Only forms that mean one thing in every country: no `3/4/2026`.
 public enum When {
@@ -10,6 +11,14 @@ public enum When {
     case back
   }
 
+  /// A time at the head of a line, and what is said behind it.
+  public struct Reading: Hashable, Sendable {
+    /// The time.
+    public var time: Instant
+    /// The words behind it; nil where there are none.
+    public var note: String?
+  }
+
   /// Why a typed time could not be understood.
   public struct Failure: Error, Hashable, Sendable {
     /// What is wrong, in a sentence.
@@ -17,10 +26,17 @@ public enum When {
     /// Which forms are understood.
     public var remedy: String
 
-    init(_ what: String, looking direction: Direction) {
+    init(_ what: String, remedy: String) {
       self.what = what
+      self.remedy = remedy
+    }
+
+    init(_ what: String, looking direction: Direction) {
       let examples = direction == .ahead ? "tomorrow, +3d or +2w" : "yesterday, -3d or -2h"
-      remedy = "Write it as 2026-12-01, tue, \(examples); a time such as 14:00 may follow a day."
+      self.init(
+        what,
+        remedy: "Write it as 2026-12-01, 1 dec, tue, \(examples); a time such as 14:00 or 2pm may "
+          + "follow a day.")
     }
   }
 
@@ -30,7 +46,7 @@ public enum When {
   /// The instant that a typed time names.
   ///
   /// - Parameters:
-  ///   - direction: Where a weekday lies; never on `now`'s own day.
+  ///   - direction: Where a weekday lies, never on `now`'s own day, and a date without its year.
   ///   - defaultHour: The hour of a day for which no time is given.
   /// - Throws: `Failure` with the forms that are understood.
   public static func parse(
@@ -38,78 +54,62 @@ public enum When {
     defaultHour: Int = When.defaultHour
   ) throws(Failure) -> Instant {
     if let exact = Instant(rfc3339: text) { return exact }
-    var words = text.lowercased().split(whereSeparator: \.isWhitespace)
-    guard !words.isEmpty else { throw Failure("No time was given.", looking: direction) }
-    var clock: (hour: Int, minute: Int)?
-    if let last = words.last, let time = wallClock(last) {
-      clock = time
-      words.removeLast()
+    var words = TimeWords(text, from: calendar.day(of: now), looking: direction)
+    let time = try words.takeTime()
+    guard let time, words.rest.isEmpty else {
+      throw Failure(
+        words.isBlank ? "No time was given." : "“\(text)” is no time.", looking: direction)
     }
-    guard words.count <= 1 else { throw Failure("“\(text)” is no time.", looking: direction) }
-    if clock == nil, let word = words.first {
-      if word == "now" { return now }
-      if let hours = shift(word, unit: "h") { return now.adding(hours: Double(hours)) }
-    }
-    let today = calendar.day(of: now)
-    let day: CivilDay
-    if let word = words.first {
-      guard let named = self.day(lowercased: word, from: today, looking: direction) else {
-        throw Failure("“\(text)” is no time.", looking: direction)
-      }
-      day = named
-    } else {
-      day = today
-    }
-    return calendar.instant(of: day, hour: clock?.hour ?? defaultHour, minute: clock?.minute ?? 0)
+    return instant(of: time, now: now, calendar, defaultHour: defaultHour)
   }
 
-  /// The day that one word names: `fri`, `tomorrow`, `+2w`, `2026-12-01`; nil where it names none.
+  /// The time ahead that the first words of a line name, as many of them as do, and the words
+  /// behind it.
+  ///
+  /// - Throws: `Failure` where no word does, and where the next ones are like a time too: what was
+  ///   meant by them is not guessed.
+  public static func reading(
+    _ line: String, now: Instant, calendar: BoardCalendar
+  ) throws(Failure) -> Reading {
+    var words = TimeWords(line, from: calendar.day(of: now), looking: .ahead)
+    guard let time = try words.takeTime() else {
+      let start = words.rest.prefix(3).joined(separator: " ")
+      throw Failure(
+        words.isBlank ? "No time was given." : "“\(start)” is no time.", looking: .ahead)
+    }
+    let instant = instant(of: time, now: now, calendar, defaultHour: defaultHour)
+    if let unclear = words.unclear(behind: time) {
+      let said = calendar.fullWords(for: instant, asOf: now)
+      throw Failure(
+        "“\(words.taken)” is \(said), but “\(unclear)” behind it is unclear.",
+        remedy: "Write a date as 1 dec or 2026-12-01, a time as 14:00 or 2pm. A note begins with "
+          + "another word.")
+    }
+    let note = words.rest.joined(separator: " ")
+    return Reading(time: instant, note: note.isEmpty ? nil : note)
+  }
+
+  /// The day that a text names: `fri`, `tomorrow`, `+2w`, `2026-12-01`, `mon 30 nov`; nil where it
+  /// names none.
+  ///
+  /// - Throws: `Failure` where it names one that is not there.
   public static func day(
-    _ word: some StringProtocol, from today: CivilDay, looking direction: Direction = .ahead
-  ) -> CivilDay? {
-    day(lowercased: word.lowercased()[...], from: today, looking: direction)
+    _ text: some StringProtocol, from today: CivilDay, looking direction: Direction = .ahead
+  ) throws(Failure) -> CivilDay? {
+    var words = TimeWords(text, from: today, looking: direction)
+    let day = try words.takeDay()
+    return words.rest.isEmpty ? day : nil
   }
 
-  private static func day(
-    lowercased word: Substring, from today: CivilDay, looking direction: Direction
-  ) -> CivilDay? {
-    if let date = CivilDay(word) { return date }
-    if let days = shift(word, unit: "d") { return CivilDay(dayNumber: today.dayNumber + days) }
-    if let weeks = shift(word, unit: "w") {
-      return CivilDay(dayNumber: today.dayNumber + 7 * weeks)
+  private static func instant(
+    of time: TimeWords.Time, now: Instant, _ calendar: BoardCalendar, defaultHour: Int
+  ) -> Instant {
+    switch time {
+    case .exact(let instant): return instant
+    case .hoursAway(let hours): return now.adding(hours: Double(hours))
+    case .onClock(let day, let clock):
+      return calendar.instant(
+        of: day, hour: clock?.hour ?? defaultHour, minute: clock?.minute ?? 0)
     }
-    if word == "today" { return today }
-    if word == "tomorrow" { return CivilDay(dayNumber: today.dayNumber + 1) }
-    if word == "yesterday" { return CivilDay(dayNumber: today.dayNumber - 1) }
-    let names = [
-      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-    ]
-    guard word.count >= 3, let weekday = names.firstIndex(where: { $0.hasPrefix(word) }) else {
-      return nil
-    }
-    let ahead = (weekday - today.weekday + 6) % 7 + 1
-    let back = (today.weekday - weekday + 6) % 7 + 1
-    return CivilDay(dayNumber: today.dayNumber + (direction == .ahead ? ahead : -back))
-  }
-
-  /// `+3d` read for the unit `d`: 3. At most ten thousand, so that nothing overflows.
-  private static func shift(_ word: Substring, unit: Character) -> Int? {
-    guard let sign = word.first, sign == "+" || sign == "-", word.last == unit,
-      let number = unsigned(word.dropFirst().dropLast()), number <= 10_000
-    else { return nil }
-    return sign == "+" ? number : -number
-  }
-
-  private static func wallClock(_ word: Substring) -> (hour: Int, minute: Int)? {
-    let parts = word.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, (1...2).contains(parts[0].utf8.count), parts[1].utf8.count == 2,
-      let hour = unsigned(parts[0]), let minute = unsigned(parts[1]), hour < 24, minute < 60
-    else { return nil }
-    return (hour, minute)
-  }
-
-  /// A number of digits and nothing else: `Int` would take a sign.
-  private static func unsigned(_ text: Substring) -> Int? {
-    text.utf8.allSatisfy { (48...57).contains($0) } ? Int(text) : nil
   }
 }

@@ -101,6 +101,11 @@ public enum Wording {
     "\(day(instant, reckoning)) \(clock(instant, reckoning.board.calendar))"
   }
 
+  /// A moment in full, where somebody is to see what was understood: `Tue 24 Nov 14:00`.
+  public static func fullMoment(_ instant: Instant, _ reckoning: Reckoning) -> String {
+    reckoning.board.calendar.fullWords(for: instant, asOf: reckoning.now)
+  }
+
   /// The initial of a side: `M`, `S`, `D`, `B`.
   public static func initial(of side: Side) -> String {
     switch side {
@@ -112,7 +117,7 @@ public enum Wording {
   }
 
   /// The days of a week, from Monday.
-  public static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+  public static let weekdays = CivilDay.weekdayNames
   /// The months of a year.
   public static let months = CivilDay.monthNames
 }

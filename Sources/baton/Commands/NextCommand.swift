@@ -28,7 +28,7 @@ struct NextCommand: ParsableCommand {
     completion: .list(NextStep.Kind.allCases.map(\.rawValue) + ["none"]))
   var kind: String
 
-  @Argument(help: "When: tue 14:00, tomorrow, +3d, 2026-12-01 10:00.")
+  @Argument(help: "When: tue 14:00, 1 dec 2pm, tomorrow, +3d, 2026-12-01 10:00.")
   var time: [String] = []
 
   @Flag(help: "The buyer has agreed to the time.")

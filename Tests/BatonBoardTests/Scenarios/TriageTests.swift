@@ -129,7 +129,7 @@ import Testing
     #expect(cai.parked?.reason == "unresponsive")
     // In a week, at the beginning of that working day: 28 November is a Saturday.
     #expect(cai.parked?.until?.rfc3339 == "2026-11-30T09:00:00Z")
-    #expect(robot.statusLine.contains("✓ Recycled: unresponsive."))
+    #expect(robot.statusLine.contains("✓ Recycled until Mon 30 Nov 09:00: unresponsive."))
     #expect(current(robot) == "bea")
 
     robot.press("r 3")

@@ -23,6 +23,9 @@ struct DecisionLineTests {
     "Fix the #3f-ana form's phone field due:fri @maria",
     "Fix the form's phone field on 2026-11-20 @Maria, #ana.",
     "  Fix the form's  phone field\t@mariA until +2d #3f ",
+    "Fix the form's phone field @maria #3f-ana 20 nov",
+    "Fix the form's phone field by fri, 20 Nov 2026 @maria #3f-ana",
+    "Fix the form's phone field @maria #3f-ana due:\"20 nov\"",
   ])
   func readsTheSameDecisionHoweverItIsTyped(_ text: String) throws {
     #expect(
@@ -61,6 +64,8 @@ struct DecisionLineTests {
     ("x #", "No lead is named."),
     ("x 2026-11-17", "2026-11-17 is in the past."),
     ("x due:soon", "“soon” is no day."),
+    ("x thu 20 nov", "20 Nov 2026 is a Friday, not a Thursday."),
+    ("x fri 14:00", "A decision is due on a day, not at a time."),
     ("x due:fri due:mon", "A decision has one due day."),
     ("x roadblock:", "No kind of roadblock is named."),
     ("x roadblock:\"slow", "The quotation mark is not closed."),

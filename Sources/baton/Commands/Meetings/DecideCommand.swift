@@ -97,12 +97,14 @@ extension Options {
     _ text: String, option: String, _ session: Session
   ) throws(Failure) -> CivilDay {
     let today = session.board.calendar.day(of: session.now)
-    guard let day = When.day(text, from: today) else {
-      throw Failure(
-        "\(option): “\(text)” is no day.", "Write fri, tomorrow, +2w or 2026-12-01.",
-        status: .usage)
+    do throws(When.Failure) {
+      if let day = try When.day(text, from: today) { return day }
+    } catch {
+      throw Failure("\(option): \(error.what)", error.remedy, status: .usage)
     }
-    return day
+    throw Failure(
+      "\(option): “\(text)” is no day.", "Write fri, tomorrow, +2w or 2026-12-01.",
+      status: .usage)
   }
 }
 
