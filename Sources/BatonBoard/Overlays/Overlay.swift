@@ -199,8 +199,8 @@ public struct Prompt: Hashable, Sendable {
     case survey(QuestionID)
     /// What the buyer says of a roadblock of this kind.
     case block(String)
-    /// What the deal is worth.
-    case amount
+    /// What the deal is worth, in this currency where none is typed.
+    case amount(currency: String)
     /// What a meeting decides, about a lead that is not named in the line for guests' eyes.
     case decision(about: LeadID?)
     /// What was said on a subject of the meeting.

@@ -19,11 +19,13 @@ extension BoardState {
             title: "Note on \(lead.name)", hint: "What is to be known.", lead: lead.id,
             purpose: .note)))
     case .amount:
+      let currency = lead.amount?.currency ?? board.currency
       overlays.append(
         .prompt(
           Prompt(
-            title: "What is \(lead.name) worth?", hint: "In \(board.currency): 12000, 12k, 1.5m.",
-            lead: lead.id, purpose: .amount)))
+            title: "What is \(lead.name) worth?",
+            hint: "In \(currency): 12000, 12k, 1.5m; in another currency: 12000 USD.",
+            lead: lead.id, purpose: .amount(currency: currency))))
     default: break
     }
   }

@@ -45,11 +45,14 @@ extension BoardState {
     case .touch(var draft):
       draft.summary = text.isEmpty ? nil : text
       return .success((.touch(draft), "Touch logged."))
-    case .amount:
-      guard let amount = Money(typed: text, currency: board.currency) else {
-        return .failure(Mistake(text: "“\(text)” is no amount. Write 12000, 12k or 1.5m."))
+    case .amount(let currency):
+      if text == "none" { return .success((.amount(nil), "No amount any more.")) }
+      do throws(Money.Failure) {
+        let amount = try Money.read(text, currency: currency)
+        return .success((.amount(amount), "Amount: \(Wording.exactMoney(amount))."))
+      } catch {
+        return .failure(Mistake(text: "\(error.what) \(error.remedy)"))
       }
-      return .success((.amount(amount), "Amount set."))
     case .nextStep(let kind):
       return time(text).map { due, note in
         let step = NextStep(kind: kind, due: due, isBooked: kind.isProof, note: note)
@@ -132,7 +135,8 @@ extension BoardState {
     return past.prefix(1).uppercased() + past.dropFirst() + end(draft.until) + why + "."
   }
 
-  private func end(_ until: Instant?) -> String {
+  /// Until when something lasts that ends.
+  func end(_ until: Instant?) -> String {
     until.map { " until \(Wording.fullMoment($0, reckoning))" } ?? ""
   }
 }

@@ -29,7 +29,7 @@ import Testing
     #expect(screen.contains("Jonas Weber changed Ana Ruiz first, today 14:02"))
     #expect(screen.contains("Leave it so"))
     #expect(screen.contains("→ €9 000"))
-    #expect(screen.contains("Do it anyway  Amount set."))
+    #expect(screen.contains("Do it anyway  Amount: €15 000."))
   }
 
   @Test func leavingItKeepsTheFirst() throws {
@@ -44,7 +44,7 @@ import Testing
     robot.press("down enter")
     #expect(robot.leads["ana"]?.amount?.minorUnits == 1_500_000)
     #expect(robot.leads["ana"]?.history.map(\.by).suffix(2) == ["jonas", "maria"])
-    #expect(robot.statusLine.contains("Amount set."))
+    #expect(robot.statusLine.contains("✓ Amount: €15 000."))
   }
 
   @Test func whatWasSeenBeforeTheCommandWasBegunIsWhatCounts() throws {

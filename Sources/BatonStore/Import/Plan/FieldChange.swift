@@ -1,3 +1,5 @@
+import BatonModel
+
 /// A fact of a lead before and after an import.
 public struct FieldChange: Hashable, Sendable {
   /// The fact, as a mapping names it.

@@ -1,3 +1,5 @@
+import BatonModel
+
 extension ImportTable {
   /// Reads delimited text with a header row.
   ///

@@ -1,3 +1,5 @@
+import BatonModel
+
 extension ImportTable {
   /// The table with the columns that a mapping joins, from the tables that are at hand.
   ///

@@ -1,3 +1,5 @@
+import BatonModel
+
 /// The rows of a file under the names of its columns, before anything is known of their meaning.
 public struct ImportTable: Sendable {
   /// One row of cells, as many as there are columns.

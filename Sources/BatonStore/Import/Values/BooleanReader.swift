@@ -1,3 +1,5 @@
+import BatonModel
+
 /// Reads yes and no in the words that exports use.
 public enum BooleanReader {
   /// True or false, or nil for a blank cell and for a word that is neither.

@@ -1,3 +1,5 @@
+import BatonModel
+
 /// What words of a file mean, found without regard to white space and case.
 struct ValueTable<Meaning: Sendable>: Sendable {
   private let meanings: [String: Meaning]

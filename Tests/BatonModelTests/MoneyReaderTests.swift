@@ -1,8 +1,6 @@
 import BatonModel
 import Testing
 
-@testable import BatonStore
-
 @Suite("Money reader")
 struct MoneyReaderTests {
   @Test(
@@ -54,12 +52,12 @@ struct MoneyReaderTests {
     #expect(throws: MoneyReader.Fault.notAnAmount) { try comma.read("1,234.50") }
   }
 
-  @Test("The column's other cells settle the mark, or contradict each other")
-  func evidence() {
-    #expect(MoneyReader.evidence(in: ["1,234", "", "7", "2,500.00"]) == .settled(.point))
-    #expect(MoneyReader.evidence(in: ["1,234", "9,5"]) == .settled(.comma))
-    #expect(MoneyReader.evidence(in: ["1,234", "9,500"]) == .open)
-    #expect(MoneyReader.evidence(in: ["1,5", "1.5"]) == .contradictory)
+  @Test("A code may be written small where it is well known")
+  func smallCodes() throws {
+    #expect(try MoneyReader(currency: "EUR").read("12k gbp").currency == "GBP")
+    #expect(throws: MoneyReader.Fault.notAnAmount) {
+      try MoneyReader(currency: "EUR").read("12 mil")
+    }
   }
 
   @Test(

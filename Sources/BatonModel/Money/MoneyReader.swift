@@ -1,10 +1,9 @@
-public import BatonModel
-
 /// Reads amounts of money as people and exports write them: `1,234.50`, `1.234,50`, `€1 234`,
 /// `$12k`, `(500)`, `CHF 1'200`.
 ///
 /// Whether the comma in `1,234` divides thousands or begins the decimals cannot be told from that
-/// cell. The other cells of its column may settle it (``evidence(in:)``); else it is refused.
+/// amount. The other cells of its column may settle it (``decimalMark(settledBy:)``); else it is
+/// refused.
 public struct MoneyReader: Sendable {
   /// Why a cell is no amount.
   public enum Fault: Error, Hashable, Sendable {
@@ -34,11 +33,9 @@ public struct MoneyReader: Sendable {
     self.powerOfTen = powerOfTen
   }
 
-  /// What the numbers of a column say about their decimal mark.
-  public static func evidence(in cells: some Sequence<String>) -> ColumnEvidence<DecimalMark> {
-    var evidence = ColumnEvidence<DecimalMark>.open
-    for cell in cells { evidence.take(NumberShape(cell)?.settles) }
-    return evidence
+  /// What a cell by itself says of the decimal mark; nil where it fits both, or has no mark.
+  public static func decimalMark(settledBy cell: String) -> DecimalMark? {
+    NumberShape(cell)?.settles
   }
 
   /// Whether the cell can be read only by somebody who knows the decimal mark.
@@ -116,28 +113,5 @@ public struct MoneyReader: Sendable {
   private static let magnitudes: [(word: String, power: Int)] = [
     ("million", 6), ("billion", 9), ("thousand", 3), ("mrd", 9), ("mio", 6), ("mln", 6), ("bn", 9),
     ("mm", 6), ("k", 3), ("m", 6), ("b", 9),
-  ]
-}
-
-/// The signs and codes of currencies beside an amount.
-enum CurrencySigns {
-  static func knows(_ sign: String) -> Bool { codes(of: sign) != nil }
-
-  /// The ISO 4217 codes that a sign may stand for; nil where it is no sign of a currency.
-  static func codes(of sign: String) -> [String]? {
-    if let codes = signs[sign] ?? signs[sign.lowercased()] { return codes }
-    let isCode = sign.utf8.count == 3 && sign.utf8.allSatisfy { (65...90).contains($0) }
-    return isCode ? [sign] : nil
-  }
-
-  private static let signs: [String: [String]] = [
-    "€": ["EUR"], "£": ["GBP"], "₹": ["INR"], "rs": ["INR"], "₽": ["RUB"], "₺": ["TRY"],
-    "₩": ["KRW"], "₪": ["ILS"], "₫": ["VND"], "₴": ["UAH"], "฿": ["THB"], "₱": ["PHP"],
-    "₦": ["NGN"], "zł": ["PLN"], "kč": ["CZK"], "ft": ["HUF"], "fr": ["CHF"], "fr.": ["CHF"],
-    "r$": ["BRL"], "us$": ["USD"], "a$": ["AUD"], "c$": ["CAD"], "ca$": ["CAD"], "nz$": ["NZD"],
-    "hk$": ["HKD"], "s$": ["SGD"], "mx$": ["MXN"],
-    "$": ["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "ARS", "CLP", "COP", "TWD"],
-    "¥": ["JPY", "CNY"], "￥": ["JPY", "CNY"], "kr": ["SEK", "NOK", "DKK", "ISK"],
-    "kr.": ["SEK", "NOK", "DKK", "ISK"],
   ]
 }
