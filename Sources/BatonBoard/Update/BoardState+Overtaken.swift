@@ -30,7 +30,23 @@ extension BoardState {
           title: title, lead: pending.lead,
           items: [
             .init(.leave, label: "Leave it so", detail: theirs),
-            .init(.insist(pending), label: "Do it anyway", detail: pending.message),
+            .init(.insist(pending), label: "Do it anyway", detail: words(of: pending.command)),
           ])))
+  }
+
+  /// What a command asks for, which nobody has done yet.
+  private func words(of command: LeadCommand) -> String {
+    switch command {
+    case .move(let move): "move → \(board.stage(move.to)?.title ?? move.to.rawValue)"
+    case .assign(let assign):
+      "assign → \(assign.to.map { board.member($0)?.name ?? $0.rawValue } ?? "nobody")"
+    case .next(let step):
+      "next → "
+        + (step.map { "\($0.kind.rawValue) \(Wording.fullMoment($0.due, reckoning))" } ?? "nothing")
+    case .amount(let amount): "amount → \(amount.map(Wording.exactMoney) ?? "none")"
+    case .park(let park): park.kind.rawValue + end(park.until)
+    case .verdict(let draft): draft.verdict.rawValue + end(draft.until)
+    default: command.name
+    }
   }
 }
