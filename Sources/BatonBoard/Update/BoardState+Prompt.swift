@@ -136,6 +136,7 @@ extension BoardState {
   }
 
   /// Until when something lasts that ends.
+  /// Until when something lasts that ends.
   func end(_ until: Instant?) -> String {
     until.map { " until \(Wording.fullMoment($0, reckoning))" } ?? ""
   }
