@@ -73,6 +73,8 @@ public enum Action: Sendable {
   case overtaken(Refusal, PendingCommand)
   /// A command failed for a reason outside the model: a full disk, a broken file.
   case failed(String, lead: LeadID? = nil)
+  /// A change could not be taken back for such a reason; it still can be.
+  case undoFailed(String, UndoableChange)
 }
 
 /// What is to be done outside: by whoever runs the dashboard.
@@ -159,11 +161,16 @@ public struct MinutesOrder: Hashable, Sendable {
   public var folder: String
   /// Whether aliases stand for the buyers' names.
   public var masksNames: Bool
+  /// Which leads the meeting looked at.
+  public var filter: ReportFilter
 
   /// Minutes of the meeting of a day.
-  public init(date: String, folder: String, masksNames: Bool) {
+  public init(
+    date: String, folder: String, masksNames: Bool, filter: ReportFilter = ReportFilter()
+  ) {
     self.date = date
     self.folder = folder
     self.masksNames = masksNames
+    self.filter = filter
   }
 }

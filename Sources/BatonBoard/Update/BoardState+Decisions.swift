@@ -211,7 +211,8 @@ extension BoardState {
       .show(items), date: meeting.date, message: "The meeting is recorded.")
     pending.endsMeeting = true
     pending.minutes = folder.map {
-      MinutesOrder(date: meeting.date, folder: $0, masksNames: meeting.masksNames)
+      MinutesOrder(
+        date: meeting.date, folder: $0, masksNames: meeting.masksNames, filter: reportFilter)
     }
     return [.applyMeeting(pending)]
   }

@@ -19,6 +19,13 @@ extension BoardState {
     }
   }
 
+  /// Whether newer news of a lead has come before what a command made of it: the command is
+  /// answered when its change is on the disk for good, and the file has long been seen by then.
+  func isOutdated(_ lead: LeadSummary) -> Bool {
+    guard let known = shelf[lead.id] else { return reading == .complete }
+    return known.revision >= lead.revision
+  }
+
   mutating func change(_ leads: [LeadSummary], removed: [LeadID], at now: Instant) -> [Effect] {
     lastChange = max(lastChange ?? now, now)
     nameKeeping = .missing

@@ -84,7 +84,9 @@ extension BoardState {
   /// Keeps the figure of the page as it is shown, for the record.
   mutating func noteShown(_ page: ReportPage, for request: ReportRequest) {
     guard case .meeting(let part) = request, meeting?.isOpen == true else { return }
-    meeting?.shown[part] = page.headline
+    // Figures of the leads that a filter leaves are recorded with it.
+    let only = meetingView.text(of: reportFilter)
+    meeting?.shown[part] = only.isEmpty ? page.headline : "\(page.headline) · \(only)"
   }
 
   /// Takes up what time it is: the meeting begins when it is first told.

@@ -49,7 +49,10 @@ extension BoardState {
     switch target {
     case .lead(let id): return openPage(of: id)
     case .decision(_, nil):
-      toast = Toast(.refused, "It is about no lead.")
+      // It opens nothing, but what was decided may be longer than its column.
+      toast = state.level.selectedDecision.flatMap { meetings.decision(at: $0) }.map {
+        Toast(.done, "\(meetingView.words($0.text)): it is about no lead.")
+      }
       return []
     case .decision(_, let query?):
       reports?.levels.append(ReportState.Level(.leads(query: query)))
@@ -71,10 +74,14 @@ extension BoardState {
   /// Asks for the page that is shown; while one is being made, for another one after it.
   mutating func makeReport() -> [Effect] {
     guard let state = reports, reporting.start() else { return [] }
-    let filter = ReportFilter(filter.error == nil ? filter.input.text : "", filter.query)
     return [
-      .work(.report(state.level.request, shelf.contents, filter, meetingView, reckoning))
+      .work(.report(state.level.request, shelf.contents, reportFilter, meetingView, reckoning))
     ]
+  }
+
+  /// The filter as reports take it: as typed, unless there is a mistake in it.
+  var reportFilter: ReportFilter {
+    ReportFilter(filter.error == nil ? filter.input.text : "", filter.query)
   }
 
   /// Shows a page that was made, unless another one is wanted by now.

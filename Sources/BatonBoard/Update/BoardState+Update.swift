@@ -23,7 +23,7 @@ extension BoardState {
       .watchingChanged, .limitsProposed, .themesFound:
       return takeUp(action)
     case .duplicatesFound, .indexMade, .reportMade, .queueMade, .teamWeighed, .namesIndexed,
-      .leadRead, .applied, .meetingApplied, .minutesWritten, .minutesFailed, .refused,
+      .leadRead, .applied, .meetingApplied, .minutesWritten, .minutesFailed, .refused, .undoFailed,
       .overtaken, .failed:
       return answer(action)
     }
@@ -100,7 +100,7 @@ extension BoardState {
       // What has no way back takes something back.
       if change == nil { triage?.returning = lead.id }
       toast = Toast(.done, message)
-      return self.change([lead], removed: [], at: reckoning.now)
+      return isOutdated(lead) ? [] : self.change([lead], removed: [], at: reckoning.now)
     case .meetingApplied(let meeting, let inverse, let pending):
       return take(meeting, inverse, of: pending)
     case .minutesWritten(let folder, let files):
@@ -116,6 +116,10 @@ extension BoardState {
     case .failed(let message, let lead):
       toast = Toast(.failed, shown(message))
       return takeBackFollowUp(of: lead)
+    case .undoFailed(let message, let change):
+      undoable.append(.lead(change))
+      toast = Toast(.failed, shown(message))
+      return takeBackFollowUp(of: change.lead)
     default: break
     }
     return []

@@ -33,7 +33,7 @@ enum DecisionsPage {
     let blocked = blocked(by: Set(standings.compactMap(\.decision.roadblock)), leads, reckoning)
     return ReportPage.Table(
       columns: [
-        TextTable.Column(title: "WHAT", most: 60, least: 24),
+        TextTable.Column(title: "WHAT", most: 160, least: 24),
         TextTable.Column(title: "WHO", most: 16, least: 8), .figures("UNTIL"),
         TextTable.Column(title: "STATE", most: 9, least: 7), .figures("LEADS", leavesAs: 1),
       ],

@@ -41,8 +41,13 @@ final class BoardWriter {
   func undo(_ undoable: UndoableChange, in context: CommandContext) {
     let folder = folder
     run(on: undoable.lead, isOfSeveral: true) { () throws(StoreError) in
-      let lead = try folder.undo(undoable.entry, of: undoable.lead, in: context).after
-      return .applied(lead, message: "Taken back: \(undoable.what).")
+      do throws(StoreError) {
+        let lead = try folder.undo(undoable.entry, of: undoable.lead, in: context).after
+        return .applied(lead, message: "Taken back: \(undoable.what).")
+      } catch {
+        if case .refused = error { throw error }
+        return .undoFailed(error.sentences, undoable)
+      }
     }
   }
 
@@ -62,7 +67,8 @@ final class BoardWriter {
     _ files: MinutesFiles
   ) {
     run(on: nil) { () throws(StoreError) in
-      let minutes = MeetingMinutes.document(leads, in: view, reckoning)
+      let minutes = MeetingMinutes.document(
+        leads, matching: order.filter, in: view, reckoning)
       do {
         return try files.write(minutes, for: order)
       } catch {

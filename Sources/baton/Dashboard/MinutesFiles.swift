@@ -13,7 +13,8 @@ struct MinutesFiles: Sendable {
   /// Where minutes go unless somebody names another folder: beside the board.
   static func usualFolder(of board: String) -> String { board + "-minutes" }
 
-  /// Writes Markdown and one HTML page, each whole or not at all.
+  /// Writes Markdown and one HTML page, each whole or not at all, beside any that are there: what
+  /// was written before is the team's, who may have put a hand to it.
   ///
   /// - Returns: What is told of it: the folder, and the names of the files in it.
   /// - Throws: `Failure` where they cannot be written, or would lie among the board's records.
@@ -33,11 +34,25 @@ struct MinutesFiles: Sendable {
     }
     // Those for guests stand beside those for the team.
     let name = order.date + (order.masksNames ? "-masked" : "")
-    let files = [("\(name).md", document.markdown()), ("\(name).html", document.html())]
+    let free = freeName(like: name, in: folder)
+    let files = [("\(free).md", document.markdown()), ("\(free).html", document.html())]
     for (name, text) in files {
       try OutputFile.replace("\(folder)/\(name)") { try $0.raw(Array(text.utf8)) }
     }
     return .minutesWritten(folder: folder, files: files.map(\.0))
+  }
+
+  /// A name that no minutes in a folder have: `2026-11-20`, else `2026-11-20-2`.
+  private func freeName(like name: String, in folder: String) -> String {
+    var free = name
+    var number = 1
+    while ["md", "html"].contains(where: {
+      FileManager.default.fileExists(atPath: "\(folder)/\(free).\($0)")
+    }) {
+      number += 1
+      free = "\(name)-\(number)"
+    }
+    return free
   }
 
   /// A path with the home folder for a `~` at its beginning.

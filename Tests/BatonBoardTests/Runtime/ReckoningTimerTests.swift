@@ -68,7 +68,9 @@ import Testing
     let controller = controller([lead(due: Fixtures.now.adding(hours: 2))])
     let due = Fixtures.now.adding(hours: 1)
     clock.now = due.adding(hours: -1e-7)
-    controller.send(.applied(LeadSummary(lead(due: due)), change: nil, message: "Planned."))
+    var planned = lead(due: due)
+    planned.revision += 1
+    controller.send(.applied(LeadSummary(planned), change: nil, message: "Planned."))
     #expect(controller.state.nextReckoning == due)
     clock.now = due.adding(hours: 0.001)
     await reckoned(controller)

@@ -91,6 +91,7 @@ import Testing
         LeadSummary(
           Fixtures.lead("ana", "Ana Ruiz", days: 0.1) {
             $0.nextStep = NextStep(kind: .call, due: due)
+            $0.revision += 1
           }), change: nil, message: "Planned."))
     #expect(robot.state.nextReckoning == due)
     // What others change happens later than the board's own moment: it catches up.

@@ -238,6 +238,33 @@ import Testing
     #expect(robot.statusLine.contains("/tmp/minutes: 2026-11-21.md"))
   }
 
+  @Test func recordsOfWhichLeadsTheFiguresAre() throws {
+    let robot = robot()
+    robot.state.minutesFolder = "/tmp/minutes"
+    robot.press("/")
+    robot.type("owner:maria")
+    robot.press("enter m p enter escape E enter")
+    let figure = try #require(robot.meetings[today]?.agenda.first?.figure)
+    #expect(figure.hasSuffix(" · owner:maria"))
+    let order = try #require(robot.minutes.first)
+    #expect(order.filter.text == "owner:maria")
+    #expect(order.filter.query.terms.count == 1)
+  }
+
+  @Test func showsTheWholeOfADecisionThatIsAboutNoLead() throws {
+    let robot = robot(Size(80, 24))
+    let text = "Write the answers to the five questions that buyers ask on the first call"
+    try robot.applyOutside(.decide(.init(text, owner: "jonas", leads: [])), on: "2026-11-16")
+    turnToDecisions(robot)
+    func selected() -> Decision? {
+      robot.state.reports?.level.selectedDecision.flatMap { robot.state.meetings.decision(at: $0) }
+    }
+    for _ in 0..<20 where selected()?.text != text { robot.press("down") }
+    #expect(!robot.screen.contains { $0.contains("on the first call") })
+    robot.press("enter")
+    #expect(robot.state.toast?.text == "\(text): it is about no lead.")
+  }
+
   @Test func writesTheMinutesElsewhere() {
     let robot = robot()
     robot.state.minutesFolder = "/tmp/minutes"

@@ -64,6 +64,60 @@ import Testing
     #expect(robot.screen.contains { $0.contains("Do it anyway  move → Propose") })
   }
 
+  // MARK: - What comes late
+
+  private func summary(_ robot: BoardRobot, amount: Int, revision: Int) throws -> LeadSummary {
+    var lead = try #require(robot.leads["ana"])
+    lead.amount = Money(minorUnits: amount, currency: "EUR")
+    lead.revision += revision
+    return LeadSummary(lead)
+  }
+
+  /// A command is answered once its change is on the disk for good; the file was seen before.
+  @Test func anAnswerDoesNotCoverNewerNews() throws {
+    let robot = BoardRobot()
+    let (ours, theirs) = (
+      try summary(robot, amount: 500_000, revision: 1),
+      try summary(robot, amount: 777_700, revision: 2)
+    )
+    robot.send(.leadsChanged([theirs], removed: [], at: Fixtures.now))
+    robot.send(.applied(ours, change: nil, message: "Amount set."))
+    #expect(robot.state.shelf["ana"]?.amount?.minorUnits == 777_700)
+    #expect(robot.statusLine.contains("Amount set."))
+  }
+
+  @Test func anAnswerDoesNotBringADeletedLeadBack() throws {
+    let robot = BoardRobot()
+    let ours = try summary(robot, amount: 500_000, revision: 1)
+    robot.send(.leadsChanged([], removed: ["ana"], at: Fixtures.now))
+    robot.send(.applied(ours, change: nil, message: "Amount set."))
+    #expect(robot.state.shelf["ana"] == nil)
+  }
+
+  @Test func whatCouldNotBeTakenBackStillCan() throws {
+    let robot = BoardRobot()
+    robot.press("down $")
+    robot.type("15k")
+    robot.press("enter n")
+    robot.type("Called")
+    robot.press("enter")
+    let note = try #require(robot.state.undoable.last)
+    guard case .lead(let change) = note else {
+      Issue.record("\(note) is no change of a lead.")
+      return
+    }
+    // The key takes the change from the list, and then the disk is full.
+    let effects = robot.state.update(.keyPressed(.character("u")))
+    #expect(effects.count == 1)
+    #expect(robot.state.undoable.count == 1)
+    robot.send(.undoFailed("Cannot lock leads-07. Try again.", change))
+    #expect(robot.state.undoable.last == note)
+    #expect(robot.statusLine.contains("Cannot lock leads-07."))
+    robot.press("u")
+    #expect(robot.leads["ana"]?.amount?.minorUnits == 1_500_000)
+    #expect(robot.leads["ana"]?.history.last?.command == "retract")
+  }
+
   @Test func onesOwnQuickChangesAreNotAskedAbout() {
     let robot = BoardRobot()
     robot.press("down L L")

@@ -42,6 +42,15 @@ struct MeetingWindowTests {
     for name in ["2026-11-21.md", "2026-11-21.html"] {
       #expect(try place.text("board-minutes/\(name)").contains("Call her"))
     }
+
+    // What was written is the team's: a second end of the day writes beside it.
+    try place.write("ours", to: "board-minutes/2026-11-21.md")
+    try window.press("m", "E")
+    try window.wait(for: "The end of the meeting")
+    try window.press("Down", "Enter")
+    try window.wait(for: "2026-11-21-2.md")
+    #expect(try place.text("board-minutes/2026-11-21.md") == "ours")
+    #expect(try place.text("board-minutes/2026-11-21-2.html").contains("Call her"))
   }
 
   @Test func showsNoNameToGuests() throws {

@@ -39,7 +39,7 @@ enum ReportView {
     canvas.put(text, at: rect.origin, maxWidth: rect.columns)
   }
 
-  /// Draws the page that one is on.
+  /// Draws the page that one is on, and in the empty row above it how many lines are out of view.
   ///
   /// - Parameter figureRows: The most rows that figures may be high; 0 writes them small. They are
   ///   as high as lets the whole page be seen.
@@ -66,7 +66,7 @@ enum ReportView {
     let below = lines.count - top - rect.rows
     if below > 0 {
       canvas.put(
-        StyledText(" ▼\(Wording.count(below)) ", look[.scroll]), at: rect.origin,
+        StyledText(" ▼\(Wording.count(below)) ", look[.scroll]), at: rect.origin.moved(rows: -1),
         maxWidth: rect.columns, alignment: .right)
     }
   }
