@@ -163,8 +163,9 @@ struct RecordTable: Sendable {
       if order > 0 { break }
       index += 1
     }
-    // The key belongs before `index`; unless it belongs before `cursor` too, no entry has it.
-    guard index == cursor, cursor > 0, entry(cursor - 1).pointee.order(before: key) > 0 else {
+    // The key belongs before `index`; unless it belongs before `cursor` too, no entry has it. It
+    // may be the key just read, once more.
+    guard index == cursor, cursor > 0, entry(cursor - 1).pointee.order(before: key) >= 0 else {
       cursor = index
       return nil
     }
