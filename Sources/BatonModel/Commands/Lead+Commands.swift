@@ -9,7 +9,7 @@ extension Lead {
     try changed.carryOut(command, in: context, entry: &entry)
     try refuseIfOvertaken(entry, in: context)
     changed.history.append(entry)
-    changed.revision += 1
+    changed.revision = revision.oneMore
     self = changed
   }
 

@@ -113,7 +113,7 @@ extension Lead {
     }
     entry.from = parked?.kind.rawValue ?? stage.rawValue
     entry.to = place.parked?.kind.rawValue ?? place.stage.rawValue
-    if visits.count > place.visits { visits.removeLast(visits.count - place.visits) }
+    visits.removeLast(max(0, visits.count - max(0, place.visits)))
     stage = place.stage
     parked = place.parked
     if let step = place.endedStep { nextStep = step }

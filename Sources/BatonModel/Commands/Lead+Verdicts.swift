@@ -241,7 +241,7 @@ extension Lead {
 extension Int {
   /// Refuses what is no quality.
   fileprivate func requireQuality() throws(Refusal) {
-    guard (1...5).contains(self) else {
+    guard Feedback.qualities.contains(self) else {
       throw Refusal(.invalid, "\(self) is no quality.", remedy: "Rate it from 1 to 5.")
     }
   }

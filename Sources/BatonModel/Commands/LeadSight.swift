@@ -68,7 +68,9 @@ extension Lead {
     guard let seen = context.seen else { return }
     let facets = entry.facets
     let touching = { (change: HistoryEntry) in !change.facets.isDisjoint(with: facets) }
-    let since = history.lazy.filter { !$0.isOutsideEdit }.suffix(max(0, revision - seen.revision))
+    // What was seen may be any number that somebody typed.
+    let grown = max(0, revision - max(0, seen.revision))
+    let since = history.lazy.filter { !$0.isOutsideEdit }.suffix(grown)
     let latest = since.last(where: touching)
     if let latest, latest.by != entry.by { throw .overtaken(by: latest, name, in: context) }
     let edit = history.last(where: touching).flatMap { $0.isOutsideEdit ? $0 : nil }

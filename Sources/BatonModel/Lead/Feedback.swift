@@ -19,6 +19,9 @@ public struct Feedback: Hashable, Sendable {
     public var wantsAnswer: Bool { self == .reject || self == .disqualify || self == .recycle }
   }
 
+  /// How good a lead can be.
+  public static let qualities = 1...5
+
   /// The feedback's name within its lead.
   public var id: EntryID
   /// When it was given.

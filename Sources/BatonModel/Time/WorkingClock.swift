@@ -27,7 +27,8 @@ public struct WorkingClock: Hashable, Sendable {
   ///
   /// - Complexity: O(n) in the number of days passed over.
   public func adding(hours: Int, to start: Instant) -> Instant {
-    var left = Int64(max(0, hours)) * 3_600_000_000
+    let (span, isEndless) = Int64(max(0, hours)).multipliedReportingOverflow(by: 3_600_000_000)
+    var left = isEndless ? .max : span
     var day = calendar.day(of: start)
     for _ in 0..<WorkingClock.reach {
       if let work = work(on: day), work.end > start {

@@ -157,6 +157,6 @@ extension NamedRecord {
   mutating func follow(_ before: Self?) {
     guard let before, self != before else { return }
     assert(fileID == before.fileID, "a record keeps its name")
-    revision = before.revision + 1
+    revision = before.revision.oneMore
   }
 }

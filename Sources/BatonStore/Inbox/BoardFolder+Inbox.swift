@@ -87,9 +87,9 @@ extension BoardFolder {
   ) throws(ImportError) -> InboxOutcome? {
     let looked = try inInbox { inbox throws(FolderError) in inbox.look(at: name) }
     guard let looked else { return nil }
-    let age = Int(clock.seconds) - looked.seconds
+    let (age, isBeyond) = Int(clock.seconds).subtractingReportingOverflow(looked.seconds)
     // A file from the future tells that a clock was set back: its age is anybody's guess.
-    let isOld = age >= Self.patience || age < -60
+    let isOld = isBeyond || age >= Self.patience || age < -60
     guard isOld || age > Self.inboxQuiet else { return InboxOutcome(name, .waiting) }
     let file: InboxFile?
     do throws(FolderError) {

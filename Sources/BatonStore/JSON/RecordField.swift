@@ -18,6 +18,15 @@ public struct RecordField<Record: JSONRecord>: Sendable {
     entry = RecordEntry(key, kind: kind, offset: offset, read: read, write: write)
   }
 
+  private init(_ entry: RecordEntry) { self.entry = entry }
+
+  /// The same key with another way to read it.
+  func reading(_ read: @escaping RecordEntry.Read) -> RecordField {
+    RecordField(
+      RecordEntry(
+        entry.key, kind: entry.kind, offset: entry.offset, read: read, write: entry.write))
+  }
+
   /// A key that must be there and is always written.
   public static func required<Value: JSONCodable>(
     _ key: StaticString, _ path: any WritableKeyPath<Record, Value> & Sendable

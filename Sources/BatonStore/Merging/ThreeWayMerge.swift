@@ -91,13 +91,12 @@ struct ThreeWayMerge {
     switch path.last {
     case .some where path.count == 2 && path[0] == "forgotten":
       // Each side has counted its own.
-      let counts = [ours?.int ?? 0, theirs?.int ?? 0, -(base?.int ?? 0)]
-      guard counts.allSatisfy({ abs($0) < 1 << 40 }) else { return nil }
-      return .number(JSONNumber(counts.reduce(0, +)))
+      let counts = [ours, theirs, base].map { $0?.int ?? 0 }
+      guard counts.allSatisfy({ $0.magnitude < 1 << 40 }) else { return nil }
+      return .number(JSONNumber(counts[0] + counts[1] - counts[2]))
     case "revision":
       guard let mine = ours?.int, let others = theirs?.int else { return nil }
-      let (sum, overflow) = max(mine, others).addingReportingOverflow(1)
-      return overflow ? nil : .number(JSONNumber(sum))
+      return .number(JSONNumber(max(mine, others).oneMore))
     case "seal" where path.count == 1:
       // Neither side's fits what both have made of it.
       return ours ?? theirs

@@ -26,6 +26,14 @@ import Testing
     }
   }
 
+  @Test(arguments: [Int.min, -1, 0])
+  func aRevisionThatNeverWasIsBeforeAll(revision: Int) throws {
+    let refusal = try refused(.amount(more), after: .amount(euros)) { _ in
+      LeadSight(revision: revision)
+    }
+    #expect(refusal?.isOvertaken == true)
+  }
+
   /// On each field, what one and the other put there.
   static let onOneField: [(LeadCommand, LeadCommand)] = [
     (

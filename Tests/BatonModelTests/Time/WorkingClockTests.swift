@@ -25,6 +25,10 @@ import Testing
     #expect(WorkingClock(testBoard()).adding(hours: hours, to: at(start)).rfc3339 == end)
   }
 
+  @Test func aSpanBeyondAllNumbersNeverEnds() {
+    #expect(WorkingClock(testBoard()).adding(hours: .max, to: now) == .distantFuture)
+  }
+
   @Test func passesOverHolidays() {
     var board = testBoard()
     board.workingHours.holidays = ["2026-12-24", "2026-12-25", "nonsense"]

@@ -30,6 +30,19 @@ struct RecordMergeTests {
     "people": [["id": "p1", "name": "Ana"]],
   ]
 
+  @Test("Counts of who was forgotten add up, and absurd ones are for a person to settle")
+  func forgotten() throws {
+    func counts(_ number: Int) -> JSONObject {
+      ["forgotten": ["2026-11": .number(JSONNumber(number))], "name": "Test"]
+    }
+    let merged = try merge(counts(5), counts(7), counts(6))
+    #expect(merged.value == counts(8))
+    for absurd in [Int.min, .max] {
+      let left = try merge(counts(absurd), counts(7), counts(6))
+      #expect(left.conflicts.count == 1)
+    }
+  }
+
   @Test("Fields that one side changed keep the change, at every depth, known or not")
   func fields() throws {
     let ours = changed(base) {

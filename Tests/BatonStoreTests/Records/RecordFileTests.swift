@@ -226,6 +226,78 @@ private func strange(_ value: JSONValue) -> JSONValue {
         == "malformed 3:1: the key \"name\" stands twice in this object")
   }
 
+  @Test(arguments: [
+    (
+      #""owner": "a", "owner": "b""#,
+      "malformed 3:15: the key \"owner\" stands twice in this object"
+    ),
+    (
+      #""consent": {}, "consent": {"doNotEmail": true}"#,
+      "malformed 3:16: the key \"consent\" stands twice in this object"
+    ),
+    (
+      #""consent": {"doNotCall": false, "doNotCall": true}"#,
+      "malformed 3:33: the key \"doNotCall\" stands twice in this object"
+    ),
+    (
+      #""zz": 1, "visits": [], "visits": []"#,
+      "malformed 3:24: the key \"visits\" stands twice in this object"
+    ),
+  ])
+  func refusesAKeyTwiceWithNothingBetween(_ members: String, _ expected: String) {
+    #expect(complaint(lead(members)) == expected)
+  }
+
+  @Test func refusesAKeyTwiceInABoard() {
+    let text = #"{"name": "A", "name": "B", "revision": 1, "schema": 1}"#
+    #expect(throws: JSONError.self) { try BoardFile.decode(Array(text.utf8)) }
+  }
+
+  @Test(arguments: [
+    (
+      #""feedback": [{"at": "2026-01-01T00:00:00Z", "by": "m", "id": "f", "quality": 6}]"#,
+      "invalid 3:78: feedback[0].quality: expected a whole number from 1 to 5, found \"6\""
+    ),
+    (
+      #""feedback": [{"quality": -9223372036854775808}]"#,
+      "invalid 3:26: feedback[0].quality: "
+        + "expected a whole number from 1 to 5, found \"-9223372036854775808\""
+    ),
+    (
+      #""amount": {"currency": "EUR", "minorUnits": -9223372036854775808}"#,
+      "invalid 3:45: amount.minorUnits: expected a whole number from -999999999999999999 to "
+        + "999999999999999999, found \"-9223372036854775808\""
+    ),
+  ])
+  func refusesNumbersThatMeanNothing(_ member: String, _ expected: String) {
+    #expect(complaint(lead(member)) == expected)
+  }
+
+  @Test(arguments: [
+    #""revision": 9223372036854775807"#, #""revision": -1"#,
+    #""revision": 1, "windows": {"handoffHours": 9999999999}"#,
+    #""revision": 1, "windows": {"silenceDays": -1}"#,
+    #""revision": 1, "retention": {"closedDays": -5}"#,
+    #""revision": 1, "stages": [{"activity": "close", "id": "a", "targetDays": -1, "title": "A"}]"#,
+  ])
+  func refusesABoardWithNumbersThatMeanNothing(_ members: String) throws {
+    let text = #"{"name": "A", "schema": 1, \#(members)}"#
+    let error = try #require(
+      #expect(throws: JSONError.self) { try BoardFile.decode(Array(text.utf8)) })
+    #expect(error.message.hasPrefix("expected a whole number from 0 to "))
+    #expect(error.remedy == "write a number within these bounds")
+  }
+
+  @Test func keepsAnInverseWithAnAbsurdNumberAndDoesNotUseIt() throws {
+    let text = #"""
+      {"at": "2026-01-01T00:00:00Z", "by": "m", "command": "move", "id": "h",
+       "inverse": {"restorePlace": {"stage": "new", "visits": -5}}}
+      """#
+    let entry = try HistoryEntry.decoded(from: Array(text.utf8))
+    #expect(entry.inverse == nil)
+    #expect(entry.unknown["inverse"] != nil)
+  }
+
   @Test func knowsAFileOfANewerBaton() {
     let newer =
       "newer 2:11: schema: "

@@ -83,7 +83,7 @@ public struct BoardTransaction {
     _ id: LeadID, to kept: LeadID, at moment: Instant, by actor: String, before: MergedLeads?
   ) throws(StoreError) {
     var note = ForwardingNote(id: id, forwardedTo: kept, at: moment, by: actor)
-    note.revision = try lead(id).revision + 1
+    note.revision = try lead(id).revision.oneMore
     note.before = before
     try set(note.encoded(), at: FilePlace(try BoardFolder.filePath(.lead, id.rawValue)))
   }
@@ -97,7 +97,7 @@ public struct BoardTransaction {
   /// Puts a lead in the place of the note that says into which it was merged.
   mutating func putBack(_ lead: Lead, for note: ForwardingNote) throws(StoreError) {
     var lead = lead
-    lead.revision = note.revision + 1
+    lead.revision = note.revision.oneMore
     try set(lead.fileBytes(), at: FilePlace(try BoardFolder.filePath(.lead, lead.id.rawValue)))
   }
 

@@ -37,7 +37,8 @@ extension BoardFiles {
   func writtenAt(_ path: BoardPath) -> Instant? {
     guard let status = (try? open().folder(path.folder))?.status(of: path.name) else { return nil }
     let stamp = FolderSnapshot.Stamp(status)
-    let (seconds, overflow) = Int64(stamp.seconds).multipliedReportingOverflow(by: 1_000_000)
-    return overflow ? nil : Instant(microseconds: seconds + Int64(stamp.nanoseconds / 1000))
+    let (seconds, isFar) = Int64(stamp.seconds).multipliedReportingOverflow(by: 1_000_000)
+    let (time, isBeyond) = seconds.addingReportingOverflow(Int64(stamp.nanoseconds / 1000))
+    return isFar || isBeyond ? nil : Instant(microseconds: time)
   }
 }

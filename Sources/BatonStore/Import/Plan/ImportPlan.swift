@@ -147,7 +147,7 @@ public struct BoardSupplement: Hashable, Sendable {
     let known = Set(board.questions.map(\.id))
     board.questions += questions.filter { !known.contains($0.id) }
     guard board != before else { return false }
-    board.revision += 1
+    board.revision = board.revision.oneMore
     return true
   }
 }

@@ -51,7 +51,7 @@ extension LeadWriter {
       entry.to = Self.shortened(change.after)
     }
     lead.history.append(entry)
-    lead.revision += 1
+    lead.revision = lead.revision.oneMore
   }
 
   private static func summary(of changes: [FieldChange]) -> String {

@@ -10,7 +10,7 @@ extension Board: FileRecord {
     .list("questions", \.questions),
     .list("reasons", \.reasons),
     .optional("retention", \.retention),
-    .required("revision", \.revision),
+    .required("revision", \.revision, in: .counts),
     .list("roadblockKinds", \.roadblockKinds),
     .required("schema", \.schema),
     .list("stages", \.stages),
@@ -27,8 +27,8 @@ extension Board: FileRecord {
 extension Retention: JSONRecord {
   /// The keys in the file.
   public static let fields: RecordFields<Retention> = [
-    .optional("closedDays", \.closedDays),
-    .optional("idleDays", \.idleDays),
+    .optional("closedDays", \.closedDays, in: .spans),
+    .optional("idleDays", \.idleDays, in: .spans),
   ]
 
   /// What reading begins with.
@@ -38,11 +38,11 @@ extension Retention: JSONRecord {
 extension Windows: JSONRecord {
   /// The keys in the file.
   public static let fields: RecordFields<Windows> = [
-    .always("answerDays", \.answerDays),
-    .always("collisionHours", \.collisionHours),
-    .always("handoffHours", \.handoffHours),
-    .always("holdDays", \.holdDays),
-    .always("silenceDays", \.silenceDays),
+    .always("answerDays", \.answerDays, in: .spans),
+    .always("collisionHours", \.collisionHours, in: .spans),
+    .always("handoffHours", \.handoffHours, in: .spans),
+    .always("holdDays", \.holdDays, in: .spans),
+    .always("silenceDays", \.silenceDays, in: .spans),
   ]
 
   /// What reading begins with.
@@ -70,7 +70,7 @@ extension Stage: JSONRecord {
     .required("id", \.id),
     .always("kind", \.kind),
     .list("requires", \.requires),
-    .optional("targetDays", \.targetDays),
+    .optional("targetDays", \.targetDays, in: .spans),
     .required("title", \.title),
   ]
 

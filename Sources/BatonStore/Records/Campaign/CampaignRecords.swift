@@ -10,7 +10,7 @@ extension Campaign: FileRecord {
     .optional("end", \.end),
     .required("id", \.id),
     .optional("owner", \.owner),
-    .required("revision", \.revision),
+    .required("revision", \.revision, in: .counts),
     .required("schema", \.schema),
     .optional("start", \.start),
     .required("title", \.title),

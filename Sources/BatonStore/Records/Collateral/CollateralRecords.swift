@@ -9,7 +9,7 @@ extension Collateral: FileRecord {
     .optional("link", \.link),
     .optional("owner", \.owner),
     .optional("reviewed", \.reviewed),
-    .required("revision", \.revision),
+    .required("revision", \.revision, in: .counts),
     .required("schema", \.schema),
     .list("servesSteps", \.servesSteps),
     .required("title", \.title),

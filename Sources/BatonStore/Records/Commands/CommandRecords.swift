@@ -190,7 +190,7 @@ extension LeadCommand.Place: ClosedJSONRecord {
     .optional("endedStep", \.endedStep),
     .optional("parked", \.parked),
     .required("stage", \.stage),
-    .required("visits", \.visits),
+    .required("visits", \.visits, in: .counts),
   ]
 
   /// What reading begins with.

@@ -8,7 +8,7 @@ extension ForwardingNote: FileRecord {
     .required("by", \.by),
     .required("forwardedTo", \.forwardedTo),
     .required("id", \.id),
-    .required("revision", \.revision),
+    .required("revision", \.revision, in: .counts),
     .required("schema", \.schema),
   ]
 

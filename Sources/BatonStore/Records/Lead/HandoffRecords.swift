@@ -59,7 +59,7 @@ extension Feedback: JSONRecord {
     .required("by", \.by),
     .required("id", \.id),
     .optional("note", \.note),
-    .optional("quality", \.quality),
+    .optional("quality", \.quality, in: Feedback.qualities),
     .optional("reason", \.reason),
     .optional("retracted", \.retracted),
     .required("side", \.side),

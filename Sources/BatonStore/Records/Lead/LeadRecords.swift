@@ -25,7 +25,7 @@ extension Lead: FileRecord {
     .optional("owner", \.owner),
     .optional("parked", \.parked),
     .list("people", \.people),
-    .required("revision", \.revision),
+    .required("revision", \.revision, in: .counts),
     .list("roadblocks", \.roadblocks),
     .required("schema", \.schema),
     .optional("seal", \.seal.text),

@@ -8,7 +8,7 @@ extension Meeting: FileRecord {
     .list("decisions", \.decisions),
     .list("history", \.history),
     .list("present", \.present),
-    .required("revision", \.revision),
+    .required("revision", \.revision, in: .counts),
     .required("schema", \.schema),
   ]
 

@@ -4,7 +4,7 @@ extension Money: JSONRecord {
   /// The keys in the file.
   public static let fields: RecordFields<Money> = [
     .required("currency", \.currency),
-    .required("minorUnits", \.minorUnits),
+    .required("minorUnits", \.minorUnits, in: .minorUnits),
   ]
 
   /// What reading begins with.
