@@ -147,7 +147,7 @@ extension Lead {
       throw Refusal(
         .invalid, "An answer cannot lie in the future.", remedy: "Say when it was given.")
     }
-    let former = answers.last { $0.question == draft.question }
+    let former = answers.last { $0.question == draft.question && ($0.at ?? .distantPast) <= at }
     guard former?.answer != draft.answer else {
       throw Refusal(
         .nothingToDo, "\(name) answered that already: \(draft.answer).",
@@ -156,11 +156,18 @@ extension Lead {
     var answer = SurveyAnswer(question: draft.question, answer: draft.answer, at: at)
     answer.asked = isKnown ? nil : draft.asked
     answer.provenance = draft.provenance
-    answers.append(answer)
+    insert(answer)
     entry.subject = draft.question.rawValue
     entry.from = former?.answer
     entry.to = draft.answer
     entry.inverse = .withdrawAnswer(.init(question: draft.question, at: at))
+  }
+
+  /// Adds an answer where it belongs by its time: of several to one question the last counts.
+  mutating func insert(_ answer: SurveyAnswer) {
+    let time = answer.at ?? .distantPast
+    let later = answers.firstIndex { ($0.at ?? .distantPast) > time }
+    answers.insert(answer, at: later ?? answers.endIndex)
   }
 
   mutating func withdraw(

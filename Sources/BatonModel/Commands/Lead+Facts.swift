@@ -43,7 +43,10 @@ extension Lead {
   ) throws(Refusal) {
     // On a board without a team, whoever works there owns leads under their own name.
     let isAlone = context.board.team.isEmpty && assign.to?.rawValue == context.actor
-    if let member = assign.to, !isAlone { try context.board.requireOwner(member) }
+    // Whose it was before, it may be again, even if they have left since.
+    if let member = assign.to, !isAlone, !context.isTakingBack {
+      try context.board.requireOwner(member)
+    }
     let held = assign.ownership == .sales ? owner : marketingOwner
     guard held != assign.to else {
       throw Refusal(
@@ -86,7 +89,8 @@ extension Lead {
     entry.from = nextStep.map { "\($0.kind.rawValue) \($0.due.rfc3339)" }
     entry.to = step.map { "\($0.kind.rawValue) \($0.due.rfc3339)" }
     var inverses: [LeadCommand] = [.next(nextStep)]
-    if let step, step.isBooked, step.kind.isProof {
+    // A step that comes back has proved what it did; the rest is put back by itself.
+    if let step, step.isBooked, step.kind.isProof, !context.isTakingBack {
       inverses += proveHandoff(with: step, in: context, entry: &entry)
       entry.subject = nil
     }

@@ -161,6 +161,20 @@ import Testing
         == .nothingToDo)
   }
 
+  @Test func anAnswerDatedBackIsNotTheLatest() throws {
+    var lead = testLead()
+    let given = context()
+    let before = now.adding(days: -30)
+    try lead.apply(.survey(.init("budget", answer: "40k")), in: given)
+    try lead.apply(.survey(.init("budget", answer: "none yet", at: before)), in: given)
+    #expect(lead.answers.map(\.answer) == ["none yet", "40k"])
+    #expect(lead.history[1].from == nil)
+    #expect(
+      try refusal(of: .survey(.init("budget", answer: "40k")), on: lead).cause == .nothingToDo)
+    try lead.undo("e2", in: given)
+    #expect(lead.answers.map(\.answer) == ["40k"])
+  }
+
   @Test func refusesAnswersToNothingAndFromTheFuture() throws {
     let lead = testLead()
     #expect(try refusal(of: .survey(.init("budget", answer: "")), on: lead).cause == .invalid)

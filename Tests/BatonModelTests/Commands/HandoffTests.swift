@@ -63,6 +63,24 @@ import Testing
         + "proof is missing.")
   }
 
+  @Test func aProofTakenBackLeavesTheHandoffUnproven() throws {
+    var lead = testLead(in: "new")
+    let given = context()
+    var call = NextStep(kind: .call, due: now.adding(days: 1))
+    call.isBooked = true
+    try lead.apply(.next(call), in: given)
+    try lead.apply(
+      .offer(.init(to: .qualify, member: "jonas")), in: context(actor: "aylin"))
+    try lead.apply(.verdict(.init(.accept)), in: context(actor: "jonas"))
+    var proving = given
+    proving.newEntryID = { "proof" }
+    try lead.apply(.prove(NextStep(kind: .meeting, due: now.adding(days: 2))), in: proving)
+    try lead.undo("proof", in: given)
+    #expect(lead.nextStep == call)
+    #expect(lead.handoffs[0].proof == nil)
+    #expect(lead.handoffs[0].awaitsProof)
+  }
+
   @Test func aProofCompletesTheHandoffAndIsTheNextStep() throws {
     var lead = try accepted()
     let step = NextStep(kind: .meeting, due: now.adding(days: 2), note: "with finance")

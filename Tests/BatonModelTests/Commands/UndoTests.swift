@@ -151,6 +151,28 @@ import Testing
       absent?.description == "Ana Ruiz has no change “h2”. Its history lists what it has.")
   }
 
+  @Test func givesALeadBackToAnOwnerWhoHasLeftSince() throws {
+    var lead = testLead()
+    lead.owner = "jonas"
+    try lead.apply(.assign(.init(.sales, to: "maria")), in: context())
+    var board = testBoard()
+    board.team[1].hasLeft = true
+    try lead.undo("e1", in: context(board))
+    #expect(lead.owner == "jonas")
+    let given = try refusal(
+      of: .assign(.init(.marketing, to: "jonas")), on: lead, in: context(board))
+    #expect(given.what == "Jonas Müller has left the team.")
+  }
+
+  /// What was written by hand is out of all bounds.
+  @Test func survivesAnAbsurdPlaceAndRevision() throws {
+    var lead = testLead()
+    lead.revision = .largestCount
+    try lead.apply(.restorePlace(.init(stage: "new", parked: nil, visits: -5)), in: context())
+    #expect(lead.stage == "new")
+    #expect(lead.revision == .largestCount)
+  }
+
   @Test func refusesToReturnToAStageThatIsGone() throws {
     var lead = testLead(in: "new")
     try lead.apply(.move(.init(to: "qualify")), in: context())
