@@ -13,7 +13,9 @@ extension Lead {
       throw Refusal(
         .invalid, "A lead cannot be merged with itself.", remedy: "Name the other one.")
     }
+    let names = newNames(of: other)
     let persons = absorbPeople(of: other)
+    let theirs = other.history.map { change(from: other, as: $0, names) }
     absorbLists(of: other, persons)
     absorbFacts(of: other)
     absorbOrigin(of: other)
@@ -22,15 +24,59 @@ extension Lead {
       id: context.newEntryID(), at: context.now, by: context.actor, command: "merge")
     entry.subject = other.id.rawValue
     entry.note = other.name
-    let theirs = other.history.map { change -> HistoryEntry in
-      var change = change
-      if change.isMerge { change.to = other.id.rawValue }
-      if case .retract = change.inverse { return change }
-      change.inverse = nil
-      return change
-    }
     history = Self.united(history, theirs, from: other.id, \.id, \.at) + [entry]
-    revision += 1
+    revision = revision.oneMore
+  }
+
+  // MARK: - History
+
+  /// What the other's entries that may be taken back are called once they are this lead's.
+  ///
+  /// One without a name here would be mistaken for another entry of this lead, which has its name
+  /// in another list.
+  private func newNames(of other: Lead) -> [EntryID: EntryID] {
+    var names: [EntryID: EntryID] = [:]
+    let mine = Set(
+      touches.map(\.id) + notes.map(\.id) + feedback.map(\.id) + handoffs.map(\.id))
+    func add<Entry>(_ entries: [Entry], to ours: [Entry], _ id: KeyPath<Entry, EntryID>) {
+      let taken = Set(ours.map { $0[keyPath: id] })
+      for old in entries.map({ $0[keyPath: id] }) where names[old] == nil {
+        if taken.contains(old) {
+          names[old] = Self.newName(of: old, from: other.id)
+        } else if !mine.contains(old) {
+          names[old] = old
+        }
+      }
+    }
+    add(other.touches, to: touches, \.id)
+    add(other.notes, to: notes, \.id)
+    add(other.feedback, to: feedback, \.id)
+    add(other.handoffs, to: handoffs, \.id)
+    return names
+  }
+
+  /// A change of the other as this lead's history is to tell it: the touches, notes, changes and
+  /// the like that it speaks of are those of the other, whatever they are called here.
+  private func change(
+    from other: Lead, as change: HistoryEntry, _ names: [EntryID: EntryID]
+  ) -> HistoryEntry {
+    var change = change
+    if change.isMerge { change.to = other.id.rawValue }
+    if let undone = change.undoes, history.contains(where: { $0.id == undone }) {
+      change.undoes = Self.newName(of: undone, from: other.id)
+    }
+    if let subject = change.subject, let name = names[EntryID(subject)] {
+      change.subject = name.rawValue
+    }
+    var wayBack: LeadCommand?
+    if case .retract(let id) = change.inverse { wayBack = names[id].map(LeadCommand.retract) }
+    change.inverse = wayBack
+    return change
+  }
+
+  /// The name of an entry of another lead whose own name one of this lead has.
+  private static func newName(of id: EntryID, from other: LeadID) -> EntryID {
+    EntryID("\(other)-\(id)")
   }
 
   // MARK: - Lists
@@ -43,14 +89,22 @@ extension Lead {
     }
     touches = Self.united(touches, theirs, from: other.id, \.id, \.at)
     notes = Self.united(notes, other.notes, from: other.id, \.id, \.at)
-    handoffs = Self.united(handoffs, other.handoffs, from: other.id, \.id, \.offeredAt)
+    let offers = other.handoffs.map { handoff -> Handoff in
+      var handoff = handoff
+      let people = handoff.packet?.people.map { persons[$0] ?? $0 }
+      if let people { handoff.packet?.people = people }
+      return handoff
+    }
+    handoffs = Self.united(handoffs, offers, from: other.id, \.id, \.offeredAt)
     feedback = Self.united(feedback, other.feedback, from: other.id, \.id, \.at)
     roadblocks = Self.united(roadblocks, other.roadblocks, from: other.id, \.id, \.opened)
     objections = Self.united(objections, other.objections, from: other.id, \.id, \.at)
     asks = Self.united(asks, other.asks, from: other.id, \.id, \.at)
     holds += other.holds.filter { !holds.contains($0) }
-    answers += other.answers.filter { answer in
-      !answers.contains { $0.question == answer.question && $0.answer == answer.answer }
+    let known = answers
+    for answer in other.answers
+    where !known.contains(where: { $0.question == answer.question && $0.answer == answer.answer }) {
+      insert(answer)
     }
     tags += other.tags.filter { !tags.contains($0) }
   }
@@ -64,7 +118,7 @@ extension Lead {
     let added = theirs.map { entry -> Entry in
       guard taken.contains(entry[keyPath: id]) else { return entry }
       var entry = entry
-      entry[keyPath: id] = EntryID("\(other)-\(entry[keyPath: id])")
+      entry[keyPath: id] = newName(of: entry[keyPath: id], from: other)
       return entry
     }
     let all = (ours + added).enumerated()

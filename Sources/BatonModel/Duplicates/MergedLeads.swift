@@ -40,7 +40,8 @@ extension MergedLeads {
   ///
   /// Each is as it was, with the merge and its end in the history of the kept one, and its end in
   /// the other's. What was done to the lead since and taken back stays in the history of the kept
-  /// one, with the touches, notes and the like that were withdrawn.
+  /// one, with the touches, notes and the like that were withdrawn; the other's name does not,
+  /// since they have nothing to do with each other any more.
   ///
   /// - Parameters:
   ///   - merged: The lead that both have become.
@@ -75,7 +76,9 @@ extension MergedLeads {
     end.subject = other.id.rawValue
     end.undoes = id
     kept.takeWithdrawn(from: merged, since: joined)
-    kept.history += merged.history[place...] + [end]
+    var merge = merged.history[place]
+    merge.note = nil
+    kept.history += [merge] + later + [end]
     return (kept, other)
   }
 }

@@ -70,6 +70,71 @@ import Testing
     #expect(words == ["merge c into b: c", "merge b: b"])
   }
 
+  private func touch(_ id: String, _ summary: String) -> Touch {
+    Touch(
+      id: EntryID(id), at: day, side: .sales, direction: .outbound, channel: .call,
+      summary: summary)
+  }
+
+  @Test func takesBackTheTouchThatWasMeantThoughItHasAnotherNameNow() throws {
+    var kept = lead("a") { $0.touches = [touch("t", "ours")] }
+    let other = lead("b") {
+      $0.touches = [touch("t", "theirs")]
+      $0.history = [entry("t", 1, inverse: .retract("t"))]
+      $0.history[0].subject = "t"
+    }
+    try kept.absorb(other, in: context)
+    #expect(kept.history[0].inverse == .retract("b-t"))
+    #expect(kept.history[0].subject == "b-t")
+    try kept.undo("t", in: context)
+    #expect(kept.touches.filter { $0.retracted != nil }.map(\.summary) == ["theirs"])
+  }
+
+  @Test func takesNothingBackThatCouldBeMistakenForAnother() throws {
+    var kept = lead("a") { $0.touches = [touch("x", "ours")] }
+    let other = lead("b") {
+      $0.notes = [Note(id: "x", at: day, by: "tom", text: "theirs")]
+      $0.history = [entry("h", 1, inverse: .retract("x"))]
+    }
+    try kept.absorb(other, in: context)
+    #expect(kept.history[0].inverse == nil)
+  }
+
+  @Test func doesNotTakeTheEndOfTheirChangeForTheEndOfOurs() throws {
+    var kept = lead("a") { $0.history = [entry("1", 0, inverse: .note("x"))] }
+    let other = lead("b") {
+      $0.history = [entry("1", 1), entry("2", 2)]
+      $0.history[1].undoes = "1"
+    }
+    try kept.absorb(other, in: context)
+    #expect(kept.history.map(\.id) == ["1", "b-1", "2", "m1"])
+    #expect(kept.history.map(\.undoes) == [nil, nil, "b-1", nil])
+  }
+
+  @Test func namesTheSamePeopleInPackets() throws {
+    var kept = lead("a") { $0.people = [Person(id: "p1", name: "Ana")] }
+    let other = lead("b") {
+      $0.people = [Person(id: "p1", name: "Bo"), Person(id: "p2", name: "Ana")]
+      var handoff = Handoff(
+        id: "o", from: .generate, to: .qualify, offeredAt: day, offeredBy: "tom")
+      handoff.packet = Packet()
+      handoff.packet?.people = ["p1", "p2"]
+      $0.handoffs = [handoff]
+    }
+    try kept.absorb(other, in: context)
+    let bo = try #require(kept.people.first { $0.name == "Bo" })
+    #expect(kept.handoffs[0].packet?.people == [bo.id, "p1"])
+  }
+
+  @Test func putsAnswersInOrderOfTime() throws {
+    func answer(_ text: String, _ days: Double) -> SurveyAnswer {
+      SurveyAnswer(question: "budget", answer: text, at: day.adding(days: days))
+    }
+    var kept = lead("a") { $0.answers = [answer("40k", 5)] }
+    try kept.absorb(lead("b") { $0.answers = [answer("none", 1), answer("60k", 6)] }, in: context)
+    #expect(kept.answers.map(\.answer) == ["none", "40k", "60k"])
+  }
+
   @Test func fillsWhatItDoesNotKnowAndKeepsWhatItSays() throws {
     var kept = lead("a") {
       $0.owner = "maria"
