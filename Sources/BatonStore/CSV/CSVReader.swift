@@ -46,6 +46,9 @@ public struct CSVReader: Sendable {
     scanner = CSVScanner(delimiter: delimiter.byte, limit: maximumFieldLength)
   }
 
+  /// Where the next record begins, or blank lines before it, counted in bytes.
+  var offset: Int { scanner.position }
+
   /// The next record, or nil at the end.
   ///
   /// - Throws: ``CSVFault``; after one that is confined to its record the reader stands at the next

@@ -14,6 +14,10 @@ public struct PersonFindings: Sendable {
   public let inboxRows: Int
   /// Other leads with the same e-mail address or telephone number, which are not touched.
   public let others: [LeadID]
+  /// Copies of the lead in wrong places, and what repairs have kept of it, by their paths.
+  public let copies: [String]
+  /// What is wrong with files that speak of it, or may, and stay because they cannot be read.
+  public let unread: [FileFault]
 }
 
 /// Removing what a board knows of a person, as data protection law gives everybody the right to.
@@ -28,7 +32,8 @@ extension BoardFolder {
       notes.append(LeadID(path.id))
     }
     let traces = PersonTraces(lead, notes: notes)
-    let meetings = try readMeetings().records.filter { traces.removed(from: $0) != $0 }
+    let minutes = try readMeetings()
+    let meetings = minutes.records.filter { traces.removed(from: $0) != $0 }
     var files: [String] = []
     var rows = 0
     for file in try inboxPaths() {
@@ -39,25 +44,26 @@ extension BoardFolder {
       rows += cleaned.rows
     }
     let others = everybody.values.filter { $0.id != id && $0.sharesContact(with: likeness) }
+    let paths = try Self.leadPaths([id] + notes)
+    let copies = try copies(of: paths, traces, faults: everybody.faults)
+    let left = minutes.faults + everybody.faults.filter { !copies.contains($0.file) }
     return PersonFindings(
       lead: lead, notes: notes.sorted(), meetings: meetings.map(\.date), inboxFiles: files,
-      inboxRows: rows, others: others.map(\.id).sorted())
+      inboxRows: rows, others: others.map(\.id).sorted(), copies: copies,
+      unread: unread(left, traces, in: paths))
   }
 
   /// Removes all that was found, and counts one more who was forgotten in the board's file.
   ///
-  /// Everything goes or nothing does, also across a crash.
+  /// Everything goes or nothing does, also across a crash; copies go first, so that none is left
+  /// of who is gone.
   ///
   /// - Parameter month: under which it is counted: `2026-11`.
   public func forget(_ found: PersonFindings, month: String) throws(StoreError) {
     let traces = PersonTraces(found.lead, notes: found.notes)
     var paths = [BoardPath.board]
-    var leads: [BoardPath] = []
-    for id in [found.lead.id] + found.notes {
-      leads.append(try Self.filePath(.lead, id.rawValue))
-    }
+    let leads = try Self.leadPaths([found.lead.id] + found.notes)
     for date in found.meetings { paths.append(try Self.filePath(.meeting, date)) }
-    try removeKeptBytes(of: leads)
     try withInboxTurn { () throws(StoreError) in
       try transact(on: paths + leads, inbox: found.inboxFiles, isForgetting: true) {
         board throws(StoreError) in
@@ -72,10 +78,18 @@ extension BoardFolder {
           try board.putInboxFile(file, cleaned.bytes)
         }
         var settings = try board.board()
-        settings.forgotten[month, default: 0] += 1
+        settings.forgotten[month] = (settings.forgotten[month] ?? 0).oneMore
         try board.put(settings)
+        // Last, and not without the locks: what fails before leaves them.
+        try removeFiles(found.copies)
       }
     }
+  }
+
+  private static func leadPaths(_ ids: [LeadID]) throws(StoreError) -> [BoardPath] {
+    var paths: [BoardPath] = []
+    for id in ids { paths.append(try filePath(.lead, id.rawValue)) }
+    return paths
   }
 
   /// The leads that the board's policy says are due, the longest due first, and what is wrong with

@@ -26,27 +26,25 @@ extension PersonTraces {
     return struck == text ? nil : Cleaned(bytes: Array(struck.utf8), rows: 1)
   }
 
+  /// Nil where the bytes are no table, or nobody can say where a row of it ends.
   private func removed(fromTable bytes: [UInt8]) -> Cleaned? {
-    guard let table = try? ImportTable.readCSV(bytes) else { return nil }
-    let all = table.rows.map { ($0.line, $0.cells) } + table.refused.map { ($0.line, $0.cells) }
-    let rows = all.sorted { $0.0 < $1.0 }
-    var gone: Set<Int> = []
-    var count = 0
-    let text = TextDecoding.decode(bytes).utf8
-    let lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    // What stands behind the last line feed is no line of a row.
-    let end = lines.last?.isEmpty == true ? lines.count : lines.count + 1
-    let columns = PersonColumns(table.columns)
-    for (place, row) in rows.enumerated() {
-      guard areIn(row.1, of: columns) else { continue }
-      count += 1
-      let next = place + 1 < rows.count ? rows[place + 1].0 : end
-      gone.formUnion(row.0..<max(next, row.0 + 1))
+    guard let table = try? CSVStretches(bytes) else { return nil }
+    let columns = PersonColumns(table.header)
+    let kept = table.rows.filter { row in
+      switch row.cells {
+      case .success(let cells): !areIn(cells.map(SpreadsheetCell.original), of: columns)
+      // Where its cells end nobody knows: what stands between two delimiters is looked at.
+      case .failure: !areIn(row.pieces)
+      }
     }
-    let kept = lines.enumerated().filter { !gone.contains($0.offset + 1) }.map(\.element)
-    let remains = count < rows.count
-    return Cleaned(
-      bytes: remains ? Array(kept.joined(separator: [UInt8(ascii: "\n")])) : nil, rows: count)
+    var rows = table.rows.count - kept.count
+    var head = table.head
+    // The file may have no header, but a row in its place.
+    if table.header.contains(where: isContact) {
+      rows += 1
+      head = Array(removed(from: String(decoding: head, as: UTF8.self)).utf8)
+    }
+    return Cleaned(bytes: kept.isEmpty ? nil : head + kept.flatMap(\.bytes), rows: rows)
   }
 
   private func removed(fromJSON bytes: [UInt8]) -> Cleaned? {

@@ -5,11 +5,12 @@ struct PersonTraces: Sendable {
   /// What stands where something was removed from a text.
   static let mark = "[forgotten]"
 
-  private let leads: Set<LeadID>
-  private let emails: Set<String>
-  private let phones: Set<String>
-  /// Names as written; those of a few letters would be found by chance.
-  private let names: [String]
+  let leads: Set<LeadID>
+  let emails: Set<String>
+  let phones: Set<String>
+  /// Names as written, also with the last word first; those of a few letters would be found by
+  /// chance.
+  let names: [String]
   private let foldedNames: Set<FoldedText>
   private let externalIDs: Set<String>
 
@@ -20,7 +21,8 @@ struct PersonTraces: Sendable {
     leads = Set(notes + [lead.id])
     emails = Set(lead.people.compactMap { $0.email.flatMap(ContactKey.email) })
     phones = Set(lead.people.compactMap { $0.phone.flatMap(ContactKey.phone) })
-    let all = Set(lead.people.map(\.name) + [lead.name]).filter { $0.count > 2 }
+    let written = (lead.people.map(\.name) + [lead.name]).map(CellText.trimmed)
+    let all = Set(written.filter(Self.isTelling).flatMap(Self.spellings))
     names = all.sorted { ($1.count, $0) < ($0.count, $1) }
     foldedNames = Set(all.map { FoldedText($0) })
     let records = lead.imported.keys.compactMap { record in
@@ -29,21 +31,43 @@ struct PersonTraces: Sendable {
     externalIDs = Set(Array(lead.externalIDs.values) + records)
   }
 
+  /// Whether a name is not found by chance, as one of two letters is unless each is a word.
+  private static func isTelling(_ name: String) -> Bool {
+    name.count > 2 || (name.count == 2 && name.allSatisfy(\.isWordByItself))
+  }
+
+  /// A name as it is written: `Ana Ruiz`, and in lists `Ruiz, Ana` and `Ruiz Ana`.
+  private static func spellings(_ name: String) -> [String] {
+    let words = name.split(whereSeparator: \.isWhitespace)
+    let turned = words.indices.dropFirst().flatMap { place in
+      let (first, last) = (words[..<place], words[place...])
+      return [", ", " "].map {
+        last.joined(separator: " ") + $0 + first.joined(separator: " ")
+      }
+    }
+    return [name] + turned
+  }
+
   /// Whether a row of cells speaks of the person: by address or number, by an id that nobody gives
   /// twice, or by name where no other's address stands beside it.
   func areIn(_ cells: [String]) -> Bool {
     var hasOtherAddress = false
     var hasName = false
     for cell in cells {
-      let folded = cell.lowercased()
-      if emails.contains(where: folded.contains) { return true }
-      if ContactKey.phone(cell).map(phones.contains) == true { return true }
+      if isContact(cell) { return true }
       if isRecord(cell), Self.isGivenOnce(cell) { return true }
       if ContactKey.email(CellText.firstAddress(cell)) != nil { hasOtherAddress = true }
       if foldedNames.contains(FoldedText(CellText.trimmed(cell))) { hasName = true }
     }
     if hasName, !hasOtherAddress { return true }
     return hasName && cells.contains(where: isRecord)
+  }
+
+  /// Whether an address or the telephone number of the person is on a cell.
+  func isContact(_ cell: String) -> Bool {
+    let folded = cell.lowercased()
+    return emails.contains(where: folded.contains)
+      || ContactKey.phone(cell).map(phones.contains) == true
   }
 
   /// Whether a cell is what another system calls the person's record.
@@ -55,7 +79,8 @@ struct PersonTraces: Sendable {
   /// Whether a row of a table speaks of the person, also by an id in a column that is for it.
   func areIn(_ row: [String], of columns: PersonColumns) -> Bool {
     func cells(_ places: [Int]) -> [String] { places.filter { $0 < row.count }.map { row[$0] } }
-    if cells(columns.leads).contains(where: isLead) || areIn(row) { return true }
+    if cells(columns.leads).contains(where: isLead) { return true }
+    if areIn(row + columns.fullNames(in: row)) { return true }
     // A short id is another's in another system: then that one's name, address or further id stands
     // there.
     let ids = cells(columns.records).filter(\.isSaid)
@@ -80,105 +105,21 @@ struct PersonTraces: Sendable {
   /// Whether a cell of such a column is the person's lead.
   func isLead(_ cell: String) -> Bool { leads.contains(LeadID(CellText.trimmed(cell))) }
 
+  /// The name that an object gives in parts, put together.
+  private static func fullName(in members: JSONObject) -> [String] {
+    let parts = [ImportTarget.field(.firstName), .field(.lastName)].compactMap { part in
+      members.first { CommonHeaders.target(of: $0.key) == part }?.value.string
+    }
+    return parts.count == 2 ? [parts.map(CellText.trimmed).joined(separator: " ")] : []
+  }
+
   private static func texts(in value: JSONValue) -> [String] {
     switch value {
     case .string(let text): [text]
     case .number(let number): [number.text]
     case .array(let values): values.flatMap(texts)
-    case .object(let members): members.flatMap { texts(in: $0.value) }
+    case .object(let members): members.flatMap { texts(in: $0.value) } + fullName(in: members)
     case .null, .bool: []
     }
-  }
-
-  /// A text without the person's names and addresses.
-  func removed(from text: String) -> String {
-    var result = text
-    for trace in emails.sorted() + names {
-      var rest = result[...]
-      var clean = ""
-      while let range = rest.range(ofFolded: trace) {
-        let isWhole =
-          !Self.isLetter(before: range.lowerBound, in: result)
-          && !Self.isLetter(at: range.upperBound, in: result)
-        clean += rest[..<range.lowerBound] + (isWhole ? Self.mark : String(rest[range]))
-        rest = rest[range.upperBound...]
-      }
-      result = clean + rest
-    }
-    return result
-  }
-
-  private static func isLetter(before index: String.Index, in text: String) -> Bool {
-    index > text.startIndex && text[text.index(before: index)].isLetter
-  }
-
-  private static func isLetter(at index: String.Index, in text: String) -> Bool {
-    index < text.endIndex && text[index].isLetter
-  }
-
-  /// A meeting without the person.
-  func removed(from meeting: Meeting) -> Meeting {
-    var meeting = meeting
-    for place in meeting.agenda.indices {
-      meeting.agenda[place].title = removed(from: meeting.agenda[place].title)
-      meeting.agenda[place].figure = meeting.agenda[place].figure.map(removed)
-      meeting.agenda[place].note = meeting.agenda[place].note.map(removed)
-    }
-    for place in meeting.decisions.indices {
-      meeting.decisions[place].text = removed(from: meeting.decisions[place].text)
-      meeting.decisions[place].roadblock = meeting.decisions[place].roadblock.map(removed)
-      meeting.decisions[place].leads.removeAll(where: leads.contains)
-    }
-    // A change names a subject of the agenda by its title.
-    for place in meeting.history.indices {
-      meeting.history[place].subject = meeting.history[place].subject.map(removed)
-    }
-    return meeting
-  }
-}
-
-/// The columns of a table that tell whom a row speaks of.
-struct PersonColumns {
-  /// Where logs of touches name leads by their ids.
-  let leads: [Int]
-  /// Where a record's id stands in the system that the table comes from.
-  let records: [Int]
-  /// Where somebody's name stands.
-  let names: [Int]
-
-  /// The columns of these headers.
-  init(_ headers: [String]) {
-    func places(_ isOne: (String) -> Bool) -> [Int] {
-      headers.indices.filter { isOne(headers[$0]) }
-    }
-    leads = places(PersonTraces.namesLead)
-    records = places { header in
-      CommonHeaders.mayBeID(header) || CommonHeaders.target(of: header) == .field(.id)
-        || ImportPreset.all.contains { $0.mapping.column(header)?.target == .field(.id) }
-    }
-    let named: Set<ImportTarget> = [
-      .field(.name), .field(.personName), .field(.firstName), .field(.lastName),
-    ]
-    names = places { CommonHeaders.target(of: $0).map(named.contains) ?? false }
-  }
-}
-
-extension Substring {
-  /// Where a text stands first, capitals aside.
-  fileprivate func range(ofFolded sought: String) -> Range<Index>? {
-    let wanted = sought.lowercased()
-    var start = startIndex
-    while start < endIndex {
-      var (here, there) = (start, wanted.startIndex)
-      while here < endIndex, there < wanted.endIndex,
-        self[here].lowercased() == String(wanted[there])
-      {
-        here = index(after: here)
-        there = wanted.index(after: there)
-      }
-      if there == wanted.endIndex { return start..<here }
-      start = index(after: start)
-    }
-    return nil
   }
 }

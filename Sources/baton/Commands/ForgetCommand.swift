@@ -11,16 +11,18 @@ struct ForgetCommand: ParsableCommand {
     usage: "baton forget <id> [--dry-run] [--yes] [--json] [<options>]",
     discussion: """
       It removes the lead with its history, the notes under ids that were merged into
-      it, its rows in the files of the inbox, and its names in minutes of meetings.
-      Only a count remains, under `forgotten` in board.json. Everything goes or
-      nothing does. It cannot be taken back, so it asks first; --yes says that you
-      are sure.
+      it, its rows in the files of the inbox, its names, addresses and numbers in
+      minutes of meetings, copies of it in wrong places and what `check --repair` has
+      kept of it. Only a count remains, under `forgotten` in board.json. Everything
+      goes or nothing does. A file that cannot be read stays; where it speaks of the
+      lead, it is named. It cannot be taken back, so it asks first; --yes says that
+      you are sure.
 
       A board in git keeps its past: rewrite that with `git filter-repo`. Backups and
       the tools that leads came from have copies of their own.
 
       With --json it prints what went, or with --dry-run would go: id, notes,
-      meetings, inboxFiles, inboxRows, others.
+      meetings, inboxFiles, inboxRows, others, copies, unread.
 
       Examples:
         baton forget 3f8k2m --dry-run
@@ -47,6 +49,11 @@ struct ForgetCommand: ParsableCommand {
       if !yes { try ForgetCommand.ask(found.lead) }
       let day = "\(session.board.calendar.day(of: session.now))"
       try session.folder.forget(found, month: String(day.prefix(7)))
+    }
+    for fault in found.unread {
+      StandardError.say(
+        "\(fault.file) cannot be read, and speaks of it or may: \(fault.message)",
+        "Look what it says of them and take it out by hand; `baton check` says where it is broken.")
     }
     let output = Output()
     if self.output.json {
@@ -75,6 +82,10 @@ struct ForgetCommand: ParsableCommand {
       lines.append("  \(found.inboxRows) rows in the inbox:")
       lines += found.inboxFiles.map { "    \($0)" }
     }
+    if !found.copies.isEmpty {
+      lines.append("  copies of it:")
+      lines += found.copies.map { "    \($0)" }
+    }
     if !found.others.isEmpty {
       let list = found.others.map(\.rawValue).joined(separator: ", ")
       lines.append("  These leads have the same address or number, and stay: \(list)")
@@ -97,11 +108,13 @@ extension PersonFindings {
   /// What was found, for scripts.
   fileprivate var json: JSONObject {
     [
+      "copies": .array(copies.map(JSONValue.string)),
       "id": .string(lead.id.rawValue),
       "inboxFiles": .array(inboxFiles.map(JSONValue.string)), "inboxRows": .whole(inboxRows),
       "meetings": .array(meetings.map(JSONValue.string)),
       "notes": .array(notes.map { .string($0.rawValue) }),
       "others": .array(others.map { .string($0.rawValue) }),
+      "unread": .array(unread.map { .string($0.file) }),
     ]
   }
 }

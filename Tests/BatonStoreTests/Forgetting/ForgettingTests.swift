@@ -142,6 +142,77 @@ final class ForgettingTests: NewBoardSuite {
     #expect(try board.readBoard().forgotten == ["2026-11": 1])
   }
 
+  /// The lead's own path, and its file's text.
+  private func anaFile() throws -> (path: String, text: String) {
+    let path = try "board/\(BoardPath(.lead, "ana"))"
+    return (path, try files.text(path))
+  }
+
+  @Test("Copies in wrong places go, so that no repair brings them back")
+  func copies() throws {
+    let ana = try anaFile()
+    try files.write(ana.text, to: "board/leads/zz/ana.json")
+    try files.write(ana.text, to: "board/leads/ana copy.json")
+    try files.write("{ half of it", to: "board/leads/yy/ana.json")
+    try files.write(
+      "x leads/aa/ana.json Ana Ruiz", to: "board/.baton/journal.before-repair-2026")
+    try files.write("Bo Ek", to: "board/.baton/journal.before-repair-2025")
+    let found = try board.findPerson("ana")
+    #expect(
+      found.copies == [
+        ".baton/journal.before-repair-2026", "leads/ana copy.json", "leads/yy/ana.json",
+        "leads/zz/ana.json",
+      ])
+    #expect(found.unread == [])
+    try board.forget(found, month: "2026-11")
+    #expect(try files.names(in: "board/leads/zz") == [])
+    #expect(try files.names(in: "board/leads/yy") == [])
+    #expect(try !everything().contains("Ana@Helix"))
+    #expect(try files.text("board/.baton/journal.before-repair-2025") == "Bo Ek")
+    #expect(try board.check() == [])
+  }
+
+  @Test("What fails leaves what repairs have kept")
+  func failing() throws {
+    let kept = try anaFile().path + ".before-repair-2026"
+    try files.write("old", to: kept)
+    let found = try board.findPerson("ana")
+    #expect(found.copies.count == 1)
+    try board.transact(on: [try BoardPath(.lead, "ana")]) { board throws(StoreError) in
+      try board.remove(try BoardFolder.filePath(.lead, "ana"))
+    }
+    #expect(throws: StoreError.self) { try board.forget(found, month: "2026-11") }
+    #expect(try files.text(kept) == "old")
+  }
+
+  @Test("A broken file that speaks of the person is named, and one that does not is not")
+  func unread() throws {
+    try files.write(
+      #"{"date": "2026-11-20", "x": "Ana Ruiz""#, to: "board/meetings/2026-11-20.json")
+    try files.write("{", to: "board/meetings/2026-11-21.json")
+    let found = try board.findPerson("ana")
+    #expect(found.unread.map(\.file) == ["meetings/2026-11-20.json"])
+    try board.forget(found, month: "2026-11")
+    #expect(try files.text("board/meetings/2026-11-20.json").contains("Ana Ruiz"))
+  }
+
+  @Test("A lead that was merged for a while leaves its name nowhere")
+  func mergedForAWhile() throws {
+    let context = try board.context(of: "maria", at: now)
+    let merge = try #require(try board.merge("bo", into: "ana", in: context).after.history.last)
+    try board.undo(merge.id, of: "ana", in: context)
+    try board.forget(try board.findPerson("bo"), month: "2026-11")
+    #expect(try !everything().contains("Bo Ek"))
+    #expect(try board.readLead("ana").history.map(\.command) == ["merge", "unmerge"])
+  }
+
+  @Test("A count that is as large as it can be is no reason to forget nobody")
+  func manyForgotten() throws {
+    try board.changeBoard { board throws(Refusal) in board.forgotten = ["2026-11": .max] }
+    try board.forget(try board.findPerson("ana"), month: "2026-11")
+    #expect(try board.readBoard().forgotten == ["2026-11": .max])
+  }
+
   @Test("The policy of the board lists what is due")
   func due() throws {
     try board.changeBoard { board throws(Refusal) in

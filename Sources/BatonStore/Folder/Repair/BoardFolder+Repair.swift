@@ -95,7 +95,8 @@ extension BoardFolder {
     }
   }
 
-  private func bytes(of file: String) -> [UInt8]? {
+  /// The bytes of a file by its path; nil where there is none, or it cannot be read.
+  func bytes(of file: String) -> [UInt8]? {
     let place = BoardRepair(file: file, act: .remove)
     return try? files.read(place.fileName, in: place.folder)
   }
@@ -172,7 +173,7 @@ extension BoardFolder {
       lead.marketingOwner = MemberID(value)
     }
     lead.history.append(entry)
-    lead.revision += 1
+    lead.revision = lead.revision.oneMore
     let bytes = lead.fileBytes()
     try reachingFiles { () throws(FolderError) in
       let folder = try files.open().folder(repair.folder)
@@ -187,23 +188,8 @@ extension BoardFolder {
 }
 
 extension BoardFolder {
-  /// Removes the old bytes of leads that repairs have left beside them, in whatever folder.
-  func removeKeptBytes(of leads: [BoardPath]) throws(StoreError) {
-    let starts = leads.map { $0.name + BoardRepair.aside }
-    try reachingFiles { () throws(FolderError) in
-      let root = try files.open()
-      for folder in leadFolders(of: root) {
-        var names: [String] = []
-        try? root.folder(folder).forEachEntry { name, _ in
-          if starts.contains(where: name.hasPrefix) { names.append(name) }
-        }
-        for name in names { try root.folder(folder).remove(name) }
-      }
-    }
-  }
-
   /// The folder of the leads and those in it.
-  private func leadFolders(of root: borrowing OpenFolder) -> [String] {
+  func leadFolders(of root: borrowing OpenFolder) -> [String] {
     var folders = [BoardPath.leadsFolder]
     // What cannot be listed is told of by `check`.
     try? root.folder(BoardPath.leadsFolder).forEachEntry { name, kind in
@@ -215,7 +201,7 @@ extension BoardFolder {
 
 extension BoardRepair {
   /// What stands between the name of a file and the time in the name of its old bytes.
-  fileprivate static let aside = ".before-repair-"
+  static let aside = ".before-repair-"
 
   /// The name under which the old bytes stay beside: `ana.json.before-repair-20261122T103000Z`.
   fileprivate func nameAside(at now: Instant) -> String {

@@ -94,7 +94,7 @@ extension ImportTable {
   }
 
   /// The `sep=;` by which a spreadsheet is told the delimiter, and where the line after it begins.
-  private static func separatorLine(in bytes: [UInt8]) -> (start: Int, stated: CSVDelimiter?) {
+  static func separatorLine(in bytes: [UInt8]) -> (start: Int, stated: CSVDelimiter?) {
     guard bytes.starts(with: "sep=".utf8), bytes.count > 4,
       let stated = CSVDelimiter.allCases.first(where: { $0.byte == bytes[4] })
     else { return (0, nil) }
