@@ -89,6 +89,14 @@ extension BoardState {
     return effects
   }
 
+  /// Whether the queue goes on from the lead that is on the screen with a command on it.
+  func leavesTriage(_ command: LeadCommand, _ id: LeadID) -> Bool {
+    guard page == nil, let triage, let current = triage.current, current.id == id else {
+      return false
+    }
+    return command.decides(on: current, isAccepted: triage.accepted == id)
+  }
+
   private mutating func decide(_ item: TriageItem) -> [Effect] {
     guard var triage else { return [] }
     triage.pending[item.id] = (item, triage.place)

@@ -64,17 +64,18 @@ extension BoardState {
       overlays.append(.picker(untilPicker("Until when?", lead, .verdict(draft))))
       return []
     }
-    let invitation =
-      draft.verdict == .accept && draft.quality == nil ? " s says how good it is." : ""
-    let effects: [Effect] = [
-      .apply(.verdict(draft), to: lead.id, message: message(of: draft) + invitation)
-    ]
-    if draft.verdict == .accept, wantsNextStep(lead) {
+    let asksForMore = draft.verdict == .accept && wantsNextStep(lead)
+    // Only where the key means this lead: neither the next of a queue nor a letter in a question.
+    let isRatable =
+      draft.verdict == .accept && draft.quality == nil && !asksForMore
+      && !leavesTriage(.verdict(draft), lead.id)
+    let invitation = isRatable ? " s says how good it is." : ""
+    if asksForMore {
       var picker = nextStepPicker(for: lead)
       picker.isFollowUp = true
       overlays.append(.picker(picker))
     }
-    return effects
+    return [.apply(.verdict(draft), to: lead.id, message: message(of: draft) + invitation)]
   }
 
   /// Whether whoever accepts a lead is asked at once what happens next.
