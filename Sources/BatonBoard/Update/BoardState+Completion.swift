@@ -36,10 +36,13 @@ extension BoardState {
     var text = String(input.characters[..<token.range.lowerBound])
     text += token.kind.mark + first.text
     let rest = String(input.characters[token.range.upperBound...])
-    if !rest.hasPrefix(" ") { text += " " }
+    // A blank is left behind the name, and another before what follows: else what is typed next
+    // would become a part of it.
+    let isLast = rest.allSatisfy(\.isWhitespace)
+    if !isLast || rest.isEmpty { text += " " }
     input = TextInput(text + rest)
     input.moveToStart()
-    input.move(by: text.count + (rest.hasPrefix(" ") ? 1 : 0))
+    input.move(by: text.count + (isLast && !rest.isEmpty ? 1 : 0))
   }
 
   /// So many candidates are shown.

@@ -116,6 +116,22 @@ import Testing
     #expect(decision.roadblock == "slow reply")
   }
 
+  /// On a lead's page its id stands behind the cursor, and stays apart from what is typed next.
+  @Test func completesBeforeTheLeadOfThePage() throws {
+    let robot = robot()
+    robot.press("down enter D")
+    robot.type("Fix the form @li")
+    robot.press("tab")
+    robot.type("fri")
+    #expect(robot.screen.contains { $0.contains("Fix the form @lin fri #ana") })
+    robot.press("enter")
+    let decision = try #require(robot.meetings[today]?.decisions.first)
+    #expect(decision.text == "Fix the form")
+    #expect(decision.owner == "lin")
+    #expect(decision.leads == ["ana"])
+    #expect(decision.due == "2026-11-27")
+  }
+
   @Test func keepsNamesAtHandWhileADecisionNamesALead() throws {
     let robot = robot()
     robot.press("m d")
