@@ -14,10 +14,7 @@ public struct Query: Hashable, Sendable {
 
   /// Whether the query asks for leads that have ended, which the board otherwise folds away.
   public var asksForClosed: Bool {
-    terms.contains { term in
-      guard case .state(let state) = term.condition else { return false }
-      return term.isNegated ? state == .open : state.isOfClosed
-    }
+    terms.contains(where: \.asksForClosed)
   }
 }
 
@@ -46,6 +43,17 @@ public struct QueryTerm: Hashable, Sendable {
   public init(_ condition: Condition, isNegated: Bool = false) {
     self.condition = condition
     self.isNegated = isNegated
+  }
+
+  /// Whether leads that have ended are meant: by their state, by when they ended, or by why they
+  /// were turned down, which ends most of those.
+  fileprivate var asksForClosed: Bool {
+    switch condition {
+    case .state(let state): isNegated ? state == .open : state.isOfClosed
+    case .measure(.ended, _, _), .event(.ended, _): !isNegated
+    case .field(.reason, let values): !isNegated && !values.allSatisfy(\.text.bytes.isEmpty)
+    case .words, .field, .measure, .event: false
+    }
   }
 }
 

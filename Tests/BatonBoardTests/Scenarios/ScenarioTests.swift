@@ -71,9 +71,9 @@ import Testing
     robot.type(" is:stale")
     // What holds is the latest text without a mistake: the word “is”.
     #expect(robot.state.filter.query.terms.count == 2)
-    #expect(robot.statusLine.contains("No lead can be “stale”."))
+    #expect(robot.screen.contains { $0.contains("No lead can be “stale”.") })
     robot.press("ctrl-w")
-    #expect(!robot.statusLine.contains("No lead can be"))
+    #expect(!robot.screen.contains { $0.contains("No lead can be") })
     #expect(robot.state.index.figures.count == 2)
     robot.press("enter escape")
     #expect(robot.state.index.figures.count == 7)
@@ -127,10 +127,12 @@ import Testing
     #expect(robot.state.selection.lead == "finn")
   }
 
-  @Test func showsClosedLeadsWhenTheFilterAsksForThem() {
+  @Test(arguments: ["is:disqualified", "ended<56d", "ended:2026-11-01..", "reason:no-need"])
+  func showsClosedLeadsWhenTheFilterAsksForThem(_ filter: String) {
     let robot = BoardRobot()
     robot.press("/")
-    robot.type("is:disqualified")
+    robot.type(filter)
+    #expect(robot.screen[0].contains("1 shown"))
     #expect(robot.state.index.columns.flatMap(\.leads).map(\.id) == ["gil"])
   }
 

@@ -175,7 +175,9 @@ import Testing
   @Test(arguments: [
     ("is:lost", true), ("is:closed", true), ("is:parked", true), ("helix is:won", true),
     ("-is:open", true), ("is:open", false), ("-is:lost", false), ("is:stalled", false),
-    ("", false), ("owner:maria", false),
+    ("", false), ("owner:maria", false), ("ended<56d", true), ("-ended<56d", false),
+    ("ended:2026-11-01..", true), ("-ended:2026-11-01..", false), ("came:2026-11-16", false),
+    ("age>10d", false), ("reason:spam", true), ("-reason:spam", false), ("reason:", false),
   ])
   func knowsWhenLeadsThatHaveEndedAreAskedFor(_ text: String, _ asks: Bool) throws {
     #expect(try Query(text).asksForClosed == asks)
