@@ -203,8 +203,8 @@ public enum Keymap {
       Binding("page-down ctrl-f space", .pageDown, .move, "Down a screen"),
       Binding("home", .first, .move, "To the top"),
       Binding("end G", .last, .move, "To the bottom"),
-      Binding("left h", .left, .move, "The lead before it in the column"),
-      Binding("right l", .right, .move, "The lead after it in the column"),
+      Binding("left h", .left, .move, "The lead before it in the column or list"),
+      Binding("right l", .right, .move, "The lead after it in the column or list"),
     ] + program
 
   private static let list: [Binding] = [

@@ -227,9 +227,7 @@ extension BoardState {
     case .pageDown: scrollPage(by: screen)
     case .first: page?.top = 0
     case .last: scrollPage(by: .max / 2)
-    case .left, .right:
-      moveSelection(intent == .left ? .up : .down)
-      if let id = selection.lead, id != page?.id { return openPage(of: id) }
+    case .left, .right: return walk(intent == .left ? -1 : 1)
     case .toggleEdits: page?.showsEdits.toggle()
     default: return followAnywhere(intent)
     }

@@ -47,7 +47,7 @@ extension BoardState {
     return picker
   }
 
-  private mutating func goInTriage(to place: Int) -> [Effect] {
+  mutating func goInTriage(to place: Int) -> [Effect] {
     guard var triage else { return [] }
     var target = place
     if let settled = triage.settled, let gone = triage.items.firstIndex(where: { $0.id == settled })
