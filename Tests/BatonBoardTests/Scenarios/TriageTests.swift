@@ -72,6 +72,14 @@ import Testing
     try Golden.expect(robot.screen, as: "triage-full-120x40")
   }
 
+  /// What has no room is told of, however little room there is.
+  @Test(arguments: [60, 80], 12..<40)
+  func whatIsLeftOutIsToldOf(_ columns: Int, _ rows: Int) {
+    let robot = BoardRobot([Fixtures.fullLead], size: Size(columns, rows))
+    robot.press("i")
+    #expect(robot.screen.contains { $0.contains("… more: ⏎ opens the page") })
+  }
+
   @Test func aChoiceOfReasons() throws {
     let robot = robot()
     robot.press("c")

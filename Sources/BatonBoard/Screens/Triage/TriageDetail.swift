@@ -46,7 +46,8 @@ struct TriageDetail {
     }
     addOpening(facts, to: &page)
     let rows = size.rows - page.lines.count
-    guard rows > 1 else { return Array(page.lines.prefix(size.rows)) }
+    // There is always a timeline to be told of.
+    guard rows > 1 else { return page.lines.prefix(max(0, size.rows - 1)) + [more] }
     if size.columns >= TriageDetail.columnsForTwo {
       return page.lines + columns(facts, width: size.columns, rows: rows)
     }
@@ -91,7 +92,8 @@ struct TriageDetail {
 
   // MARK: - Below
 
-  /// The sections, the most telling first, as many lines as there are rows.
+  /// The sections, the most telling first, as many lines as there are rows; a note where one is
+  /// left out.
   private func sections(_ facts: LeadFacts, width: Int, rows: Int) -> [StyledText] {
     let parts: [(inout PageLines) -> Void] = [
       facts.addOffer, { facts.addOtherSide(besides: side, to: &$0) }, facts.addAnswers,
@@ -115,14 +117,16 @@ struct TriageDetail {
       lines += page.lines.prefix(room)
       isCut = page.lines.count > room
     }
-    if isCut, !lines.isEmpty {
-      // The note stands below the last line, or in the place of what has no room for it.
-      let isFull = lines.count >= rows
-      lines.removeLast(isFull ? (lines.count == heading + 2 ? 2 : 1) : 0)
-      lines.append(StyledText("… more: ⏎ opens the page", look[.textFaint]))
-    }
-    return lines
+    guard isCut else { return lines }
+    // The note stands below the last line, or in the place of what has no room for it; where there
+    // is room for nothing, the timeline leaves it a line.
+    let isFull = !lines.isEmpty && lines.count >= rows
+    lines.removeLast(isFull ? (lines.count == heading + 2 ? 2 : 1) : 0)
+    return lines + [more]
   }
+
+  /// Tells that there is more than is seen here.
+  private var more: StyledText { StyledText("… more: ⏎ opens the page", look[.textFaint]) }
 
   /// The timeline's latest events in so many rows.
   private func head(of timeline: TimelineRows, width: Int, _ rows: Int) -> [StyledText] {
