@@ -44,12 +44,8 @@ enum OverlayView {
     _ input: TextInput, in rect: Rect, _ look: Look, on canvas: inout Canvas
   ) -> Point? {
     canvas.fill(rect, style: look[.input])
-    var start = 0
-    var before = String(input.characters[..<input.cursor])
-    while start < input.cursor, DisplayWidth.of(before, upTo: rect.columns) >= rect.columns {
-      start += max(1, (input.cursor - start) / 4)
-      before = String(input.characters[start..<input.cursor])
-    }
+    let start = input.firstShown(in: rect.columns)
+    let before = String(input.characters[start..<input.cursor])
     canvas.put(
       String(input.characters[start...]), at: rect.origin, style: look[.input],
       maxWidth: rect.columns)

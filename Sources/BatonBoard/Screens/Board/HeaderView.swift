@@ -14,26 +14,41 @@ enum HeaderView {
     canvas.put(
       sums, at: Point(rect.left, rect.top), style: look[.header], maxWidth: rect.columns - 1,
       alignment: .right)
-    var left = StyledText(" Baton", look[.headerTitle])
-    left.append(" · ", look[.header])
-    left.append(state.board.name, look[.headerTitle])
-    left.append("  ")
-    left += liveness(state, look)
-    left.append("  ")
     let room = rect.columns - sumsWidth - 2
     let isFiltering = state.filter.isTyping || !state.filter.input.isEmpty
-    let most = isFiltering ? max(10, min(room - 16, rect.columns / 2)) : room
+    // A long filter is given room before what can be told in fewer words.
+    let typed = isFiltering ? DisplayWidth.of(state.filter.input.text, upTo: room) + 2 : 0
+    let field = isFiltering ? max(16, min(typed, room - leastLeft)) : 0
+    let most = isFiltering ? max(leastLeft, min(room - field, rect.columns / 2)) : room
     let used = canvas.put(
-      left, at: Point(rect.left, rect.top), style: look[.header], maxWidth: max(0, most))
+      left(state, look, room: most, gap: isFiltering ? 2 : 0), at: rect.origin,
+      style: look[.header], maxWidth: max(0, most))
     guard isFiltering else { return nil }
-    let field = Rect(rect.left + used, rect.top, max(0, room - used), 1)
-    return drawFilter(state, look, in: field, on: &canvas)
+    let rest = Rect(rect.left + used, rect.top, max(0, room - used), 1)
+    return drawFilter(state, look, in: rest, on: &canvas)
   }
 
-  /// Live, loading with progress, or looking now and then.
-  static func liveness(_ state: BoardState, _ look: Look) -> StyledText {
+  /// The columns that are left to whose board it is, however long the filter.
+  private static let leastLeft = 10
+
+  /// Whose board it is and whether it is live: as much of it as there is room for, each part whole.
+  private static func left(
+    _ state: BoardState, _ look: Look, room: Int, gap: Int
+  ) -> StyledText {
+    let program = StyledText(" Baton", look[.headerTitle])
+    let name = StyledText(" · ", look[.header]) + StyledText(state.board.name, look[.headerTitle])
+    let blank = StyledText("  ", look[.header])
+    let live = blank + liveness(state, look)
+    let brief = blank + liveness(state, look, isBrief: true)
+    let forms = [program + name + live, program + name + brief, program + brief, program]
+    let end = StyledText(String(repeating: " ", count: gap), look[.header])
+    return (forms.first { $0.width(upTo: room + 1) + gap <= room } ?? program) + end
+  }
+
+  /// Live, loading with progress, or looking now and then; in brief without progress and time.
+  static func liveness(_ state: BoardState, _ look: Look, isBrief: Bool = false) -> StyledText {
     if case .loading(let done, let total) = state.reading {
-      guard let total, total > 0 else {
+      guard let total, total > 0, !isBrief else {
         return StyledText("loading \(Wording.count(done))", look[.statusLoading])
       }
       let filled = min(8, done * 8 / total)
@@ -41,7 +56,8 @@ enum HeaderView {
       return StyledText(
         "loading \(bar) \(Wording.count(done)) of \(Wording.count(total))", look[.statusLoading])
     }
-    let since = state.lastChange.map { " " + Wording.clock($0, state.board.calendar) } ?? ""
+    let changed = isBrief ? nil : state.lastChange
+    let since = changed.map { " " + Wording.clock($0, state.board.calendar) } ?? ""
     switch state.watching {
     case .live: return StyledText("live ●\(since)", look[.headerLive])
     case .polling: return StyledText("polling ◌\(since)", look[.statusWarning])
@@ -75,22 +91,28 @@ enum HeaderView {
     let style = look[.input]
     canvas.fill(rect, style: filter.isTyping ? style : look[.header])
     var text = StyledText("/", look[.hintKey])
+    let input = filter.input
+    let first = filter.isTyping ? input.firstShown(in: rect.columns - 1) : 0
     if let error = filter.error {
-      let characters = filter.input.characters
-      let start = min(error.column, characters.count)
-      let end = min(start + error.length, characters.count)
-      text.append(String(characters[..<start]), style)
-      text.append(String(characters[start..<end]), look[.inputError].adding(.underline))
-      text.append(String(characters[end...]), style)
-      canvas.put(text, at: rect.origin, style: style, maxWidth: rect.columns)
-    } else {
+      let shown = first..<input.characters.count
+      let start = min(error.column, input.characters.count)
+      let end = min(start + error.length, input.characters.count)
+      let parts = [
+        (0..<start, style), (start..<end, look[.inputError].adding(.underline)),
+        (end..<input.characters.count, style),
+      ]
+      for (part, style) in parts {
+        text.append(String(input.characters[part.clamped(to: shown)]), style)
+      }
+    } else if filter.isTyping {
       // Whoever types a name before guests sees it; it does not stay.
-      let typed = ReportFilter(filter.input.text, filter.query)
-      text.append(filter.isTyping ? typed.text : state.meetingView.text(of: typed), style)
-      canvas.put(text, at: rect.origin, style: style, maxWidth: rect.columns)
+      text.append(String(input.characters[first...]), style)
+    } else {
+      text.append(state.meetingView.text(of: ReportFilter(input.text, filter.query)), style)
     }
+    canvas.put(text, at: rect.origin, style: style, maxWidth: rect.columns)
     guard filter.isTyping else { return nil }
-    let before = String(filter.input.characters[..<filter.input.cursor])
+    let before = String(input.characters[first..<input.cursor])
     let column = rect.left + 1 + DisplayWidth.of(before, upTo: rect.columns)
     return Point(min(column, rect.right - 1), rect.top)
   }
