@@ -69,6 +69,8 @@ public struct BoardState: Sendable {
   public var toast: Toast?
   /// One's own changes that can be taken back, the latest last.
   public var undoable: [Undoable] = []
+  /// The leads on which a command was given that has no answer yet, with the commands behind it.
+  var unanswered: [LeadID: [Effect]] = [:]
   /// How making the index stands.
   var indexing = Indexing()
   /// The team's own 80 % points, for clock stages to which the board sets no target.

@@ -109,9 +109,9 @@ extension BoardState {
 
   /// Comes back to a lead on which a decision was refused.
   mutating func returnInTriage(to id: LeadID?) -> [Effect] {
+    if triage?.accepted == id { triage?.accepted = nil }
     guard let id, let (item, place) = triage?.pending.removeValue(forKey: id) else { return [] }
     triage?.decided.remove(id)
-    triage?.accepted = nil
     return insertInTriage(item, at: place)
   }
 

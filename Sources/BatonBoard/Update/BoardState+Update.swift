@@ -5,7 +5,7 @@ import TerminalCanvas
 extension BoardState {
   /// Takes up what happened and says what is to be done outside. Pure: no clock, no file.
   public mutating func update(_ action: Action) -> [Effect] {
-    take(action) + keepNames() + weighTeam()
+    inOrder(take(action)) + keepNames() + weighTeam()
   }
 
   private mutating func take(_ action: Action) -> [Effect] {
@@ -100,7 +100,8 @@ extension BoardState {
       // What has no way back takes something back.
       if change == nil { triage?.returning = lead.id }
       toast = Toast(.done, message)
-      return isOutdated(lead) ? [] : self.change([lead], removed: [], at: reckoning.now)
+      let effects = isOutdated(lead) ? [] : self.change([lead], removed: [], at: reckoning.now)
+      return effects + commands(behind: lead.id)
     case .meetingApplied(let meeting, let inverse, let pending):
       return take(meeting, inverse, of: pending)
     case .minutesWritten(let folder, let files):
@@ -132,6 +133,7 @@ extension BoardState {
 
   /// Closes the question that a command asked ahead of its answer, and comes back to the lead.
   private mutating func takeBackFollowUp(of lead: LeadID?) -> [Effect] {
+    if let lead { dropCommands(behind: lead) }
     if let lead, case .picker(let picker) = overlays.last, picker.lead == lead,
       picker.isFollowUp
     {

@@ -52,4 +52,52 @@ import Testing
     #expect(robot.leads["ida"]?.quality == 5)
     #expect(robot.leads["kit"]?.quality == nil)
   }
+
+  // MARK: - Keys before the answer
+
+  /// Bea is offered to whoever of sales takes her; Jonas takes her, and the news has not come yet.
+  private func robotBehindJonas() throws -> BoardRobot {
+    var leads = TriageTests.leads
+    leads[0].handoffs[0].offeredTo = nil
+    let robot = BoardRobot(leads)
+    robot.press("i down")
+    #expect(current(robot) == "bea")
+    var bea = leads[0]
+    try bea.apply(
+      .verdict(.init(.accept)),
+      in: CommandContext(
+        board: Fixtures.board, actor: "jonas", now: Fixtures.now, newEntryID: { "j1" }))
+    robot.leads["bea"] = bea
+    robot.defersCommands = true
+    return robot
+  }
+
+  @Test func whatFollowsARefusedDecisionIsNotDone() throws {
+    let robot = try robotBehindJonas()
+    robot.press("y 4")
+    robot.carryOutCommands()
+    #expect(robot.leads["bea"]?.nextStep == nil)
+    #expect(robot.leads["bea"]?.history.map(\.by) == ["jonas"])
+    #expect(robot.statusLine.contains("jonas accepted Bea Lund"))
+    #expect(current(robot) == "bea")
+    #expect(robot.state.triage?.decided == [])
+  }
+
+  @Test func whatFollowsADecisionThatStandsIsDoneAfterIt() {
+    let robot = BoardRobot(TriageTests.leads)
+    robot.press("i down")
+    robot.defersCommands = true
+    robot.press("y 4 escape down")
+    robot.carryOutCommands()
+    #expect(robot.leads["bea"]?.history.map(\.command) == ["accept", "next"])
+    #expect(robot.statusLine.contains("✓ Next: call Mon"))
+  }
+
+  @Test func aRefusalOnOneLeadKeepsNothingFromAnother() throws {
+    let robot = try robotBehindJonas()
+    robot.press("y escape down s 4")
+    #expect(current(robot) == "dov")
+    robot.carryOutCommands()
+    #expect(robot.leads["dov"]?.quality == 4)
+  }
 }

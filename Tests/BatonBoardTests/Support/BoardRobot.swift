@@ -27,6 +27,9 @@ final class BoardRobot {
   /// Whether work on all leads waits until `doWork`, as on a large board.
   var defersWork = false
   private(set) var works: [LeadWork] = []
+  /// Whether commands wait until `carryOutCommands`, as where keys are quicker than the files.
+  var defersCommands = false
+  private var commands: [(pending: PendingCommand, seen: LeadSight?)] = []
   private var entries = 0
 
   /// A dashboard of leads that have all been read.
@@ -86,6 +89,14 @@ final class BoardRobot {
     while !works.isEmpty { send(works.removeFirst().result()) }
   }
 
+  /// Carries out the commands that wait, in their order, and those that follow from them.
+  func carryOutCommands() {
+    while !commands.isEmpty {
+      let (pending, seen) = commands.removeFirst()
+      apply(pending, seen: seen)
+    }
+  }
+
   /// Somebody else writes a lead's file.
   func writeOutside(_ id: LeadID, _ change: (inout Lead) -> Void) throws {
     var lead = try #require(leads[id])
@@ -105,7 +116,8 @@ final class BoardRobot {
       send(.minutesWritten(folder: order.folder, files: ["\(order.date).md"]))
     case .readLead(let id): send(.leadRead(id, leads[id]))
     case .apply(let command, let id, let message):
-      apply(PendingCommand(command, to: id, message: message), seen: state.seen(of: id))
+      commands.append((PendingCommand(command, to: id, message: message), state.seen(of: id)))
+      if !defersCommands { carryOutCommands() }
     case .insist(let pending): apply(pending, seen: nil)
     case .undo(let undoable):
       change(undoable.lead, message: "Taken back: \(undoable.what)") {
