@@ -109,6 +109,45 @@ import Testing
     #expect(!frame[column - 5, row].style.attributes.contains(.strikethrough))
   }
 
+  // MARK: - Whole texts
+
+  private static let longText =
+    (1...120).map { "word\($0)" }.joined(separator: " ") + " THEEND"
+
+  /// A lead of whom much is written, long ago too.
+  private static let wordyLead: Lead = {
+    var lead = busyLead
+    lead.touches = Array(busyLead.touches.suffix(300))
+    lead.notes = [
+      Note(id: "n1", at: Fixtures.ago(days: 1), by: "maria", text: "First " + longText),
+      Note(id: "n2", at: Fixtures.ago(days: 800), by: "maria", text: "Second " + longText),
+    ]
+    lead.touches[299].direction = .inbound
+    lead.touches[299].summary = "Third " + longText
+    lead.roadblocks = [Roadblock(id: "r1", kind: "price", origin: .ours, opened: Fixtures.now)]
+    lead.roadblocks[0].words = "Fourth " + longText
+    lead.objections = [Objection(id: "o1", code: "price", at: Fixtures.now)]
+    lead.objections[0].words = "Fifth " + longText
+    lead.asks = [Ask(id: "a1", at: Fixtures.now, words: "Sixth " + longText)]
+    lead.answers = [SurveyAnswer(question: "budget", answer: "Seventh " + longText)]
+    return lead
+  }()
+
+  /// What was noted and what the buyer said can be read to its end, by scrolling.
+  @Test(arguments: [Size(60, 20), Size(80, 24), Size(120, 40), Size(220, 55)])
+  func wholeTexts(_ size: Size) {
+    let robot = robot(Self.wordyLead, size)
+    let inView = size.rows - 2
+    let last = LeadPageLayoutTop.of(robot)
+    var lines = [String](repeating: "", count: last + inView)
+    for top in Array(stride(from: 0, to: last, by: inView)) + [last] {
+      robot.state.page?.top = top
+      lines.replaceSubrange(top..<(top + inView), with: robot.screen[1...inView])
+    }
+    #expect(lines.count { $0.contains("THEEND") } >= 4)
+    #expect(lines.joined().split(separator: "THEEND", omittingEmptySubsequences: false).count == 8)
+  }
+
   // MARK: - Scrolling
 
   @Test(arguments: [Size(60, 20), Size(80, 24), Size(120, 40), Size(220, 30)])

@@ -186,7 +186,8 @@ struct LeadPageLayout {
     let last = columns.count - 1
     columns[0].add(key, facts.look)
     let place = min(1, last)
-    let rows = TimelineRows(facts, width: columns[place].width, showsEdits: showsEdits)
+    let rows = TimelineRows(
+      facts, width: columns[place].width, showsEdits: showsEdits, tellsAll: true)
     columns[place].add([{ $0.timelineHeading(rows) }], facts.look)
     columns[place].parts.append(.timeline(rows))
     columns[last == 1 ? 0 : last].add(more, facts.look)
@@ -197,7 +198,7 @@ struct LeadPageLayout {
 extension LeadPageLayout.Column {
   /// Adds sections, with an empty line before them.
   fileprivate mutating func add(_ sections: [(inout PageLines) -> Void], _ look: Look) {
-    var page = PageLines(width: width, look: look)
+    var page = PageLines(width: width, look: look, tellsAll: true)
     for section in sections { section(&page) }
     guard !page.lines.isEmpty else { return }
     parts.append(.lines([StyledText()] + page.lines))

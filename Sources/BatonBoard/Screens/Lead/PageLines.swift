@@ -5,14 +5,21 @@ struct PageLines {
   /// The columns that a line takes at most.
   let width: Int
   let look: Look
+  /// Whether rows tell the whole of their texts, rather than a few lines.
+  let tellsAll: Bool
   private(set) var lines: [StyledText] = []
+
+  /// The lines of a text that is told whole: more than anybody says at once, and few enough that a
+  /// megabyte in a file keeps no key waiting.
+  static let wholeText = 500
 
   /// The columns of the labels, which stand at the left of what they name.
   var labelWidth: Int { width >= 26 ? 10 : 8 }
 
-  init(width: Int, look: Look) {
+  init(width: Int, look: Look, tellsAll: Bool = false) {
     self.width = max(1, width)
     self.look = look
+    self.tellsAll = tellsAll
   }
 
   /// An empty line, save at the top.
@@ -73,13 +80,14 @@ struct PageLines {
     }
   }
 
-  /// A label and what it names: in a few lines, which leave the label's columns free.
+  /// A label and what it names: in a few lines, or all, which leave the label's columns free.
   mutating func row(
     _ label: String, _ text: StyledText, labelRole: Role = .textFaint, labelWidth: Int? = nil,
     maxLines: Int = 3
   ) {
     let columns = labelWidth ?? self.labelWidth
-    let wrapped = text.wrapped(to: width - columns - 1, maxLines: maxLines)
+    let wrapped = text.wrapped(
+      to: width - columns - 1, maxLines: tellsAll ? PageLines.wholeText : maxLines)
     add(wrapped, besides: label, labelRole, columns: columns)
   }
 
@@ -103,7 +111,7 @@ struct PageLines {
   mutating func section(
     _ title: String, aside: StyledText = StyledText(), _ body: (inout PageLines) -> Void
   ) {
-    var inner = PageLines(width: width, look: look)
+    var inner = PageLines(width: width, look: look, tellsAll: tellsAll)
     body(&inner)
     guard !inner.lines.isEmpty else { return }
     blank()

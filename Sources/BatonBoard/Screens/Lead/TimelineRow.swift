@@ -22,7 +22,7 @@ struct TimelineRow {
   var parts: [Part] = []
   /// Whether it was taken back.
   private(set) var isRetracted = false
-  /// The lines it takes at most.
+  /// The lines it takes at most where not all of it is told.
   var maxLines = 3
 
   mutating func add(_ text: String?, _ role: Role = .textFaint) {
@@ -48,11 +48,11 @@ struct TimelineRow {
     return words
   }
 
-  /// The lines that the words take in so many columns.
+  /// The lines that the words take in so many columns, up to a number.
   ///
   /// What is plain and short is not laid out, so that thousands of rows are measured in no time.
-  func lineCount(columns: Int, _ look: Look) -> Int {
-    if isRetracted { return 1 }
+  func lineCount(columns: Int, maxLines: Int, _ look: Look) -> Int {
+    if maxLines == 1 { return 1 }
     var length = 0
     for (place, part) in parts.enumerated() {
       length += part.text.utf8.count + (place > 0 ? LeadFacts.separator.count : 0)

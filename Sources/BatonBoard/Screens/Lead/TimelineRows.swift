@@ -4,15 +4,18 @@ import TerminalCanvas
 
 /// The timeline as lines, of which those in view are made.
 ///
-/// The latest events are told in a few lines where they need them, those before in one line each:
-/// the timeline of a lead that is looked after for years needs no measuring.
+/// The latest events are told in as many lines as they need, or in a few; those before in one line
+/// each, save what was noted and what the buyer said: the timeline of a lead that is looked after
+/// for years needs little measuring.
 struct TimelineRows {
   private let facts: LeadFacts
   private let timeline: LeadTimeline
   private let width: Int
   private let showsEdits: Bool
+  /// Whether texts are told whole, rather than in a few lines.
+  private let tellsAll: Bool
   /// For each event the line with which it begins, and the number of lines at the end.
-  private let starts: [Int]
+  private var starts = [0]
 
   /// So many events are told in more than a line; a year of weekly touches and what goes with them.
   static let toldInFull = 200
@@ -24,26 +27,41 @@ struct TimelineRows {
   private static let textLeft = whenColumns + 1 + markColumns + 1 + labelColumns + 1
 
   /// - Complexity: O(n log n) in the number of the lead's entries, with little for each.
-  init(_ facts: LeadFacts, width: Int, showsEdits: Bool) {
+  init(_ facts: LeadFacts, width: Int, showsEdits: Bool, tellsAll: Bool = false) {
     self.facts = facts
     self.width = width
     self.showsEdits = showsEdits
+    self.tellsAll = tellsAll
     timeline = LeadTimeline(facts.lead)
-    var starts = [0]
     starts.reserveCapacity(timeline.events.count + 1)
     let columns = max(1, width - TimelineRows.textLeft)
     for (place, event) in timeline.events.enumerated() {
       let lines: Int
       if case .edits(let run) = event.kind {
         lines = showsEdits ? run.count : 1
-      } else if place >= TimelineRows.toldInFull {
-        lines = 1
+      } else if isTold(event.kind, at: place) {
+        let row = facts.row(of: event.kind)
+        lines = row.lineCount(columns: columns, maxLines: maxLines(of: row), facts.look)
       } else {
-        lines = facts.row(of: event.kind).lineCount(columns: columns, facts.look)
+        lines = 1
       }
       starts.append(starts[starts.count - 1] + lines)
     }
-    self.starts = starts
+  }
+
+  /// Whether an event may take more than a line.
+  private func isTold(_ kind: LeadTimeline.Kind, at place: Int) -> Bool {
+    if place < TimelineRows.toldInFull { return true }
+    guard tellsAll else { return false }
+    return switch kind {
+    case .note: true
+    case .touch(let place): facts.lead.touches[place].direction == .inbound
+    default: false
+    }
+  }
+
+  private func maxLines(of row: TimelineRow) -> Int {
+    row.isRetracted ? 1 : tellsAll ? PageLines.wholeText : row.maxLines
   }
 
   /// The number of lines.
@@ -97,9 +115,9 @@ struct TimelineRows {
     let row = facts.row(of: event.kind)
     let columns = max(1, width - TimelineRows.textLeft)
     let words = row.words(facts.look)
+    let most = isTold(event.kind, at: place) ? maxLines(of: row) : 1
     let lines =
-      row.isRetracted || place >= TimelineRows.toldInFull
-      ? [words.truncated(to: columns)] : words.wrapped(to: columns, maxLines: row.maxLines)
+      most == 1 ? [words.truncated(to: columns)] : words.wrapped(to: columns, maxLines: most)
     return lines.enumerated().map { number, line in
       number == 0
         ? when(event.at, after: former) + mark(of: row) + label(row.label) + line
