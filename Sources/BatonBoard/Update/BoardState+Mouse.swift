@@ -1,10 +1,10 @@
 import BatonModel
 import TerminalCanvas
 
-/// The mouse: a click selects, a click on the selected card opens it, the wheel scrolls.
+/// The mouse: a click selects, a click on what is selected opens it, the wheel scrolls.
 extension BoardState {
   mutating func point(_ event: MouseEvent) -> [Effect] {
-    guard overlays.isEmpty, !filter.isTyping else { return wheelInOverlay(event) }
+    guard overlays.isEmpty, !filter.isTyping else { return point(inOverlay: event) }
     selection.isChosen = true
     switch event.action {
     case .wheel(let direction): return wheel(direction, at: event.position)
@@ -13,10 +13,11 @@ extension BoardState {
     }
   }
 
-  private mutating func wheelInOverlay(_ event: MouseEvent) -> [Effect] {
+  private mutating func point(inOverlay event: MouseEvent) -> [Effect] {
     switch event.action {
     case .wheel(.up): press(Key(.up))
     case .wheel(.down): press(Key(.down))
+    case .press(.left): click(inChoiceAt: event.position)
     default: []
     }
   }
@@ -42,7 +43,9 @@ extension BoardState {
   }
 
   private mutating func click(at point: Point) -> [Effect] {
-    guard page == nil, triage == nil, reports == nil else { return [] }
+    if page != nil { return [] }
+    if let reports { return click(at: point, in: reports) }
+    if let triage { return click(at: point, in: triage) }
     let layout = BoardLayout(self)
     if layout.feedback.contains(point),
       let (side, row) = FeedbackRows(self, layout.feedback).item(at: point)
@@ -71,5 +74,39 @@ extension BoardState {
 
   private mutating func follow(openOf id: LeadID?) -> [Effect] {
     id.map { openPage(of: $0) } ?? []
+  }
+
+  // MARK: - In lists
+
+  private mutating func click(at point: Point, in reports: ReportState) -> [Effect] {
+    let look = Look.unstyled
+    let layout: ReportPageLayout?
+    if let meeting, meeting.isOpen {
+      let record = MeetingRecord(meeting, self, look)
+      let screen = MeetingLayout(size, recordLines: record.lines.count)
+      layout = ReportPageLayout(reports, look, in: screen.page, figureRows: screen.figureRows)
+    } else {
+      layout = ReportPageLayout(reports, look, in: ReportView.pageRect(size), figureRows: 0)
+    }
+    guard let row = layout?.row(at: point) else { return [] }
+    if row == reports.level.selected { return openReportTarget() }
+    selectReportRow(row)
+    return []
+  }
+
+  private mutating func click(at point: Point, in triage: TriageState) -> [Effect] {
+    guard let place = TriageLayout(size).place(at: point, in: triage) else { return [] }
+    return place == triage.place
+      ? openPage(of: triage.items[place].lead.id) : goInTriage(to: place)
+  }
+
+  private mutating func click(inChoiceAt point: Point) -> [Effect] {
+    guard case .picker(var picker) = overlays.last,
+      let place = PickerLayout(picker, in: Rect(size: size)).place(at: point, in: picker)
+    else { return [] }
+    if place == picker.selected { return press(Key(.enter)) }
+    picker.selected = place
+    overlays[overlays.count - 1] = .picker(picker)
+    return []
   }
 }

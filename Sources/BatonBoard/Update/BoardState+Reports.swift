@@ -44,7 +44,7 @@ extension BoardState {
     return makeReport()
   }
 
-  private mutating func openReportTarget() -> [Effect] {
+  mutating func openReportTarget() -> [Effect] {
     guard let state = reports, let target = state.level.selectedTarget else { return [] }
     switch target {
     case .lead(let id): return openPage(of: id)
@@ -66,7 +66,7 @@ extension BoardState {
     }
   }
 
-  private mutating func selectReportRow(_ row: Int) {
+  mutating func selectReportRow(_ row: Int) {
     let count = reports?.level.targets.count ?? 0
     reports?.level.selected = max(0, min(row, count - 1))
   }

@@ -33,6 +33,26 @@ struct TriageLayout {
   }
 }
 
+extension TriageLayout {
+  /// The place of the first item of the queue that is in view.
+  ///
+  /// The lead that is shown stays near the top, so that one sees what comes.
+  func top(of triage: TriageState) -> Int {
+    max(0, min(triage.place - 1, triage.items.count - itemsInView))
+  }
+
+  /// The items of the queue that fit below each other.
+  var itemsInView: Int { max(1, queue.rows / TriageLayout.itemRows) }
+
+  /// The place of the item of the queue at a point.
+  func place(at point: Point, in triage: TriageState) -> Int? {
+    guard queue.contains(point) else { return nil }
+    let row = (point.row - queue.top) / TriageLayout.itemRows
+    let place = top(of: triage) + row
+    return row < itemsInView && triage.items.indices.contains(place) ? place : nil
+  }
+}
+
 /// Draws the triage screen: the queue, and all that is needed to decide on one lead of it.
 enum TriageView {
   static func draw(
@@ -40,7 +60,7 @@ enum TriageView {
   ) {
     let layout = TriageLayout(state.size)
     drawBar(triage, state, look, in: layout.bar, on: &canvas)
-    drawQueue(triage, state, look, in: layout.queue, on: &canvas)
+    drawQueue(triage, state, look, layout, on: &canvas)
     if let item = triage.current {
       let detail = TriageDetail(item, triage, state, look)
       for (row, line) in detail.lines(in: layout.lead.size).enumerated() {
@@ -78,16 +98,15 @@ enum TriageView {
   }
 
   private static func drawQueue(
-    _ triage: TriageState, _ state: BoardState, _ look: Look, in rect: Rect,
+    _ triage: TriageState, _ state: BoardState, _ look: Look, _ layout: TriageLayout,
     on canvas: inout Canvas
   ) {
+    let rect = layout.queue
     guard rect.columns > 4 else { return }
     canvas.vline(
       at: Point(rect.right - 1, rect.top), length: rect.rows, style: look[.columnRule])
-    let inView = max(1, rect.rows / TriageLayout.itemRows)
-    // The lead that is shown stays near the top, so that one sees what comes.
-    let top = max(0, min(triage.place - 1, triage.items.count - inView))
-    for (offset, item) in triage.items.dropFirst(top).prefix(inView).enumerated() {
+    let top = layout.top(of: triage)
+    for (offset, item) in triage.items.dropFirst(top).prefix(layout.itemsInView).enumerated() {
       let lines = Rect(
         rect.left, rect.top + offset * TriageLayout.itemRows, rect.columns - 1,
         TriageLayout.itemRows)

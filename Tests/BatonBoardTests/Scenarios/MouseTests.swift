@@ -1,0 +1,100 @@
+import BatonModel
+import BatonReports
+import TerminalCanvas
+import Testing
+
+@testable import BatonBoard
+
+/// The mouse selects, and opens what is selected.
+@Suite struct MouseTests {
+  /// Clicks where a text begins on the screen.
+  private func click(
+    _ text: String, _ robot: BoardRobot, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let screen = robot.screen
+    let row = try #require(
+      screen.firstIndex { $0.contains(text) }, "\(text) is on the screen",
+      sourceLocation: sourceLocation)
+    let start = try #require(screen[row].firstRange(of: text)).lowerBound
+    let column = DisplayWidth.of(String(screen[row][..<start]))
+    robot.send(.mouse(MouseEvent(.press(.left), at: Point(column, row))))
+  }
+
+  private func current(_ robot: BoardRobot) -> LeadID? { robot.state.triage?.current?.lead.id }
+
+  @Test func inTheQueue() throws {
+    let robot = BoardRobot(TriageTests.leads)
+    robot.press("i")
+    #expect(current(robot) == "cai")
+    try click("Eda Kaya", robot)
+    #expect(current(robot) == "eda")
+    #expect(robot.state.triage?.lead?.id == "eda")
+    #expect(robot.state.page == nil)
+    // Any of the two lines of an item is that item.
+    try click("back from nurture", robot)
+    #expect(current(robot) == "dov")
+    try click("▸ Dov Peretz", robot)
+    #expect(robot.state.page?.id == "dov")
+  }
+
+  @Test func besideTheQueueNothingHappens() throws {
+    let robot = BoardRobot(TriageTests.leads, size: Size(80, 24))
+    robot.press("i")
+    for row in 0..<24 {
+      robot.send(.mouse(MouseEvent(.press(.left), at: Point(4, row))))
+    }
+    #expect(current(robot) == "cai")
+    #expect(robot.state.page == nil)
+  }
+
+  @Test(arguments: [Size(80, 24), Size(120, 40)])
+  func inAReport(_ size: Size) throws {
+    let robot = BoardRobot(size: size)
+    robot.press("r")
+    robot.state.reports?.levels.append(.init(.leads(query: "is:open")))
+    robot.send(.timePassed(Fixtures.now))
+    #expect(robot.state.reports?.level.selected == 0)
+    try click("Finn Aho", robot)
+    #expect(robot.state.reports?.level.selectedLead == "finn")
+    #expect(robot.state.page == nil)
+    try click("Finn Aho", robot)
+    #expect(robot.state.page?.id == "finn")
+    robot.press("escape")
+    robot.send(.mouse(MouseEvent(.press(.left), at: Point(3, 3))))
+    #expect(robot.state.reports?.level.selectedLead == "finn", "a title is no row")
+  }
+
+  @Test(arguments: [Size(80, 24), Size(160, 45)])
+  func onAPageOfTheMeeting(_ size: Size) throws {
+    let robot = BoardRobot(size: size, meetings: Fixtures.meetings)
+    robot.press("m end")
+    try click("Two pages in Chinese", robot)
+    #expect(robot.state.reports?.level.selected != 0)
+    try click("Two pages in Chinese", robot)
+    #expect(robot.state.reports?.levels.count == 2)
+  }
+
+  @Test func inAChoice() throws {
+    let robot = BoardRobot()
+    robot.press("down M")
+    try click("Propose", robot)
+    #expect(robot.leads["ana"]?.stage == "new")
+    try click("Propose", robot)
+    #expect(robot.leads["ana"]?.stage == "propose")
+    #expect(robot.state.overlays.isEmpty)
+    // Beside the choice nothing is chosen.
+    robot.press("M")
+    robot.send(.mouse(MouseEvent(.press(.left), at: Point(1, 1))))
+    #expect(robot.state.overlays.count == 1)
+  }
+
+  /// A choice that decides goes on in the queue, as by a key.
+  @Test func inAChoiceOfTheQueue() throws {
+    let robot = BoardRobot(TriageTests.leads)
+    robot.press("i c 2")
+    try click("In a month", robot)
+    try click("In a month", robot)
+    #expect(robot.leads["cai"]?.parked?.kind == .nurture)
+    #expect(current(robot) == "bea")
+  }
+}
