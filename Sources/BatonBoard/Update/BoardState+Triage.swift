@@ -73,12 +73,12 @@ extension BoardState {
 
   // MARK: - Decisions
 
-  /// Goes on to the next lead where a command decides on the one that is shown.
+  /// Goes on to the next lead where a command decides on the one that is shown, be it on its page.
   ///
   /// At once, not when the command is written, so that a key pressed quickly is never taken for
   /// the lead before.
   mutating func advanceTriage(after effects: [Effect]) -> [Effect] {
-    guard page == nil, let current = triage?.current else { return effects }
+    guard let current = triage?.current else { return effects }
     for effect in effects {
       guard case .apply(let command, let id, _) = effect, id == current.id else { continue }
       if command.decides(on: current, isAccepted: triage?.accepted == id) {

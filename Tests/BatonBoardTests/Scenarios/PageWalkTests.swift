@@ -25,6 +25,17 @@ import Testing
     #expect(robot.state.triage?.lead?.id == "eda")
   }
 
+  /// A lead that is decided leaves the queue: the next one is the one behind it.
+  @Test func fromALeadThatHasLeftTheQueue() {
+    let robot = BoardRobot(TriageTests.leads)
+    robot.press("i down enter r 3")
+    #expect(page(robot) == "bea")
+    robot.press("l")
+    #expect(page(robot) == "dov")
+    robot.press("h")
+    #expect(page(robot) == "cai")
+  }
+
   @Test func alongTheFeedbackPane() {
     let robot = BoardRobot()
     robot.press("tab enter")

@@ -53,6 +53,25 @@ import Testing
     #expect(robot.leads["kit"]?.quality == nil)
   }
 
+  // MARK: - Decisions on the page
+
+  @Test func aDecisionOnThePageCounts() {
+    let robot = robot()
+    robot.press("enter r 1")
+    #expect(robot.state.page?.id == "ida", "the page stays")
+    robot.press("escape")
+    #expect(robot.screen[0].contains("1 of 1 · 1 decided"))
+    #expect(current(robot) == "kit")
+    #expect(!robot.screen.contains { $0.contains("somebody has seen to it") })
+  }
+
+  @Test func aDecisionOnThePageThatIsTakenBackIsShownAgain() {
+    let robot = robot()
+    robot.press("enter r 1 escape u")
+    #expect(current(robot) == "ida")
+    #expect(robot.state.triage?.decided == [])
+  }
+
   // MARK: - Keys before the answer
 
   /// Bea is offered to whoever of sales takes her; Jonas takes her, and the news has not come yet.
