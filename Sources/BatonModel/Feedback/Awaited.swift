@@ -94,10 +94,15 @@ extension Awaited {
 
   /// What is owed, in words.
   public func words(on board: Board) -> String {
+    kind == .lapsed ? "\(briefWords(on: board)): offer it again" : briefWords(on: board)
+  }
+
+  /// What is owed, in as few words as tell it.
+  public func briefWords(on board: Board) -> String {
     switch kind {
     case .answerToHandoff: return "accept or reject"
     case .proof: return "book the next step"
-    case .lapsed: return "nobody took it: offer it again"
+    case .lapsed: return "nobody took it"
     case .answerToVerdict(let verdict, let reason):
       let why = reason.map { board.reason($0)?.title ?? $0.rawValue }
       return why.map { "\(verdict.past): \($0)" } ?? verdict.past

@@ -90,14 +90,34 @@ enum FeedbackView {
       text.append(
         String(repeating: " ", count: max(0, 4 - age.count)) + age, ageStyle(item, state, look))
       text.append("  ")
-      text.append(item.lead.name, isSelected ? look[.cardTitle] : look[.textStrong])
-      if let company = item.lead.company, company != item.lead.name {
-        text.append(" · \(company)", look[.textDim])
-      }
-      text.append("  ")
-      text.append(item.words(on: state.board), look[.textDim])
+      text += words(
+        for: item, state, look, isSelected: isSelected,
+        room: line.columns - text.width(upTo: line.columns))
       canvas.put(text, at: line.origin, style: base, maxWidth: line.columns)
     }
+  }
+
+  /// So many columns of a name are kept, however much is owed.
+  private static let leastName = 8
+
+  /// Whose lead it is and what is owed, which is the last to be cut: the company goes first, then
+  /// what explains it, then the end of the name.
+  private static func words(
+    for item: Awaited, _ state: BoardState, _ look: Look, isSelected: Bool, room: Int
+  ) -> StyledText {
+    let gap = 2
+    var who = StyledText(item.lead.name, isSelected ? look[.cardTitle] : look[.textStrong])
+    let name = who.width(upTo: room)
+    let whole = item.words(on: state.board)
+    let owed =
+      name + gap + DisplayWidth.of(whole, upTo: room) <= room
+      ? whole : item.briefWords(on: state.board)
+    let left = max(min(name, leastName), room - gap - DisplayWidth.of(owed, upTo: room))
+    let leastCompany = 6
+    if let company = item.lead.company, company != item.lead.name, name + leastCompany <= left {
+      who.append(" · \(company)", look[.textDim])
+    }
+    return who.truncated(to: left) + StyledText("  ") + StyledText(owed, look[.textDim])
   }
 
   private static func ageStyle(_ item: Awaited, _ state: BoardState, _ look: Look) -> Style {
