@@ -33,25 +33,50 @@ enum HelpOverlay {
     return lines
   }()
 
-  /// The columns that keys take, unless they need more.
-  private static let keyColumns = 18
-
   private enum Line {
     case blank
     case heading(String)
     case key(String, String)
   }
 
-  static var lineCount: Int { lines.count }
+  /// The columns that keys take: as many as the widest, so that what they mean begins in one column.
+  private static let keyColumns = widest { keys, _ in keys } + 3
+  /// The columns that nothing of the help needs to go on in another line.
+  private static let wholeColumns = keyColumns + widest { _, help in help }
+  /// The columns and rows that are not for the lines: of the frame, and a row above and below it.
+  private static let frameColumns = 4
+  private static let frameRows = 4
 
-  static func rowsInView(of size: Size) -> Int { max(1, panelSize(size).rows - 2) }
+  private static func widest(_ part: (String, String) -> String) -> Int {
+    lines.map { line in
+      guard case .key(let keys, let help) = line else { return 0 }
+      return DisplayWidth.of(part(keys, help))
+    }.max() ?? 0
+  }
 
-  private static func panelSize(_ size: Size) -> Size {
-    Size(min(74, size.columns - 2), min(lines.count + 2, size.rows - 2))
+  /// The lines in a panel of a screen; what is longer than a line goes on in the next.
+  private static func lines(in size: Size) -> [Line] {
+    let room = panelColumns(size) - frameColumns - keyColumns
+    return lines.flatMap { line in
+      guard case .key(let keys, let help) = line else { return [line] }
+      let parts = StyledText(help).wrapped(to: max(1, room)).map(\.string)
+      return parts.enumerated().map { .key($0 == 0 ? keys : "", $1) }
+    }
+  }
+
+  static func lineCount(in size: Size) -> Int { lines(in: size).count }
+
+  static func rowsInView(of size: Size) -> Int {
+    max(1, min(lineCount(in: size), size.rows - frameRows))
+  }
+
+  private static func panelColumns(_ size: Size) -> Int {
+    min(wholeColumns + frameColumns, size.columns - 2)
   }
 
   static func draw(top: Int, _ look: Look, on canvas: inout Canvas) {
-    let size = panelSize(canvas.size)
+    let lines = lines(in: canvas.size)
+    let size = Size(panelColumns(canvas.size), rowsInView(of: canvas.size) + 2)
     let inside = OverlayView.panel(
       size, title: "Keys", hint: "↑↓ scroll  esc close", look, on: &canvas)
     for (row, line) in lines.dropFirst(top).prefix(inside.rows).enumerated() {
@@ -61,11 +86,10 @@ enum HelpOverlay {
       case .heading(let text):
         canvas.put(text, at: origin, style: look[.heading], maxWidth: inside.columns)
       case .key(let keys, let help):
-        let width = canvas.put(keys, at: origin.moved(columns: 1), style: look[.hintKey])
-        let column = max(keyColumns, width + 3)
+        canvas.put(keys, at: origin.moved(columns: 1), style: look[.hintKey])
         canvas.put(
-          help, at: origin.moved(columns: column), style: look[.overlay],
-          maxWidth: max(0, inside.columns - column))
+          help, at: origin.moved(columns: keyColumns), style: look[.overlay],
+          maxWidth: max(0, inside.columns - keyColumns))
       }
     }
   }

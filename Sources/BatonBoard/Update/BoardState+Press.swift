@@ -250,7 +250,7 @@ extension BoardState {
     case (.copyID, .faults(let selected)) where faults.indices.contains(selected):
       return copy(faults[selected].file)
     case (_, .help(let top)):
-      let most = max(0, HelpOverlay.lineCount - HelpOverlay.rowsInView(of: size))
+      let most = max(0, HelpOverlay.lineCount(in: size) - HelpOverlay.rowsInView(of: size))
       overlays[overlays.count - 1] = .help(top: max(0, min(top + (steps[intent] ?? 0), most)))
     case (_, .faults(let selected)):
       let place = max(0, min(selected + (steps[intent] ?? 0), faults.count - 1))

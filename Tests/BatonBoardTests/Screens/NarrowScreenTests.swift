@@ -49,4 +49,50 @@ import Testing
     #expect(wide.contains("Maximiliane von Hohenberg"))
     #expect(wide.contains("nobody took it: offer it again"))
   }
+
+  /// Lines without their blanks, wherever they were broken.
+  private func words(_ lines: some Sequence<String>) -> String {
+    lines.joined().filter { $0 != " " }
+  }
+
+  /// What every key does is read to its end, wherever the screen ends.
+  @Test(arguments: [Size(60, 20), Size(80, 24), Size(120, 40)])
+  func theHelpIsWhole(_ size: Size) throws {
+    let robot = BoardRobot([], size: size)
+    robot.press("?")
+    var lines: [String] = []
+    let rows = HelpOverlay.rowsInView(of: size)
+    for top in stride(from: 0, to: HelpOverlay.lineCount(in: size), by: rows) {
+      robot.state.overlays = [.help(top: top)]
+      lines += robot.screen.filter { $0.contains("│") }.prefix(rows)
+    }
+    let inside = lines.compactMap { $0.split(separator: "│").dropFirst().first.map(String.init) }
+    let text = words(inside)
+    let bindings = [KeyContext.board, .triage, .reports, .meeting, .lead, .feedback]
+      .flatMap { Keymap.bindings(in: $0) }
+    for help in bindings.map(\.help) + QueryGuide.sections.flatMap(\.rows).map(\.meaning) {
+      #expect(text.contains(words([help])), "\(help)")
+    }
+    // What they mean begins in one column, however long what is typed.
+    let starts = try ["handed:2026-11-16", "age>10d"].map { form in
+      let line = try #require(inside.first { $0.contains(form) })
+      let behind = try #require(line.firstRange(of: form)).upperBound
+      return line.distance(
+        from: line.startIndex,
+        to: try #require(line[behind...].firstIndex { $0 != " " }))
+    }
+    #expect(Set(starts).count == 1)
+  }
+
+  @Test(arguments: [Size(60, 20), Size(80, 24), Size(120, 40)])
+  func whatMayStandInAFilterIsToldToItsEnd(_ size: Size) {
+    let robot = BoardRobot(size: size)
+    robot.press("/")
+    robot.type("is:bogus")
+    #expect(words(robot.screen.suffix(7)).contains("Noleadcanbe“bogus”."))
+    #expect(words(robot.screen.suffix(1)).hasSuffix("dropped."))
+    robot.press("ctrl-u")
+    robot.type("weight:3")
+    #expect(words(robot.screen.suffix(1)).hasSuffix("marks."))
+  }
 }

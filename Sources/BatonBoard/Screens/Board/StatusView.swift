@@ -24,13 +24,26 @@ enum StatusView {
     }
     canvas.fill(rect, style: look[.status])
     if state.filter.isTyping, let error = state.filter.error {
-      let text = StyledText(" \(error.what) ", look[.statusError]) + StyledText(error.remedy)
-      canvas.put(text, at: rect.origin, style: look[.status], maxWidth: rect.columns)
+      let text = StyledText("\(error.what) ", look[.statusError]) + StyledText(error.remedy)
+      drawWhole(text, style: look[.status], endingWith: rect, on: &canvas)
       return
     }
     canvas.put(
       hints(state, look, room: rect.columns - 1), at: rect.origin.moved(columns: 1),
       style: look[.status])
+  }
+
+  /// Draws a text to its end: in the last line, and in those above it where it is longer.
+  private static func drawWhole(
+    _ text: StyledText, style: Style, endingWith rect: Rect, on canvas: inout Canvas
+  ) {
+    let lines = text.wrapped(to: rect.columns - 2, maxLines: max(1, canvas.size.rows / 3))
+    let area = Rect(rect.left, rect.bottom - lines.count, rect.columns, lines.count)
+    canvas.fill(area, style: style)
+    for (row, line) in lines.enumerated() {
+      canvas.put(
+        line, at: Point(area.left + 1, area.top + row), style: style, maxWidth: rect.columns - 1)
+    }
   }
 
   /// As many of the keys that mean something now as there is room for, and always the help, which
