@@ -95,4 +95,15 @@ import Testing
     robot.type("weight:3")
     #expect(words(robot.screen.suffix(1)).hasSuffix("marks."))
   }
+
+  @Test func aCampaignsColumnHasItsTitle() {
+    let robot = BoardRobot([Fixtures.fullLead])
+    robot.press("g")
+    robot.type("campaign")
+    robot.press("enter")
+    #expect(robot.screen[1].contains("RAMP-Q4"))
+    // The campaigns may be read after the leads.
+    robot.send(.campaignsRead(Fixtures.campaigns))
+    #expect(robot.screen[1].contains("RAMP Q4"))
+  }
 }

@@ -25,7 +25,7 @@ enum ColumnsView {
     let room = rect.columns - jointWidth - (jointWidth > 0 ? 1 : 0)
     let count = Wording.count(figures.count)
     canvas.put(
-      column.title.uppercased(), at: rect.origin,
+      state.title(of: column).uppercased(), at: rect.origin,
       style: look[isSelected ? .columnTitleSelected : .columnTitle],
       maxWidth: max(0, room - count.count - 1))
     canvas.put(
@@ -117,5 +117,13 @@ enum ColumnsView {
         StyledText(" \(hidden) more ▸", look[.scroll]), at: Point(last.rect.left, row),
         maxWidth: last.rect.columns)
     }
+  }
+}
+
+extension BoardState {
+  /// The words above a column: of a campaign its title, as soon as that is read.
+  func title(of column: Column) -> String {
+    guard index.grouping == .campaign, let id = column.key.value else { return column.title }
+    return campaigns[CampaignID(id)]?.title ?? column.title
   }
 }
