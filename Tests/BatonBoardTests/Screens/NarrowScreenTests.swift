@@ -106,4 +106,21 @@ import Testing
     robot.send(.campaignsRead(Fixtures.campaigns))
     #expect(robot.screen[1].contains("RAMP Q4"))
   }
+
+  @Test func aBoardWithoutColumnsSaysSo() {
+    let robot = BoardRobot()
+    robot.press("g")
+    robot.type("owner")
+    robot.press("enter /")
+    robot.type("zzzzz")
+    robot.press("enter")
+    #expect(robot.screen.contains { $0.contains("no leads") })
+    #expect(robot.screen.contains { $0.contains("esc clears the filter") })
+    let empty = BoardRobot([])
+    empty.press("g")
+    empty.type("owner")
+    empty.press("enter")
+    #expect(empty.screen.contains { $0.contains("no leads") })
+    #expect(!empty.screen.contains { $0.contains("clears the filter") })
+  }
 }

@@ -13,7 +13,22 @@ enum ColumnsView {
       drawHeading(column, isSelected: isSelected, state, look, in: rect, on: &canvas)
       drawCards(column, isSelected: isSelected, state, look, layout, in: rect, on: &canvas)
     }
+    if layout.visible.isEmpty { drawNothing(state, look, in: layout.columns, on: &canvas) }
     drawEdges(state, look, layout, on: &canvas)
+  }
+
+  /// Says that there is not even a column: where columns are no stages, there are as many as the
+  /// leads have values.
+  private static func drawNothing(
+    _ state: BoardState, _ look: Look, in rect: Rect, on canvas: inout Canvas
+  ) {
+    guard !rect.isEmpty else { return }
+    let row = rect.rows / 3
+    let text = state.reading == .complete ? "no leads" : "loading …"
+    canvas.put(text, in: rect, row: row, style: look[.textDim], alignment: .center)
+    guard !state.filter.input.isEmpty, !state.filter.isTyping else { return }
+    canvas.put(
+      "esc clears the filter", in: rect, row: row + 1, style: look[.textFaint], alignment: .center)
   }
 
   private static func drawHeading(
