@@ -39,6 +39,8 @@ extension BoardState {
       .recycle, .wait, .offer, .reply, .survey, .hold, .block, .rate, .close, .revive:
       return subject == nil && keyContext != .list
         ? "No lead is selected." : moveObstacle(to: intent) ?? verdictObstacle(to: intent)
+    case .down where keyContext == .triage:
+      return triage?.current == nil ? "The queue goes no further." : nil
     case .undo: return undoable.isEmpty ? "You have changed nothing that can be taken back." : nil
     case .faults: return faults.isEmpty ? "Every file can be read." : nil
     default: return nil
@@ -70,7 +72,8 @@ extension BoardState {
     guard grouping == .stage else { return "Columns are by \(grouping.title): use M to move." }
     guard let stage = subject?.stage, let rank = board.rank(of: stage) else { return nil }
     let target = rank + (intent == .moveRight ? 1 : -1)
-    return board.stages.indices.contains(target) ? nil : "There is no stage further on."
+    if board.stages.indices.contains(target) { return nil }
+    return intent == .moveRight ? "There is no stage further on." : "There is no stage before it."
   }
 
   /// Why a verdict cannot be given now, as far as what has been read of the lead tells.

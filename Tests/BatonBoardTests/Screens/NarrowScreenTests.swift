@@ -123,4 +123,22 @@ import Testing
     #expect(empty.screen.contains { $0.contains("no leads") })
     #expect(!empty.screen.contains { $0.contains("clears the filter") })
   }
+
+  @Test func beforeTheFirstStageThereIsNone() {
+    let robot = BoardRobot()
+    robot.press("H")
+    #expect(robot.statusLine.contains("There is no stage before it."))
+  }
+
+  @Test func anEmptyQueueOffersNothingToSkip() {
+    let robot = BoardRobot([])
+    robot.press("i")
+    #expect(robot.screen.contains { $0.contains("Nothing wants attention now.") })
+    #expect(!robot.statusLine.contains("skip"))
+    let done = BoardRobot(TriageTests.leads)
+    done.press("i")
+    #expect(done.statusLine.contains("↓ skip"))
+    done.press("end down")
+    #expect(!done.statusLine.contains("skip"))
+  }
 }
