@@ -130,7 +130,9 @@ public struct Picker: Hashable, Sendable {
   /// What has been typed to narrow the choice.
   public var input = TextInput()
   /// The selected item among those that match.
-  public var selected = 0
+  public var selected = 0 { didSet { if selected != oldValue { heldTop = nil } } }
+  /// The first item in view since one was clicked, so that it stays under the mouse.
+  var heldTop: Int?
   /// The command that the choice completes.
   public var pending: Pending?
   /// Whether it was asked on the heels of a command that may yet be refused.

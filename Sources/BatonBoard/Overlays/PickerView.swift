@@ -29,7 +29,8 @@ struct PickerLayout {
     // The details begin in one column, and leave the labels two thirds of the width at least.
     let wanted = labels + digits + 4
     left = min(wanted, max(rows.columns - details - 1, rows.columns * 2 / 3))
-    top = max(0, min(picker.selected - rows.rows + 1, picker.matches.count - rows.rows))
+    let top = picker.heldTop ?? picker.selected - rows.rows + 1
+    self.top = max(0, min(top, picker.matches.count - rows.rows))
   }
 
   /// The place among the items that match of the one at a point.

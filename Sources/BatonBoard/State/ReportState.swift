@@ -14,7 +14,9 @@ public struct ReportState: Sendable {
     /// Where its rows lead to: kept, since the hint bar asks for the selected one at each frame.
     private(set) var targets: [ReportPage.Target] = []
     /// The selected row, among those that lead somewhere.
-    public var selected = 0
+    public var selected = 0 { didSet { if selected != oldValue { heldTop = nil } } }
+    /// The first line in view since a row was clicked, so that it stays under the mouse.
+    var heldTop: Int?
 
     /// A page that is still to be made.
     public init(_ request: ReportRequest) { self.request = request }

@@ -9,7 +9,9 @@ public struct TriageState: Sendable {
   /// Whether the queue is made: until then nothing can be said of it.
   public var isMade = false
   /// The place of the lead that is shown; behind the last one where the queue is done.
-  public var place = 0
+  public var place = 0 { didSet { if place != oldValue { heldTop = nil } } }
+  /// The first item of the queue in view since one was clicked, so that it stays under the mouse.
+  var heldTop: Int?
   /// The lead itself, once it is read.
   public var lead: Lead?
   /// What was decided here; it does not come back by itself.

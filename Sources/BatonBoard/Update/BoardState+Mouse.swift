@@ -88,24 +88,29 @@ extension BoardState {
     } else {
       layout = ReportPageLayout(reports, look, in: ReportView.pageRect(size), figureRows: 0)
     }
-    guard let row = layout?.row(at: point) else { return [] }
+    guard let layout, let row = layout.row(at: point) else { return [] }
     if row == reports.level.selected { return openReportTarget() }
     selectReportRow(row)
+    self.reports?.level.heldTop = layout.top
     return []
   }
 
   private mutating func click(at point: Point, in triage: TriageState) -> [Effect] {
-    guard let place = TriageLayout(size).place(at: point, in: triage) else { return [] }
-    return place == triage.place
-      ? openPage(of: triage.items[place].lead.id) : goInTriage(to: place)
+    let layout = TriageLayout(size)
+    guard let place = layout.place(at: point, in: triage) else { return [] }
+    if place == triage.place { return openPage(of: triage.items[place].lead.id) }
+    let effects = goInTriage(to: place)
+    self.triage?.heldTop = layout.top(of: triage)
+    return effects
   }
 
   private mutating func click(inChoiceAt point: Point) -> [Effect] {
-    guard case .picker(var picker) = overlays.last,
-      let place = PickerLayout(picker, in: Rect(size: size)).place(at: point, in: picker)
-    else { return [] }
+    guard case .picker(var picker) = overlays.last else { return [] }
+    let layout = PickerLayout(picker, in: Rect(size: size))
+    guard let place = layout.place(at: point, in: picker) else { return [] }
     if place == picker.selected { return press(Key(.enter)) }
     picker.selected = place
+    picker.heldTop = layout.top
     overlays[overlays.count - 1] = .picker(picker)
     return []
   }

@@ -37,6 +37,38 @@ import Testing
     #expect(robot.state.page?.id == "dov")
   }
 
+  /// What is clicked stays under the mouse, so that a double click opens it.
+  @Test(arguments: [Size(110, 16), Size(120, 40)])
+  func aDoubleClickOpensWhatIsClicked(_ size: Size) throws {
+    let leads = (10..<40).map { number in
+      Fixtures.lead(LeadID("l\(number)"), "Lead \(number)", in: "qualify", days: 3) {
+        $0.owner = "maria"
+        $0.nextStep = NextStep(kind: .call, due: Fixtures.ago(days: Double(50 - number)))
+      }
+    }
+    let robot = BoardRobot(leads, size: size)
+    robot.press("i")
+    let fourth = try #require(robot.state.triage?.items[3].lead)
+    let row = try #require(robot.screen.firstIndex { $0.contains(fourth.name) })
+    robot.send(.mouse(MouseEvent(.press(.left), at: Point(5, row))))
+    #expect(current(robot) == fourth.id)
+    #expect(robot.screen[row].contains("▸ \(fourth.name)"))
+    robot.send(.mouse(MouseEvent(.press(.left), at: Point(5, row))))
+    #expect(robot.state.page?.id == fourth.id)
+
+    robot.press("escape escape r")
+    robot.state.reports?.levels.append(.init(.leads(query: "is:open")))
+    robot.send(.timePassed(Fixtures.now))
+    robot.press(size.rows < 20 ? "page-down" : "home")
+    let line = try #require(robot.screen.lastIndex { $0.contains("Lead ") })
+    robot.send(.mouse(MouseEvent(.press(.left), at: Point(5, line))))
+    let selected = try #require(robot.state.reports?.level.selectedLead)
+    #expect(robot.state.page == nil)
+    robot.send(.mouse(MouseEvent(.press(.left), at: Point(5, line))))
+    #expect(robot.state.page?.id == selected)
+
+  }
+
   @Test func besideTheQueueNothingHappens() throws {
     let robot = BoardRobot(TriageTests.leads, size: Size(80, 24))
     robot.press("i")

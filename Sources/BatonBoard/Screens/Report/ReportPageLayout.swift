@@ -27,7 +27,9 @@ struct ReportPageLayout {
     self.lines = lines
     self.rect = rect
     rows = drawn.rows
-    top = ReportPageLayout.top(drawn, reports.level.selected, count: lines.count, rows: rect.rows)
+    top =
+      reports.level.heldTop.map { max(0, min($0, lines.count - rect.rows)) }
+      ?? ReportPageLayout.top(drawn, reports.level.selected, count: lines.count, rows: rect.rows)
   }
 
   /// The row at a point, among those that lead somewhere.

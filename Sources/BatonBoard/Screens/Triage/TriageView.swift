@@ -36,9 +36,9 @@ struct TriageLayout {
 extension TriageLayout {
   /// The place of the first item of the queue that is in view.
   ///
-  /// The lead that is shown stays near the top, so that one sees what comes.
+  /// The lead that is shown stays near the top, so that one sees what comes, unless it was clicked.
   func top(of triage: TriageState) -> Int {
-    max(0, min(triage.place - 1, triage.items.count - itemsInView))
+    max(0, min(triage.heldTop ?? triage.place - 1, triage.items.count - itemsInView))
   }
 
   /// The items of the queue that fit below each other.
