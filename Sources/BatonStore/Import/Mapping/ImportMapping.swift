@@ -62,6 +62,9 @@ public struct ImportMapping: Hashable, Sendable {
     self.match = match
   }
 
+  /// Whether the file was written by Baton: its rows speak of leads by their ids on a board.
+  var isOwnExport: Bool { match == [.lead] }
+
   /// Whether the rows are touches on leads that are there, rather than leads.
   public var logsTouches: Bool {
     preset == ImportPreset.touches.name

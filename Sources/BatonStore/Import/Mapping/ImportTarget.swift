@@ -18,8 +18,10 @@ public enum ImportField: String, CaseIterable, Sendable {
   case outcome
   /// When it was won or lost; of no meaning for a lead that is open.
   case closed
-  /// Why it was lost: a reason code or its words, else kept as a note to the loss.
+  /// Why it was lost, or why it rests: a reason code or its words, else kept as a note to it.
   case lostReason = "lost.reason"
+  /// When a lead returns that rests, as nurture or waiting; without it such a lead is open.
+  case parkedUntil = "parked.until"
   /// What the deal is worth.
   case amount
   /// The currency of the amount, where the file has a column for it.
@@ -66,6 +68,9 @@ public enum ImportField: String, CaseIterable, Sendable {
   case doNotCall = "consent.doNotCall"
   /// Yes where the person must neither be written to nor called.
   case doNotContact = "consent.doNotContact"
+  /// What is marked on the lead, divided by `;`, as Baton's export writes it: `do-not-email` and
+  /// `do-not-call` forbid, the other marks follow from the lead.
+  case flags
   /// How good the lead is, 1 to 5, usually through a table of values.
   case quality = "feedback.quality"
   /// What sales says of the lead.
@@ -79,13 +84,16 @@ public enum ImportField: String, CaseIterable, Sendable {
   /// itself has changed since it was last imported.
   public var isTeamDecision: Bool {
     switch self {
-    case .stage, .outcome, .lostReason, .amount, .owner, .marketingOwner, .closed: true
+    case .stage, .outcome, .lostReason, .parkedUntil, .amount, .owner, .marketingOwner, .closed:
+      true
     default: false
     }
   }
 
   /// Whether the column holds dates.
-  public var isDate: Bool { self == .created || self == .stageEntered || self == .closed }
+  public var isDate: Bool {
+    self == .created || self == .stageEntered || self == .closed || self == .parkedUntil
+  }
 }
 
 /// Which of a lead's contacts an acquisition column tells of.

@@ -16,7 +16,7 @@ extension LeadWriter {
     if context.mayDecide(.marketingOwner, from: facts, isEmpty: lead.marketingOwner == nil) {
       changes.set("marketingOwner", &lead.marketingOwner, to: facts.marketingOwner)
     }
-    let decides = [ImportField.stage, .outcome, .closed, .lostReason].contains {
+    let decides = [ImportField.stage, .outcome, .closed, .lostReason, .parkedUntil].contains {
       context.mayDecide($0, from: facts, isEmpty: false)
     }
     if decides { applyPlace(facts.place, to: &lead, &changes) }
@@ -38,6 +38,7 @@ extension LeadWriter {
     let isSame =
       parked?.kind == lead.parked?.kind && parked?.reason == lead.parked?.reason
       && (place.closed == nil || parked?.since == lead.parked?.since)
+      && (place.until == nil || parked?.until == lead.parked?.until)
     if isSame { return }
     // A lead that rests until a date does so by the team's word: the file's open does not wake it.
     if parked == nil, let kind = lead.parked?.kind, kind.returns { return }
@@ -47,12 +48,12 @@ extension LeadWriter {
     lead.parked = parked
   }
 
-  /// How a lead is parked that the file calls ended; nil where it does not.
+  /// How a lead is parked that the file calls ended, or at rest until a date; nil where it does not.
   func parking(_ place: PlaceFacts) -> Parking? {
     place.outcome.map { outcome in
       Parking(
-        kind: outcome, since: place.closed ?? now, reason: place.reason, note: place.note,
-        by: Self.actor)
+        kind: outcome, since: place.closed ?? now, until: place.until, reason: place.reason,
+        note: place.note, by: Self.actor)
     }
   }
 

@@ -143,11 +143,12 @@ extension ImportPreset {
     "source": .arrival(.creating, .source), "campaign": .arrival(.creating, .campaign),
     "amount": .field(.amount), "currency": .field(.currency), "parked": .field(.outcome),
     "parkedReason": .field(.lostReason), "tags": .field(.tags), "created": .field(.created),
-    "stageSince": .field(.stageEntered), "activity": .ignore, "daysInStage": .ignore,
-    "limitDays": .ignore, "stalled": .ignore, "overdue": .ignore, "parkedUntil": .ignore,
+    "stageSince": .field(.stageEntered), "parkedUntil": .field(.parkedUntil),
+    "flags": .field(.flags), "activity": .ignore, "daysInStage": .ignore,
+    "limitDays": .ignore, "stalled": .ignore, "overdue": .ignore,
     "nextStep": .ignore, "nextStep.booked": .ignore, "nextStep.due": .ignore,
     "nextStep.kind": .ignore, "lastTouch": .ignore, "lastTouch.at": .ignore,
     "lastTouch.channel": .ignore, "lastTouch.direction": .ignore, "lastTouch.side": .ignore,
-    "quality": .ignore, "flags": .ignore,
+    "quality": .ignore,
   ]
 }

@@ -22,8 +22,11 @@ public enum ImportQuestion: Hashable, Sendable {
   /// How to answer, in a sentence.
   public var remedy: String {
     switch self {
-    case .dateOrder: "Say --date-order dmy or --date-order mdy."
-    case .decimalMark: "Say \"decimalMark\": \"point\" or \"comma\" in the mapping."
+    case .dateOrder:
+      "Import it by `baton import FILE` with --date-order dmy or --date-order mdy."
+    case .decimalMark:
+      "Import it by `baton import FILE --map MAPPING`, where \"decimalMark\" is \"point\" or "
+        + "\"comma\"."
     case .identity:
       "Say --match COLUMN for one that has an id, or --match row to take each different row for a "
         + "lead of its own."

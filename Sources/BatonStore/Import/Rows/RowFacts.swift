@@ -98,9 +98,12 @@ struct PlaceFacts: Hashable, Sendable {
   var stage: StageID?
   /// Since when it is there.
   var entered: Instant?
+  /// How it has ended, or as what it rests.
   var outcome: Parking.Kind?
   /// When it was won or lost.
   var closed: Instant?
+  /// When it returns, where it rests.
+  var until: Instant?
   var reason: ReasonID?
   /// The words of the file for the reason, where the board has none like them.
   var note: String?

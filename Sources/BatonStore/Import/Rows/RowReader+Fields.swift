@@ -55,9 +55,9 @@ extension RowReader {
     case .company, .companyDomain, .industry, .country, .city, .parentCompany, .employees,
       .revenue:
       return takeCompany(value, as: field, from: column, into: &draft, noting: &log)
-    case .created, .stageEntered, .closed:
+    case .created, .stageEntered, .closed, .parkedUntil:
       return try takeDate(value, as: field, from: column, into: &draft)
-    case .stage, .outcome: return try takePlace(value, as: field, from: column, into: &draft.facts)
+    case .stage, .outcome: return try takePlace(value, as: field, from: column, into: &draft)
     case .amount:
       guard draft.amount == nil else { return false }
       guard !BlankWords.ofTypedCells.contains(value) else { return true }
@@ -65,6 +65,11 @@ extension RowReader {
       return true
     case .doNotEmail, .doNotCall, .doNotContact:
       return try takeConsent(value, as: field, from: column, into: &draft.facts)
+    case .flags:
+      let flags = Self.words(in: value)
+      if flags.contains("do-not-email") { draft.facts.doNotEmail = true }
+      if flags.contains("do-not-call") { draft.facts.doNotCall = true }
+      return true
     case .quality:
       guard let quality = Int(value), (1...5).contains(quality) else {
         log.noteUnread(value, in: column)
@@ -72,13 +77,18 @@ extension RowReader {
       }
       return Self.set(&draft.facts.quality, quality)
     case .tags:
-      draft.facts.tags += value.split { $0 == ";" || $0 == "," }
-        .map { CellText.trimmed(String($0)) }.filter { !$0.isEmpty }
+      draft.facts.tags += Self.words(in: value)
       return true
     case .note:
       draft.facts.notes.append(value)
       return true
     }
+  }
+
+  /// The words of a list on one cell.
+  private static func words(in cell: String) -> [String] {
+    cell.split { $0 == ";" || $0 == "," }.map { CellText.trimmed(String($0)) }
+      .filter { !$0.isEmpty }
   }
 
   private func takePerson(
@@ -140,6 +150,7 @@ extension RowReader {
     switch field {
     case .created: return Self.set(&draft.facts.createdAt, instant)
     case .stageEntered: return Self.set(&draft.facts.place.entered, instant)
+    case .parkedUntil: return Self.set(&draft.facts.place.until, instant)
     default:
       draft.closedColumns.append(column)
       return Self.set(&draft.facts.place.closed, instant)
@@ -158,16 +169,22 @@ extension RowReader {
       case .unclearOrder:
         throw RowRefusal(
           reason: "“\(value)” in “\(column.header)” may begin with the day or with the month.",
-          remedy: "Say --date-order dmy or mdy, or write it as 2024-03-05.")
+          remedy: "Write it as 2024-03-05, or import the file with --date-order dmy or mdy.")
       }
     }
   }
 
   private func takePlace(
-    _ value: String, as field: ImportField, from column: Column, into facts: inout RowFacts
+    _ value: String, as field: ImportField, from column: Column, into draft: inout RowDraft
   ) throws(RowRefusal) -> Bool {
     let rule: StageRule
-    if let known = stageRules[value] {
+    if field == .outcome, let kind = Parking.Kind(rawValue: CellText.folded(value)), kind.returns,
+      mapping.isOwnExport || stageRules[value] == nil
+    {
+      // A stage may have the same name; another column of the export says in which the lead is.
+      draft.rest = kind
+      return true
+    } else if let known = stageRules[value] {
       rule = known
     } else if field == .outcome, let plain = StageRule(outcomeNamed: value) {
       rule = plain
@@ -176,10 +193,10 @@ extension RowReader {
         reason: "“\(value)” in “\(column.header)” is no stage that the mapping knows.",
         remedy: "Say under “stages” of the mapping where it goes.")
     }
-    if facts.place.stage == nil { facts.place.stage = rule.stage }
-    if facts.place.outcome == nil {
-      facts.place.outcome = rule.outcome
-      if rule.outcome != nil { facts.place.reason = rule.reason }
+    if draft.facts.place.stage == nil { draft.facts.place.stage = rule.stage }
+    if draft.facts.place.outcome == nil {
+      draft.facts.place.outcome = rule.outcome
+      if rule.outcome != nil { draft.facts.place.reason = rule.reason }
     }
     return true
   }

@@ -84,6 +84,11 @@ extension RowReader {
     _ draft: inout RowDraft, row: ImportTable.Row, on book: BoardBook
   ) throws(RowRefusal) {
     var place = draft.facts.place
+    if let rest = draft.rest, place.until != nil, place.outcome == nil {
+      place.outcome = rest
+    } else {
+      place.until = nil
+    }
     guard let outcome = place.outcome else {
       // A date of closing says nothing yet of a lead that is open: it is kept as written.
       place.closed = nil
@@ -99,8 +104,8 @@ extension RowReader {
       place.reason = candidates.compactMap { $0 }.first { id in
         book.board.reason(id)?.uses.contains(use) ?? false
       }
-      if place.reason != stated { place.note = draft.lostReason }
-      guard place.reason != nil else {
+      if stated == nil || place.reason != stated { place.note = draft.lostReason }
+      guard place.reason != nil || outcome.returns else {
         throw RowRefusal(
           reason: "A lead that is \(outcome.rawValue) needs a reason, and the row gives none that "
             + "the board knows.",

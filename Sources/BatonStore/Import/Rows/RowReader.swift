@@ -111,6 +111,8 @@ struct RowDraft {
   var ownerOffice: String?
   var marketingOwner: String?
   var lostReason: String?
+  /// As what the lead rests, if the row also says until when.
+  var rest: Parking.Kind?
   /// Where the cells of the company stand, in case no column names it.
   var companyColumns: [RowReader.Column] = []
   var closedColumns: [RowReader.Column] = []
@@ -154,7 +156,7 @@ extension RowReader.Column {
     if case .extra(let name?) = mapping.target { keptName = name } else { keptName = header }
     if case .field(let field) = mapping.target, field.isTeamDecision {
       // Baton's own export says what the board knows: there is nothing to compare it with later.
-      keeps = file.match != [.lead]
+      keeps = !file.isOwnExport
     } else {
       keeps = mapping.keep
     }
