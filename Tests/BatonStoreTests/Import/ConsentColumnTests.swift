@@ -80,4 +80,63 @@ struct ConsentColumnTests {
     #expect(plan.creations.map(\.lead.consent.doNotEmail) == [true])
     #expect(plan.creations.map(\.lead.consent.doNotCall) == [true])
   }
+
+  @Test(
+    "Headers are known by their words: a no forbids",
+    arguments: [
+      ("Consent given", true, false), ("Consent to calls", false, true),
+      ("Permission to contact", true, true), ("Subscribed", true, false),
+      ("email_marketing_consent", true, false), ("Newsletter (opt-in)", true, false),
+      ("SMS consent", false, true), ("May we contact you?", true, true),
+      ("Accepts Email Marketing", true, false), ("consentGiven", true, false),
+      ("Agreed to emails and calls", true, true), ("Einwilligung", true, false),
+    ])
+  func askedInOtherWords(header: String, forbidsEmail: Bool, forbidsCalls: Bool) throws {
+    let lead = try lead(header, "no")
+    #expect(lead.consent.doNotEmail == forbidsEmail)
+    #expect(lead.consent.doNotCall == forbidsCalls)
+    let allowed = try self.lead(header, "yes").consent
+    #expect(!allowed.doNotEmail && !allowed.doNotCall)
+  }
+
+  @Test(
+    "Headers are known by their words: a yes forbids",
+    arguments: [
+      ("Opted out of email: Marketing Information", true, false),
+      ("Email opt-out (all)", true, false),
+      ("Do not phone or email", true, true), ("Don't call", false, true),
+      ("No contact!", true, true),
+      ("HasOptedOutOfCalls", false, true), ("is_unsubscribed", true, false),
+    ])
+  func forbiddenInOtherWords(header: String, forbidsEmail: Bool, forbidsCalls: Bool) throws {
+    let lead = try lead(header, "yes")
+    #expect(lead.consent.doNotEmail == forbidsEmail)
+    #expect(lead.consent.doNotCall == forbidsCalls)
+  }
+
+  @Test(
+    "Other columns forbid nothing",
+    arguments: [
+      "Adopting", "Laptop touch", "Permission to buy", "Subscription plan", "Icon sent",
+      "HasOptedOutOfFax", "Consent version", "Newsletter opened", "Casino email", "Number of calls",
+      "Contract agreed", "Not contacted",
+    ])
+  func others(header: String) throws {
+    for cell in ["no", "yes"] {
+      let lead = try lead(header, cell)
+      #expect(!lead.consent.doNotEmail && !lead.consent.doNotCall)
+    }
+  }
+
+  @Test("What looks like consent and answers neither yes nor no is told")
+  func told() throws {
+    let proposal = try ImportFixture().proposal(
+      "id,name,Unsubscribe link\n1,Ana,https://x.example/u/1\n")
+    #expect(proposal.mapping.column("Unsubscribe link")?.target == .extra(as: nil))
+    #expect(
+      proposal.notices.map(\.text) == [
+        "“Unsubscribe link” may say who wants no contact, but answers neither yes nor no: it "
+          + "forbids nothing."
+      ])
+  }
 }

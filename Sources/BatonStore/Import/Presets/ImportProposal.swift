@@ -74,6 +74,15 @@ public struct ImportProposal: Sendable {
     if let column = CommonHeaders.consentColumn(header, cells: table.cells(index)) {
       return (column, .header)
     }
+    if CommonHeaders.speaksOfConsent(header),
+      table.cells(index).contains(where: { !CellText.isBlank($0) })
+    {
+      notices.append(
+        ImportNotice(
+          "“\(header)” may say who wants no contact, but answers neither yes nor no: it forbids "
+            + "nothing.",
+          remedy: "Say in the mapping what it means: “to” consent.doNotEmail, and “values”."))
+    }
     if let target = CommonHeaders.target(of: header), mayFill(target),
       taken.insert(target).inserted
     {
@@ -157,15 +166,15 @@ public struct ImportProposal: Sendable {
   /// The different words in columns of stages and outcomes, in the order of the file.
   private func stageWords(in table: ImportTable) -> [String] {
     var words: [String] = []
-    var seen: Set<String> = []
     for (index, header) in table.columns.enumerated() {
       guard let column = mapping.columns[header],
         column.target == .field(.stage) || column.target == .field(.outcome)
       else { continue }
       let isOutcome = column.target == .field(.outcome)
       let values = ValueTable(column.values)
-      for cell in table.cells(index) where !seen.contains(cell) {
-        seen.insert(cell)
+      // Of each column by itself: what an outcome needs no rule for, a stage may.
+      var seen: Set<String> = []
+      for cell in table.cells(index) where seen.insert(cell).inserted {
         let word = values[cell] ?? CellText.trimmed(cell)
         if isOutcome, StageRule(outcomeNamed: word) != nil { continue }
         if !word.isEmpty, !words.contains(word) { words.append(word) }
