@@ -122,7 +122,7 @@ public struct PreparedImport: Sendable {
       shape == nil
       ? ImportProposal(table: joined, preset: preset, fileName: name, board: stored.board) : nil
     let proposed = shape ?? proposal?.mapping ?? ImportMapping(source: name)
-    let mapping = try Self.inFile(name) { () throws(ImportFileFault) in
+    var mapping = try Self.inFile(name) { () throws(ImportFileFault) in
       var mapping = proposed
       if let match = options.match {
         mapping = try mapping.matching(by: match, columns: joined.columns)
@@ -131,15 +131,22 @@ public struct PreparedImport: Sendable {
       mapping.follow(options)
       return mapping
     }
+    let named = mapping.source
+    let systems =
+      mapping.isNamedForItsFile && shape == nil && options.source == nil
+      ? KnownSystems(of: joined, mapping, among: stored.leads) : nil
+    if let systems { mapping.source = systems.source }
     self.mapping = mapping
     let merged = try stored.merged(in: joined, mapping, folder)
     var plan = try Self.inFile(name) { () throws(ImportFileFault) in
       try ImportPlan(
         table: joined, mapping: mapping, teamTables: tables, board: stored.board,
-        campaigns: stored.campaigns, leads: stored.leads, merged: merged, now: options.now,
+        campaigns: stored.campaigns, leads: stored.leads, merged: merged,
+        otherSources: systems?.others ?? [], now: options.now,
         progress: { progress(.rows, $0, $1) })
     }
-    plan.notices = stored.notices + (proposal?.notices ?? []) + plan.notices
+    let adopted = mapping.source == named ? [] : [ImportNotice.sameSystem(mapping.source, named)]
+    plan.notices = stored.notices + adopted + (proposal?.notices ?? []) + plan.notices
     self.plan = plan
   }
 
@@ -165,7 +172,20 @@ public struct PreparedImport: Sendable {
   }
 }
 
+extension ImportNotice {
+  fileprivate static func sameSystem(_ source: String, _ file: String) -> ImportNotice {
+    ImportNotice(
+      "Its ids are those that are filed under “\(source)”: they name the same people.",
+      remedy: "If it is another system, say \"source\": \"\(file)\" in a mapping of its own.")
+  }
+}
+
 extension ImportMapping {
+  /// Whether the ids of the file are filed under its own name, as no preset names their system.
+  fileprivate var isNamedForItsFile: Bool {
+    preset == nil && match.contains(.id) && !logsTouches
+  }
+
   /// Takes up what the options say of every file.
   fileprivate mutating func follow(_ options: ImportOptions) {
     if let source = options.source { self.source = source }

@@ -30,8 +30,12 @@ struct ImportReport {
   private var heading: String {
     let preset = prepared.proposal?.preset.map { "\($0.title), preset \($0.name)" }
     let known = preset ?? (prepared.proposal == nil ? "by the mapping given" : "by its headers")
-    let matched = prepared.mapping.match.map(\.rawValue).joined(separator: ", ")
-    return "\(prepared.name): read as \(known); rows recognised by \(matched)."
+    let mapping = prepared.mapping
+    let matched = mapping.match.map(\.rawValue).joined(separator: ", ")
+    let hasIDs =
+      mapping.match.contains(.id) && mapping.columns.values.contains { $0.target == .field(.id) }
+    let filed = hasIDs ? "; ids filed under “\(mapping.source)”" : ""
+    return "\(prepared.name): read as \(known); rows recognised by \(matched)\(filed)."
   }
 
   private var columns: [String] {

@@ -16,6 +16,7 @@ extension ImportPlan {
   ///   - campaigns: its campaigns.
   ///   - leads: its leads.
   ///   - merged: where the leads are now that were merged into others.
+  ///   - otherSources: further names under which the ids of the file's system are filed.
   ///   - now: the time that stands in the history.
   ///   - progress: told now and then how many rows are done, and their total.
   /// - Throws: where the mapping does not fit the board.
@@ -23,7 +24,7 @@ extension ImportPlan {
   public init(
     table: ImportTable, mapping: ImportMapping, teamTables: [String: ImportTable] = [:],
     board: Board, campaigns: [Campaign] = [], leads: [Lead] = [],
-    merged: [LeadID: LeadID] = [:], now: Instant,
+    merged: [LeadID: LeadID] = [:], otherSources: [String] = [], now: Instant,
     progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(ImportFileFault) {
     try mapping.check(on: board)
@@ -31,7 +32,7 @@ extension ImportPlan {
     let stages = book.board.stages
     writer = LeadWriter(
       source: mapping.source, defaultStage: mapping.defaultStage ?? stages.first?.id ?? "new",
-      isOwnExport: mapping.match == [.lead], isForm: mapping.rowsAreSubmissions, board: board,
+      isOwnExport: mapping.isOwnExport, isForm: mapping.rowsAreSubmissions, board: board,
       now: now)
     columns = table.columns
     read = table.rowCount
@@ -44,7 +45,8 @@ extension ImportPlan {
     log.book.addTeam(from: teamTables, mapping: mapping)
     var desk = PlanningDesk(
       writer: writer,
-      matcher: LeadMatcher(mapping: mapping, leads: leads, merged: merged),
+      matcher: LeadMatcher(
+        mapping: mapping, leads: leads, merged: merged, otherSources: otherSources),
       leads: leads)
     refused = table.refused
     for (number, row) in table.rows.enumerated() {

@@ -10,13 +10,19 @@ struct LeadMatcher: Sendable {
   /// What the leads are called in the file's system.
   private var records: [LeadID: String] = [:]
   private var leads: [RowKey: [LeadID]] = [:]
+  /// Further names under which leads are filed with ids of the file's system.
+  private let otherSources: [String]
+  /// The leads by their ids under those names, for ids that none has under the file's own.
+  private var elsewhere: [String: [LeadID]] = [:]
   /// Where the leads are now that were merged into others.
   private let merged: [LeadID: LeadID]
 
   init(
-    mapping: ImportMapping, leads: some Sequence<Lead>, merged: [LeadID: LeadID] = [:]
+    mapping: ImportMapping, leads: some Sequence<Lead>, merged: [LeadID: LeadID] = [:],
+    otherSources: [String] = []
   ) {
     self.merged = merged
+    self.otherSources = otherSources
     source = mapping.source
     matches = mapping.match
     idsAreSubmissions = mapping.idsAreSubmissions
@@ -36,6 +42,12 @@ struct LeadMatcher: Sendable {
     }
     for record in lead.imported.keys where record.hasPrefix("\(source)/") {
       add(lead.id, as: .id(String(record.dropFirst(source.utf8.count + 1))))
+    }
+    for other in otherSources {
+      guard let id = lead.externalIDs[other], elsewhere[id]?.contains(lead.id) != true else {
+        continue
+      }
+      elsewhere[id, default: []].append(lead.id)
     }
     for person in lead.people {
       if matches.contains(.email), let key = person.email.flatMap(ContactKey.email) {
@@ -89,7 +101,7 @@ struct LeadMatcher: Sendable {
   /// - Throws: `RowRefusal` where several leads go by it.
   func lead(for keys: [RowKey], record: String?) throws(RowRefusal) -> LeadID? {
     for key in keys {
-      let found = (leads[key] ?? []).filter { isSame(record, as: records[$0], by: key) }
+      let found = named(key).filter { isSame(record, as: records[$0], by: key) }
       guard let first = found.first else { continue }
       guard found.count == 1 else {
         let list = found.prefix(3).map(\.rawValue).joined(separator: ", ")
@@ -104,6 +116,12 @@ struct LeadMatcher: Sendable {
 }
 
 extension LeadMatcher {
+  private func named(_ key: RowKey) -> [LeadID] {
+    if let known = leads[key] { return known }
+    if case .id(let id) = key { return elsewhere[id] ?? [] }
+    return []
+  }
+
   private func isSame(_ record: String?, as known: String?, by key: RowKey) -> Bool {
     switch key {
     case .email, .phone:
