@@ -61,18 +61,24 @@ extension BoardFolder {
   ///
   /// `change` is called once for each id, in no promised order, with the newest state, nil for a
   /// lead that is new, and returns the state to write, or nil to leave the lead alone. A lead
-  /// whose file is broken is left alone without a call.
+  /// whose file is broken is left alone without a call. `progress` is told how many were written
+  /// when some more were.
   ///
   /// - Throws: `.files` when the disk is full or another writer does not finish: some leads are
   ///   written then and others not, but none in part, so that the same change can be repeated.
   @discardableResult
   public func changeLeads(
-    _ ids: some Sequence<LeadID>, _ change: (_ id: LeadID, _ newest: Lead?) -> Lead?
+    _ ids: some Sequence<LeadID>, written progress: (_ count: Int) -> Void = { _ in },
+    _ change: (_ id: LeadID, _ newest: Lead?) -> Lead?
   ) throws(StoreError) -> LeadsChange {
     var paths: [BoardPath] = []
     for id in ids { paths.append(try Self.filePath(.lead, id.rawValue)) }
     var result = LeadsChange()
-    let written = try files.updateAll(paths) { path, bytes throws(StoreError) in
+    var count = 0
+    let written = try files.updateAll(paths) {
+      count += $0.count
+      progress(count)
+    } _: { path, bytes throws(StoreError) in
       let before: Lead?
       do throws(StoreError) {
         before = try bytes.map { bytes throws(StoreError) in

@@ -4,6 +4,8 @@ public enum ImportError: Error, Hashable, Sendable {
   case file(ImportFileFault)
   /// The board's folder stood in the way.
   case store(StoreError)
+  /// The same, in the midst of the work: so many leads of so many were written by then.
+  case partly(StoreError, written: Int, of: Int)
   /// Something must be answered first.
   case questions([ImportQuestion])
 
@@ -13,6 +15,8 @@ public enum ImportError: Error, Hashable, Sendable {
     case .file(let fault):
       fault.place + fault.what
     case .store(let error): error.message.asSentence
+    case .partly(let error, let written, let all):
+      error.message.asSentence + " Of \(all) leads \(written) were written by then."
     case .questions(let questions): questions.map(\.text).joined(separator: " ")
     }
   }
@@ -22,8 +26,17 @@ public enum ImportError: Error, Hashable, Sendable {
     switch self {
     case .file(let fault): fault.remedy
     case .store(let error): error.remedy.asSentence
+    case .partly(let error, _, _):
+      error.remedyInTheMidst.asSentence + " Then do the same again: it adds what is missing."
     case .questions(let questions): questions.map(\.remedy).joined(separator: " ")
     }
+  }
+}
+
+extension StoreError {
+  /// What to do about it where something has been changed already.
+  fileprivate var remedyInTheMidst: String {
+    if case .files(let error) = self { error.act } else { remedy }
   }
 }
 

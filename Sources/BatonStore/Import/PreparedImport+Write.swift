@@ -32,11 +32,15 @@ extension PreparedImport {
     to folder: BoardFolder, progress: Progress = { _, _, _ in }
   ) throws(ImportError) -> ImportResult {
     guard plan.questions.isEmpty else { throw .questions(plan.questions) }
+    var written = 0
     do throws(StoreError) {
       try writeBoard(to: folder)
-      return try writeLeads(to: folder, progress: progress)
+      return try writeLeads(to: folder, written: &written, progress: progress)
     } catch {
-      throw .store(error)
+      let isWhole = written == 0 && plan.supplement == nil
+      throw isWhole
+        ? .store(error)
+        : .partly(error, written: written, of: plan.creations.count + plan.updates.count)
     }
   }
 
@@ -55,7 +59,7 @@ extension PreparedImport {
   }
 
   private func writeLeads(
-    to folder: BoardFolder, progress: Progress
+    to folder: BoardFolder, written: inout Int, progress: Progress
   ) throws(StoreError) -> ImportResult {
     var result = ImportResult(
       read: plan.read, created: plan.created, updated: plan.updated, unchanged: plan.unchanged,
@@ -67,7 +71,9 @@ extension PreparedImport {
     let ids = plan.creations.map(\.lead.id) + plan.updates.map(\.before.id)
     var done = 0
     var gone: [ImportPlan.Update] = []
-    let change = try folder.changeLeads(ids) { id, newest in
+    let change = try folder.changeLeads(ids) { count in
+      written = count
+    } _: { id, newest in
       done += 1
       progress(.writing, done, ids.count)
       if let creation = creations[id] {

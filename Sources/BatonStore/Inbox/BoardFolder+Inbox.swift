@@ -106,8 +106,11 @@ extension BoardFolder {
     do throws(ImportError) {
       return try takeRows(of: file, now: now)
     } catch {
-      if case .store = error { throw error }
-      return isOld ? try reject(file, error) : InboxOutcome(name, .waiting)
+      switch error {
+      case .store, .partly: throw error
+      case .file, .questions:
+        return isOld ? try reject(file, error) : InboxOutcome(name, .waiting)
+      }
     }
   }
 

@@ -222,4 +222,52 @@ final class ImportIntoFolderTests: NewBoardSuite {
     }
     #expect(try prepare("naughty.csv").write(to: board).unchanged == strings.count)
   }
+
+  @Test("Next week's file has other leads' ids under its own name only where it names others")
+  func nextWeek() throws {
+    try files.write("Lead Number,Lead Name\nA-1,Ana\nA-2,Bo\n", to: "a.csv")
+    _ = try prepare("a.csv") { $0.match = "Lead Number" }.write(to: board)
+    try files.write("Lead Number,Lead Name\nA-1,Ana\nA-2,Bo\nA-3,Cy\n", to: "a2.csv")
+    let again = try prepare("a2.csv") { $0.match = "Lead Number" }
+    #expect(again.mapping.source == "a")
+    #expect(
+      again.plan.notices.map(\.text) == [
+        "Its ids are those that are filed under “a”: they name the same people."
+      ])
+    let result = try again.write(to: board)
+    #expect(result.created == 1)
+    #expect(result.unchanged == 2)
+    try files.write("Lead Number,Lead Name\nA-1,Kit\nA-2,Lou\n", to: "fair.csv")
+    #expect(try prepare("fair.csv") { $0.match = "Lead Number" }.write(to: board).created == 2)
+    var named = try prepare("a2.csv") { $0.match = "Lead Number" }.mapping
+    named.source = "another"
+    let mapping = named
+    #expect(try prepare("a2.csv") { $0.mapping = mapping }.plan.created == 3)
+  }
+
+  @Test(
+    "What stops an import in its midst says how much is done, and running it again does the rest")
+  func stopped() throws {
+    let rows = (1...120).map { "\($0),Lead \($0)" }
+    try files.write("id,name\n" + rows.joined(separator: "\n") + "\n", to: "leads.csv")
+    let prepared = try prepare("leads.csv")
+    // The folders come in the order of their names, some of them at a time.
+    let ids = prepared.plan.creations.map(\.lead.id)
+    let folders = ids.compactMap { BoardFolder.file(of: $0)?.split(separator: "/")[1] }
+    let last = "board/leads/\(try #require(folders.max()))"
+    try files.write("", to: last)
+    let error = #expect(throws: ImportError.self) { try prepared.write(to: board) }
+    guard case .partly(_, let written, 120) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(written > 0 && written < 120)
+    #expect(error?.message.hasSuffix("Of 120 leads \(written) were written by then.") == true)
+    #expect(error?.remedy.hasSuffix(" Then do the same again: it adds what is missing.") == true)
+    try FileManager.default.removeItem(atPath: files.path(last))
+    #expect(try leads().count == written)
+    let rest = try prepare("leads.csv").write(to: board)
+    #expect(rest.created == 120 - written)
+    #expect(rest.unchanged == written)
+  }
 }

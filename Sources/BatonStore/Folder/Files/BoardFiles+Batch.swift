@@ -13,12 +13,16 @@ extension BoardFiles {
   /// returns for such a group is on the disk before the first of them takes its name, so that a
   /// power failure never leaves a part of a file; between two groups other writers get a turn.
   ///
+  /// - Parameters:
+  ///   - paths: the files.
+  ///   - written: told which files were written, after each group.
+  ///   - change: makes the new bytes of a file.
   /// - Returns: the files that were written.
   /// - Throws: what `change` throws, and `.files`; the files of the group under way are then
   ///   as they were or wholly written, and those of later groups untouched.
   @discardableResult
   func updateAll(
-    _ paths: some Sequence<BoardPath>,
+    _ paths: some Sequence<BoardPath>, written tell: ([BoardPath]) -> Void = { _ in },
     _ change: (_ path: BoardPath, _ newest: [UInt8]?) throws(StoreError) -> [UInt8]?
   ) throws(StoreError) -> [BoardPath] {
     var written: [BoardPath] = []
@@ -27,7 +31,9 @@ extension BoardFiles {
       // Longer than others sleep between two tries, or a long import would starve them.
       if !isFirst { usleep(BoardLocks.longestPause * 2) }
       isFirst = false
-      written += try updateGroup(group, change)
+      let done = try updateGroup(group, change)
+      tell(done)
+      written += done
     }
     return written
   }

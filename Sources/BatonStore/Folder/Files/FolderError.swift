@@ -146,12 +146,20 @@ extension FolderError: CustomStringConvertible {
   /// What to do about it, as an imperative without a final period; harmless to print.
   public var remedy: String {
     switch reason {
+    case .noSpace, .overQuota, .sizeLimit: "\(act); nothing was changed"
+    default: act
+    }
+  }
+
+  /// The same, without saying whether anything was changed.
+  var act: String {
+    switch reason {
     case .missing: "Check the path, or restore the file"
     case .denied: "Ask its owner for access, or run as a user who has it"
     case .readOnly: "Mount the file system for writing, or copy the board to one that is"
-    case .noSpace: "Free some space and try again; nothing was changed"
-    case .overQuota: "Free some of your files or ask for more quota; nothing was changed"
-    case .sizeLimit: "Raise the limit (ulimit -f); nothing was changed"
+    case .noSpace: "Free some space and try again"
+    case .overQuota: "Free some of your files or ask for more quota"
+    case .sizeLimit: "Raise the limit (ulimit -f)"
     case .notAFolder: "Move what stands in the way, so that the folder can be made"
     case .notAFile: "Move it out of the board"
     case .symbolicLink: "Replace the link with the file or folder it leads to"
