@@ -86,7 +86,9 @@ import Testing
       to: "leads.csv")
     let run = try place.baton("import", "leads.csv", "--board", "board")
     #expect(run.status == 1)
-    #expect(run.errorLines.last == "Say --date-order dmy or --date-order mdy.")
+    #expect(
+      run.errorLines.last
+        == "Import it by `baton import FILE` with --date-order dmy or --date-order mdy.")
     #expect(try place.baton("list", "--board", "board").output == "")
     let answered = try place.baton(
       "import", "leads.csv", "--board", "board", "--date-order", "dmy", "--json")
@@ -103,6 +105,80 @@ import Testing
       let run = try place.shell("baton import \(words) --board board")
       #expect(run.status == 1)
       #expect(run.errorLines.count == 2, "\(run.errors)")
+    }
+  }
+
+  @Test func bringsConsentAndRestFromOneBoardToAnotherByAnExport() throws {
+    let place = try Workplace.withBoard()
+    try place.addLead(
+      "ana", "Ana Ruiz", #""consent": {"doNotEmail": true, "doNotCall": true}"#,
+      #""parked": {"kind": "waiting", "reason": "bad-timing", "since": "2026-11-02T09:00:00Z", "#
+        + #""until": "2027-01-11T09:00:00Z"}"#)
+    try place.addLead("bo", "Bo Ek", stage: "nurture")
+    for format in ["csv", "jsonl"] {
+      let (file, board) = ("leads.\(format)", "\(format)-board")
+      try place.baton(
+        "export", "--format", format, "--output", file, "--board", "board", "--as-of", "2026-11-20")
+      try place.write(try place.text("board/board.json"), to: "\(board)/board.json")
+      let taken = try place.baton("import", file, "--board", board, "--json").object()
+      #expect(taken["created"] as? Int == 2)
+      #expect(taken["refused"] as? Int == 0)
+      let ana = try place.baton("show", "ana", "--board", board, "--json").document()
+      #expect(ana["stage"] as? String == "new")
+      let parked = try #require(ana["parked"] as? [String: Any])
+      #expect(parked["kind"] as? String == "waiting")
+      #expect(parked["reason"] as? String == "bad-timing")
+      #expect(parked["until"] as? String == "2027-01-11T09:00:00Z")
+      for channel in ["email", "call"] {
+        let touch = try place.baton("touch", "ana", channel, "--outbound", "--board", board)
+        #expect(touch.status == 1)
+      }
+      let bo = try place.baton("show", "bo", "--board", board, "--json").document()
+      #expect(bo["stage"] as? String == "nurture")
+      #expect(
+        try place.baton("import", file, "--board", "board", "--json").object()["updated"] as? Int
+          == 0)
+    }
+  }
+
+  @Test func filesNextWeeksIDsWhereThoseOfThisWeekAre() throws {
+    let place = try Workplace.withBoard()
+    try place.write("Lead ID,Name,Company\nL-1,Ana Ruiz,Helix\nL-2,Bo Ek,Orbit\n", to: "leads.csv")
+    let first = try place.baton("import", "leads.csv", "--board", "board")
+    #expect(first.lines.first?.hasSuffix("ids filed under “leads”.") == true)
+    try place.write(
+      "Lead ID,Name,Company\nL-1,Ana Ruiz,Helix Labs\nL-2,Bo Ek,Orbit\nL-3,Cy Roe,Kite\n",
+      to: "leads-2026-11-23.csv")
+    let next = try place.baton("import", "leads-2026-11-23.csv", "--board", "board")
+    #expect(next.lines.first?.hasSuffix("ids filed under “leads”.") == true)
+    #expect(next.output.contains("3 rows: 1 new, 1 changed, 1 as they were, 0 refused."))
+  }
+
+  @Test func makesFilesThatNobodyMayReadWhoMayNotReadTheirOriginals() throws {
+    let place = try Workplace.withBoard()
+    try place.write(Self.csv, to: "leads.csv")
+    try place.write("old", to: "out.csv")
+    try place.shell("cd '\(place.folder.path)' && chmod 600 leads.csv out.csv")
+    try place.baton("import", "leads.csv", "--board", "board", "--save-map", "map.json")
+    try place.baton("export", "--format", "csv", "--output", "out.csv", "--board", "board")
+    let modes = try place.shell(
+      "cd '\(place.folder.path)' && stat -c %a leads.rejects.csv out.csv && umask && stat -c %a map.json"
+    )
+    #expect(modes.lines.prefix(2) == ["600", "600"])
+    #expect(modes.lines.last != "600")
+    #expect(try place.text("out.csv").hasPrefix("id,"))
+  }
+
+  @Test func saysThatStandardInputCannotBeRead() throws {
+    let place = try Workplace.withBoard()
+    try place.addLead("ana", "Ana Ruiz")
+    let folder = place.folder.path
+    for command in ["note ana <&-", "note ana </tmp", "import - <&-", "intake <&-", "intake </tmp"]
+    {
+      let run = try place.shell("cd '\(folder)/board' && baton \(command)")
+      #expect(run.status == 1)
+      #expect(run.errors.hasPrefix("baton: Standard input cannot be read: "), "\(command)")
+      #expect(run.errorLines.last == "Give what is to be read through a pipe, or with < FILE.")
     }
   }
 }

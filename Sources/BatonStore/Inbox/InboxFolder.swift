@@ -12,6 +12,8 @@ struct InboxFile: Sendable {
   let bytes: [UInt8]
   /// What it looked like when it was read, to see whether somebody has written to it since.
   let stamp: FolderSnapshot.Stamp
+  /// What its owner, its group and all others may do with it.
+  let permissions: UInt32
 }
 
 /// The inbox of a board with the folders in it.
@@ -38,14 +40,17 @@ struct InboxFolder: ~Copyable {
 
   /// When the file was last written or put here, by the file system's clock, with its stamp; nil
   /// where there is no such file.
-  func look(at name: String) -> (stamp: FolderSnapshot.Stamp, seconds: Int)? {
+  func look(at name: String) -> (stamp: FolderSnapshot.Stamp, seconds: Int, permissions: UInt32)? {
     guard let status = folder.status(of: name), FileMode(status).isFile else { return nil }
     #if canImport(Darwin)
       let (written, placed) = (status.st_mtimespec.tv_sec, status.st_ctimespec.tv_sec)
     #else
       let (written, placed) = (status.st_mtim.tv_sec, status.st_ctim.tv_sec)
     #endif
-    return (FolderSnapshot.Stamp(status), Int(max(written, placed)))
+    return (
+      FolderSnapshot.Stamp(status), Int(max(written, placed)),
+      UInt32(FileMode(status).permissions)
+    )
   }
 
   /// Reads a file; nil where it is gone or somebody writes to it meanwhile.
@@ -58,7 +63,8 @@ struct InboxFolder: ~Copyable {
       return nil
     }
     guard let after = look(at: name), after.stamp == before.stamp else { return nil }
-    return InboxFile(name: name, bytes: bytes, stamp: after.stamp)
+    return InboxFile(
+      name: name, bytes: bytes, stamp: after.stamp, permissions: after.permissions)
   }
 
   /// Whether a file of the same bytes was taken in before.
@@ -99,7 +105,9 @@ struct InboxFolder: ~Copyable {
     guard let name = try move(file, to: InboxName.rejected, as: InboxName.kept(file.name)) else {
       return nil
     }
-    try write(Array(why.utf8), to: folder.makingFolder(InboxName.rejected), as: name + ".why.txt")
+    try write(
+      Array(why.utf8), to: folder.makingFolder(InboxName.rejected), as: name + ".why.txt",
+      like: file)
     return name
   }
 
@@ -114,7 +122,7 @@ struct InboxFolder: ~Copyable {
     while true {
       let name = InboxName.numbered(wanted, number)
       guard rejected.status(of: name) != nil else {
-        try write(contents, to: rejected, as: name)
+        try write(contents, to: rejected, as: name, like: file)
         return name
       }
       if (try? FileBuffer.contents(of: name, in: rejected)) == contents { return name }
@@ -122,10 +130,12 @@ struct InboxFolder: ~Copyable {
     }
   }
 
+  /// Writes what was made of a file, for nobody who may not read that one.
   private func write(
-    _ bytes: [UInt8], to target: borrowing OpenFolder, as name: String
+    _ bytes: [UInt8], to target: borrowing OpenFolder, as name: String, like file: InboxFile
   ) throws(FolderError) {
-    try target.commit(try target.stage(bytes, as: name, flushed: true))
+    let most = file.permissions & 0o666 | 0o600
+    try target.commit(try target.stage(bytes, as: name, flushed: true, most: most))
     try target.flush()
   }
 

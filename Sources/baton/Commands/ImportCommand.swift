@@ -18,7 +18,9 @@ struct ImportCommand: ParsableCommand {
 
       Importing a file again adds nothing. Blank cells never overwrite, consent only
       ever narrows, columns that Baton has no field for are kept on the lead. Rows
-      are recognised by id or e-mail, never by a name alone. A row that is refused
+      are recognised by id or e-mail, never by a name alone. Ids are filed under the
+      name of the tool, else of the file, as the first line says; a file of another
+      name whose ids mean the same people is of the same tool. A row that is refused
       goes to FILE.rejects.csv with its line and the reason; mend it there and import
       that file. Dates that mean two things are refused until --date-order tells.
 
@@ -142,9 +144,9 @@ struct ImportCommand: ParsableCommand {
       return try PreparedImport(
         file: file, into: session.folder, options: options, progress: progress)
     }
-    let bytes = [UInt8](FileHandle.standardInput.readDataToEndOfFile())
     return try PreparedImport(
-      bytes: bytes, name: "stdin", into: session.folder, options: options, progress: progress)
+      bytes: try StandardInput.bytes(), name: "stdin", into: session.folder, options: options,
+      progress: progress)
   }
 
   /// Writes the refused rows to their file and returns its path; nil where none was refused.
@@ -153,7 +155,8 @@ struct ImportCommand: ParsableCommand {
   ) throws -> String? {
     guard !refused.isEmpty else { return nil }
     let place = rejects ?? RejectFile.name(for: file == "-" ? "stdin" : file)
-    try OutputFile.replace(paths.absolute(place)) {
+    let original = file == "-" ? nil : paths.absolute(file)
+    try OutputFile.replace(paths.absolute(place), like: original) {
       try $0.raw(RejectFile.contents(refused, columns: columns))
     }
     return place

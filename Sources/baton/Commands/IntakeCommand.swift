@@ -1,7 +1,6 @@
 import ArgumentParser
 import BatonModel
 import BatonStore
-import Foundation
 import TerminalCanvas
 
 /// `baton intake`: what somebody sent through a form.
@@ -57,7 +56,8 @@ struct IntakeCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(common)
-    let submission = try Submission(try IntakeCommand.input())
+    let submission = try Submission(
+      try StandardInput.bytes(atMost: Submission.mostBytes + 1))
     let result =
       touch
       ? try session.folder.takeTouch(submission, now: session.now)
@@ -74,17 +74,5 @@ struct IntakeCommand: ParsableCommand {
       try output.line(Sanitizer.safeText(result.lead.rawValue))
     }
     try output.flush()
-  }
-
-  /// Standard input to its end, or as much of it as is already too much. A pipe gives no more at a
-  /// time than its writer has written.
-  private static func input() throws -> [UInt8] {
-    var bytes: [UInt8] = []
-    while bytes.count <= Submission.mostBytes,
-      let more = try FileHandle.standardInput.read(upToCount: 1 << 16), !more.isEmpty
-    {
-      bytes += more
-    }
-    return bytes
   }
 }

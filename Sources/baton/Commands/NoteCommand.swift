@@ -27,8 +27,7 @@ struct NoteCommand: ParsableCommand {
     let session = try options.session()
     var note = text.joined(separator: " ")
     if text.isEmpty || text == ["-"] {
-      let read = FileHandle.standardInput.readDataToEndOfFile()
-      guard let decoded = String(bytes: read, encoding: .utf8) else {
+      guard let decoded = String(validating: try StandardInput.bytes(), as: UTF8.self) else {
         throw Failure("The note on standard input is not UTF-8.", "Convert it: iconv -t UTF-8.")
       }
       note = decoded.trimmingCharacters(in: .whitespacesAndNewlines)

@@ -99,6 +99,22 @@ final class InboxTests: NewBoardSuite {
     #expect(try leads().count == 2)
   }
 
+  @Test("What is made of a file may be read by nobody who may not read that file")
+  func permissions() throws {
+    try drop("id,name,amount\n1,Ana,a lot\n", "rows.csv")
+    try drop("[1", "cut.json")
+    for name in ["rows.csv", "cut.json"] {
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0o600], ofItemAtPath: files.path("board/inbox/\(name)"))
+    }
+    try take()
+    for name in ["rows.rejects.csv", "cut.json", "cut.json.why.txt"] {
+      let file = files.path("board/inbox/rejected/\(name)")
+      let attributes = try FileManager.default.attributesOfItem(atPath: file)
+      #expect(attributes[.posixPermissions] as? Int == 0o600)
+    }
+  }
+
   @Test("A file of which nothing can be taken in is set aside with the reason")
   func rejected() throws {
     try drop(#"[{"email": "cy@x.example"}"#, "cut.json")
