@@ -30,6 +30,8 @@ public struct CSVReader: Sendable {
 
   private let bytes: [UInt8]
   private var scanner: CSVScanner
+  /// The last record that was refused, as it is written; empty where none was.
+  public private(set) var refusedText = ""
 
   /// Starts at the first byte of `bytes`.
   ///
@@ -56,9 +58,27 @@ public struct CSVReader: Sendable {
   public mutating func next() throws(CSVFault) -> CSVRecord? {
     var scanner = self.scanner
     defer { self.scanner = scanner }
-    return try bytes.withUnsafeBufferPointer { (bytes) throws(CSVFault) in
-      try scanner.nextRecord(in: bytes)
+    do throws(CSVFault) {
+      return try bytes.withUnsafeBufferPointer { (bytes) throws(CSVFault) in
+        try scanner.nextRecord(in: bytes)
+      }
+    } catch {
+      // What others mean cannot be told, and may be as long as the file.
+      if error.isConfinedToRecord {
+        refusedText = text(from: self.scanner.position, to: scanner.position)
+      }
+      throw error
     }
+  }
+}
+
+extension CSVReader {
+  /// A stretch of the file without the line breaks around it.
+  private func text(from start: Int, to end: Int) -> String {
+    let isBreak = { (byte: UInt8) in byte == .lineFeed || byte == .carriageReturn }
+    let stretch = bytes[start..<end].drop(while: isBreak)
+    let kept = stretch.reversed().drop(while: isBreak).count
+    return String(decoding: stretch.prefix(kept), as: UTF8.self)
   }
 }
 

@@ -13,6 +13,14 @@ enum LoneSurrogate {
     0x10_D800...0x10_DFFF ~= scalar.value
   }
 
+  /// The text with U+FFFD for what is no text: for what comes from outside, and nobody wrote here.
+  static func replaced(in text: String) -> String {
+    // All such scalars begin with this byte, and hardly any other does.
+    guard text.utf8.contains(0xF4) else { return text }
+    let scalars = text.unicodeScalars.map { isReserved($0) ? "\u{FFFD}" : $0 }
+    return String(String.UnicodeScalarView(scalars))
+  }
+
   /// Where the first such scalar begins in valid UTF-8; nil if there is none.
   static func firstScalar(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     bytes.indices.first { index in

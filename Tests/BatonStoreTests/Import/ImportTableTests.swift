@@ -65,6 +65,25 @@ struct ImportTableTests {
       ])
   }
 
+  @Test("A row with text after a quote is kept as it is written, and refused until it is mended")
+  func textAfterQuote() throws {
+    let table = try ImportTable.readCSV(Array("id,name\r\n1,\"Ana \"Bo\" Ruiz\"\r\n2,Cy\n".utf8))
+    #expect(table.rows.map(\.cells) == [["2", "Cy"]])
+    #expect(table.refused.map(\.cells) == [["", "", "1,\"Ana \"Bo\" Ruiz\""]])
+    let rejects = RejectFile.contents(table.refused, columns: table.columns)
+    let again = try ImportTable.readCSV(rejects)
+    #expect(again.rows.isEmpty)
+    #expect(again.refused.map { $0.cells.last } == ["1,\"Ana \"Bo\" Ruiz\""])
+  }
+
+  @Test("Half of a pair of surrogates, which is no text, becomes U+FFFD")
+  func loneSurrogates() throws {
+    let json = #"[{"name": "Eve \ud800", "tags": ["a\udfff", "b"], "\ud801k": "\ud83d\ude00"}]"#
+    let table = try ImportTable.readJSON(Array(json.utf8))
+    #expect(table.columns == ["name", "tags", "\u{FFFD}k"])
+    #expect(table.rows.map(\.cells) == [["Eve \u{FFFD}", "a\u{FFFD}; b", "\u{1F600}"]])
+  }
+
   @Test("The private characters that stand for lone surrogates are refused")
   func reservedCharacters() throws {
     let table = try csv("a\nx\u{10D800}\n\u{10FFFD}\n")

@@ -65,7 +65,10 @@ extension ImportTable {
         rows.append(Row(line: line, cells: cells))
       } catch {
         guard error.isConfinedToRecord else { throw error }
-        refuse(error, line: error.line + skippedLines, cells: [])
+        // Behind the last column: what cannot be divided is in no column, and a row with more
+        // cells than columns is refused again until somebody has mended it.
+        let cells = Array(repeating: "", count: columns.count) + [reader.refusedText]
+        refuse(error, line: error.line + skippedLines, cells: cells)
       }
     }
   }

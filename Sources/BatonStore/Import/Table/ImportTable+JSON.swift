@@ -125,7 +125,7 @@ private struct ObjectCollector {
     _ object: JSONObject, under prefix: String, into cells: inout [String]
   ) {
     for member in object {
-      let key = prefix + member.key
+      let key = prefix + LoneSurrogate.replaced(in: member.key)
       if let inner = member.value.object {
         put(inner, under: key + ".", into: &cells)
         continue
@@ -147,7 +147,7 @@ private struct ObjectCollector {
     case .null: return ""
     case .bool(let value): return value ? "true" : "false"
     case .number(let number): return number.text
-    case .string(let text): return text
+    case .string(let text): return LoneSurrogate.replaced(in: text)
     case .array(let elements):
       let isPlain = elements.allSatisfy { $0.array == nil && $0.object == nil }
       if isPlain { return elements.map(cell).joined(separator: "; ") }
