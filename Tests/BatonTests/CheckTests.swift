@@ -37,6 +37,22 @@ import Testing
     #expect(try place.baton("list", "--board", "board").status == 1)
   }
 
+  @Test func opensNoBoardInATimeZoneThatIsNone() throws {
+    let place = try Workplace.withBoard()
+    let text = try place.text("board/board.json")
+    try place.write(
+      text.replacing("Europe/Madrid", with: "Europe/Madird"), to: "board/board.json")
+    let run = try place.baton("check", "--board", "board")
+    #expect(run.status == 2)
+    #expect(
+      run.lines.first
+        == "board.json:3:16: timeZone: expected the name of a time zone, such as Europe/Madrid, found "
+        + "\"Europe/Madird\"")
+    let list = try place.baton("list", "--board", "board")
+    #expect(list.status == 1)
+    #expect(list.errors.contains("board.json:3:16: "))
+  }
+
   @Test func repairsWhatIsCertainWhenItIsToldTo() throws {
     let place = try Workplace.withBoard()
     try place.addLead("ana", "Ana", #""owner": "Maria Costa""#)

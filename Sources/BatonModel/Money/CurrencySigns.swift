@@ -5,8 +5,7 @@ public enum CurrencySigns {
   /// The ISO 4217 codes that a sign may stand for; nil where it is no sign of a currency.
   public static func codes(of sign: String) -> [String]? {
     if let codes = signs[sign] ?? signs[sign.lowercased()] { return codes }
-    let isCode = sign.utf8.count == 3 && sign.utf8.allSatisfy { (65...90).contains($0) }
-    if isCode { return [sign] }
+    if Money.isCode(sign) { return [sign] }
     // `12 mil` is no currency, `12 usd` is one.
     let code = sign.uppercased()
     return wellKnown.contains(code) ? [code] : nil

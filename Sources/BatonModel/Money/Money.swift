@@ -13,6 +13,11 @@ public struct Money: Hashable, Sendable {
     self.currency = currency
   }
 
+  /// Whether a text is written as the code of a currency: three capital letters.
+  public static func isCode(_ text: String) -> Bool {
+    text.utf8.count == 3 && text.utf8.allSatisfy { (65...90).contains($0) }
+  }
+
   /// The decimal places of a currency in ISO 4217: 2 for most, 0 for the yen, 3 for the dinar.
   public static func decimalPlaces(of currency: String) -> Int {
     switch currency {

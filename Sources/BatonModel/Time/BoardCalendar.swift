@@ -16,6 +16,11 @@ public struct BoardCalendar: Hashable, Sendable {
     timeZone = TimeZone(identifier: timeZoneName) ?? .gmt
   }
 
+  /// Whether there is a time zone of a name.
+  public static func knows(timeZoneName: String) -> Bool {
+    TimeZone(identifier: timeZoneName) != nil
+  }
+
   /// The seconds east of Greenwich at an instant.
   public func offsetSeconds(at instant: Instant) -> Int {
     timeZone.secondsFromGMT(for: instant.date)

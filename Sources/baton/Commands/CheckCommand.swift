@@ -23,7 +23,8 @@ struct CheckCommand: ParsableCommand {
         baton check
         baton check --repair --yes
         baton check --json | jq -r .file | sort -u
-        echo 'baton check' > .git/hooks/pre-commit
+        printf '#!/bin/sh\\nexec baton check\\n' > .git/hooks/pre-commit
+        chmod +x .git/hooks/pre-commit
       """)
 
   @Flag(help: "List the repairs that can be made for certain, and ask whether to make them.")

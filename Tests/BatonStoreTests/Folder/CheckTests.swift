@@ -69,6 +69,81 @@ import Testing
       ])
   }
 
+  @Test func whatNoLeadCanMeanIsFoundWhereItStands() throws {
+    let path = try file("ana")
+    try folder.write(
+      """
+      {
+        "amount": {"currency": "euro", "minorUnits": -5},
+        "createdAt": "2026-11-02T09:00:00Z",
+        "id": "ana",
+        "name": "Ana Ruiz",
+        "parked": {"kind": "waiting", "since": "2026-11-02T09:00:00Z"},
+        "people": [{"id": "p1", "name": "Ana"}],
+        "revision": 1,
+        "schema": 1,
+        "stage": "new",
+        "touches": [
+          {"at": "2026-11-02T09:00:00Z", "channel": "call", "direction": "outbound", "id": "t1",
+           "person": "p99", "side": "sales"}
+        ],
+        "visits": []
+      }
+      """, to: path)
+    #expect(
+      try board.check().map(\.description) == [
+        "\(path):2:26: \"euro\" is no code of a currency",
+        "\(path):2:48: an amount of less than nothing",
+        "\(path):6:22: a lead that waits has no date on which it returns",
+        "\(path):6:22: a lead that waits has no reason",
+        "\(path):13:16: the lead has no person \"p99\"",
+      ])
+  }
+
+  @Test func decisionsNameLeadsThatAreThere() throws {
+    try board.add(lead("ana"))
+    var meeting = Meeting(date: "2026-11-23")
+    meeting.decisions = [Decision(id: "d1", text: "Call")]
+    meeting.decisions[0].leads = ["ana", "gone"]
+    try board.add(meeting)
+    #expect(try board.check().map(\.message) == ["the board has no lead \"gone\""])
+  }
+
+  @Test func theCurrencyOfTheBoardIsACode() throws {
+    try board.changeBoard { $0.currency = "EURO" }
+    #expect(try board.check().map(\.message) == ["\"EURO\" is no code of a currency"])
+  }
+
+  @Test func filesThatNothingReadsAreNamed() throws {
+    let path = try file("ana")
+    try board.add(lead("ana"))
+    let shard = String(path.dropLast("/ana.json".count))
+    let text = try folder.text(path)
+    try folder.write(text.replacing("ana", with: "bo"), to: "\(shard)/sub/bo.json")
+    try folder.write(text.replacing("ana", with: "cy"), to: "\(shard)/cy.JSON")
+    try folder.write("a note", to: "\(shard)/README.txt")
+    let faults = try board.check()
+    #expect(faults.map(\.file) == ["\(shard)/cy.JSON", "\(shard)/sub/bo.json"])
+    #expect(faults[0].remedy == "rename it to \(shard)/cy.json")
+    #expect(faults[1].message.hasPrefix("a lead of this name is looked for in leads/"))
+    let context = CommandContext(
+      board: try board.readBoard(), actor: "maria", now: Instant(microseconds: 0)
+    ) { "e" }
+    for repair in try board.proposeRepairs(of: faults) { try board.makeRepair(repair, in: context) }
+    #expect(try board.check() == [])
+    #expect(try board.readLead("bo").id == "bo")
+    #expect(try board.readLead("cy").id == "cy")
+  }
+
+  @Test func anInboxThatLeadsElsewhereIsNamed() throws {
+    try folder.makeFolder("elsewhere")
+    try? FileManager.default.removeItem(atPath: folder.path("inbox"))
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("inbox"), withDestinationPath: folder.path("elsewhere"))
+    #expect(
+      try board.check().map(\.description) == ["inbox: cannot open it: it is a symbolic link"])
+  }
+
   @Test func everyKindOfFileIsChecked() throws {
     var campaign = Campaign(id: "spring", title: "Spring")
     campaign.owner = "x"

@@ -4,8 +4,8 @@ extension BoardFolder {
   /// Reads the whole board and returns all that is wrong with it, in the order of the files.
   ///
   /// Each file is read and decoded, is named as its record is and stands where it is looked for,
-  /// and names only stages, members, reasons, steps, questions, campaigns and documents that the
-  /// board has. `progress` is told the number of leads read and their total, on any thread.
+  /// and names only stages, members, reasons, steps, questions, campaigns, documents and leads that
+  /// the board has. `progress` is told the number of leads read and their total, on any thread.
   ///
   /// - Throws: `.files` when the board's folder cannot be opened.
   public func check(
@@ -25,11 +25,26 @@ extension BoardFolder {
     var names = KnownNames(board: board)
     names.add(.campaign, fileNames(of: .campaign))
     names.add(.document, fileNames(of: .collateral))
+    let folders = RecordFolders(of: files)
+    if let leads = folders.leads { names.add(.lead, leads) }
+    faults += folders.unread + [inboxFault()].compactMap(\.self)
     if let board { faults += findings(board, at: .board, names) }
     faults += try check(Campaign.self, names)
     faults += try check(Collateral.self, names)
     faults += try check(Meeting.self, names)
     return try faults + check(Lead.self, names, progress: progress)
+  }
+
+  /// What keeps Baton from looking into the inbox, if there is one.
+  private func inboxFault() -> FileFault? {
+    do throws(FolderError) {
+      let root = try files.open()
+      guard root.status(of: BoardPath.inboxFolder) != nil else { return nil }
+      try root.folder(BoardPath.inboxFolder).forEachEntry { _, _ in }
+      return nil
+    } catch {
+      return FileFault(file: BoardPath.inboxFolder, error)
+    }
   }
 
   /// What keeps a change of several files half done, if there is one.

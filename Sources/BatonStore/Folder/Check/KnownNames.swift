@@ -4,7 +4,7 @@ import BatonModel
 struct KnownNames: Sendable {
   /// What an id can be the name of.
   enum Subject: String, Sendable {
-    case stage, member, reason, step, question, campaign, document
+    case stage, member, reason, step, question, campaign, document, lead
 
     /// Where a thing of this name would be defined.
     var home: String {
@@ -16,6 +16,7 @@ struct KnownNames: Sendable {
       case .question: "the questions of board.json"
       case .campaign: "the folder campaigns"
       case .document: "the folder collateral"
+      case .lead: "the folder leads"
       }
     }
   }
@@ -44,6 +45,8 @@ struct KnownNames: Sendable {
 
   /// What to do about a name that is not defined.
   func remedy(_ subject: Subject) -> String {
+    // Any twelve of many thousands would help nobody.
+    if subject == .lead { return "take it away, or restore the file of the lead" }
     let known = (ids[subject] ?? []).sorted()
     let list = known.prefix(12).map(FileFault.harmless).joined(separator: ", ")
     let some =

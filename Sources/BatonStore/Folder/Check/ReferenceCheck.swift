@@ -50,6 +50,25 @@ struct ReferenceCheck {
     }
   }
 
+  /// An amount under `key` should be one: no less than nothing, of a currency.
+  mutating func expectAmount(_ money: Money?, at key: String) {
+    within(money, at: key) { references, money in
+      if money.minorUnits < 0 {
+        references.note(
+          at: "minorUnits", "an amount of less than nothing", remedy: "write what it is, or 0")
+      }
+      references.expectCurrency(money.currency)
+    }
+  }
+
+  /// The value under `currency` should be written as a currency's code.
+  mutating func expectCurrency(_ code: String) {
+    guard !Money.isCode(code) else { return }
+    note(
+      at: "currency", "\(FileFault.quote(code)) is no code of a currency",
+      remedy: "write the three letters of ISO 4217: EUR, USD")
+  }
+
   /// Something else is wrong with the value under `key`.
   mutating func note(at key: String, _ message: String, remedy: String) {
     findings.append(Finding(path: inside + [.key(key)], message: message, remedy: remedy))

@@ -5,6 +5,7 @@ extension Board: ReferencingRecord {
     if stages.isEmpty {
       references.note(at: "stages", "the board has no stage", remedy: "add at least one stage")
     }
+    references.expectCurrency(currency)
     references.expectDistinct(stages.map(\.id), at: "stages")
     references.expectDistinct(team.map(\.id), at: "team")
     references.expectDistinct(reasons.map(\.id), at: "reasons")
@@ -18,6 +19,7 @@ extension Board: ReferencingRecord {
 extension Campaign: ReferencingRecord {
   func check(_ references: inout ReferenceCheck) {
     references.expect(.member, owner, at: "owner")
+    references.expectAmount(cost, at: "cost")
   }
 }
 
@@ -35,6 +37,7 @@ extension Meeting: ReferencingRecord {
     references.expectDistinct(history.map(\.id), at: "history")
     references.each(decisions, at: "decisions") { references, decision in
       references.expect(.member, decision.owner, at: "owner")
+      references.expect(.lead, each: decision.leads, at: "leads")
       if let due = decision.due, decision.dueDay == nil {
         references.note(
           at: "due", "\(FileFault.quote(due)) is no day", remedy: "write it as 2026-12-01")
@@ -53,10 +56,22 @@ extension Lead: ReferencingRecord {
     references.expect(.stage, stage, at: "stage")
     references.expect(.member, owner, at: "owner")
     references.expect(.member, marketingOwner, at: "marketingOwner")
+    references.expectAmount(amount, at: "amount")
     references.each(visits, at: "visits") { $0.expect(.stage, $1.stage, at: "stage") }
     references.within(parked, at: "parked") { references, parked in
       references.expect(.reason, parked.reason, at: "reason")
       references.expect(.stage, parked.returnsTo, at: "returnsTo")
+      guard parked.kind == .waiting else { return }
+      if parked.until == nil {
+        references.note(
+          at: "kind", "a lead that waits has no date on which it returns",
+          remedy: "add \"until\", as 2026-12-01T09:00:00Z")
+      }
+      if parked.reason == nil, parked.note == nil {
+        references.note(
+          at: "kind", "a lead that waits has no reason",
+          remedy: "add \"reason\", a code of the board, or a \"note\"")
+      }
     }
     references.within(nextStep, at: "nextStep") { $0.expect(.member, $1.owner, at: "owner") }
     references.within(acquisition, at: "acquisition") { references, acquisition in
@@ -77,6 +92,11 @@ extension Lead: ReferencingRecord {
       if answer.asked == nil { references.expect(.question, answer.question, at: "question") }
     }
     references.each(touches, at: "touches") { references, touch in
+      if let person = touch.person, !people.contains(where: { $0.id == person }) {
+        references.note(
+          at: "person", "the lead has no person \(FileFault.quote(person.rawValue))",
+          remedy: "write one of those under people, or delete the key")
+      }
       references.expect(.campaign, touch.campaign, at: "campaign")
       references.expect(.document, touch.collateral, at: "collateral")
       references.expect(.step, touch.step, at: "step")

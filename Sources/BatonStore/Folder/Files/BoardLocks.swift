@@ -116,6 +116,8 @@ struct BoardLocks: Sendable {
     } else if errno == EACCES {
       // Another user's lock file: a lock needs no more than reading.
       file = uninterrupted { openat(locks.descriptor.raw, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC) }
+      // There is none, and none may be made.
+      if file < 0, errno == ENOENT { errno = EACCES }
     }
     guard file >= 0 else { throw FolderError(errno: errno, .lock, path: locks.path(of: name)) }
     return file

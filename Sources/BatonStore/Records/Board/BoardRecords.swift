@@ -15,13 +15,30 @@ extension Board: FileRecord {
     .required("schema", \.schema),
     .list("stages", \.stages),
     .list("team", \.team),
-    .always("timeZone", \.timeZone),
+    // A name that is none would put every day and hour elsewhere without a word.
+    .always("timeZone", \.timeZone).reading { property, reader throws(JSONError) in
+      property.assumingMemoryBound(to: String.self).pointee = try reader.readTimeZone()
+    },
     .always("windows", \.windows),
     .always("workingHours", \.workingHours),
   ]
 
   /// What reading begins with.
   public static let blank = Board(name: "")
+}
+
+extension JSONReader {
+  /// Reads the name of a time zone.
+  fileprivate mutating func readTimeZone() throws(JSONError) -> String {
+    let expected = "the name of a time zone, such as Europe/Madrid"
+    let text = try readToken(expected)
+    let name = try string(text)
+    guard BoardCalendar.knows(timeZoneName: name) else {
+      throw mismatch(
+        expected, at: text.bytes, remedy: "write it as the IANA database does: region and city")
+    }
+    return name
+  }
 }
 
 extension Retention: JSONRecord {
