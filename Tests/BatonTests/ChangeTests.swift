@@ -103,6 +103,18 @@ import Testing
     #expect(try place.baton("touch", "ana", "call", "--side", "buyer").status == 64)
   }
 
+  @Test func asksForTheOptionWhereTheWayIsSaidAsASummary() throws {
+    let place = try Workplace.withBoard()
+    try place.addLead("ana", "Ana Ruiz")
+    let run = try place.baton("touch", "ana", "email", "inbound", "--board", "board")
+    #expect(run.status == 64)
+    #expect(run.errorLines.first == "baton: Who turned to whom is an option: say --inbound.")
+    #expect(try lead(place, "ana")["touches"] == nil)
+    let said = try place.baton(
+      "touch", "ana", "call", "--outbound", "outbound", "calls", "--board", "board")
+    #expect(said.status == 0)
+  }
+
   @Test func takesNotesFromArgumentsOrInput() throws {
     let place = try Workplace.withBoard()
     try place.addLead("ana", "Ana Ruiz")
@@ -139,6 +151,10 @@ import Testing
       "next", "ana", "call", "tue", "14:00", "--booked", "--note", "prices", "--board", "board",
       "--as-of", "2026-11-21")
     #expect(run.output == "ana  Ana Ruiz: next call 2026-11-24 14:00\n")
+    let past = try place.baton(
+      "next", "ana", "call", "yesterday", "--board", "board", "--as-of", "2026-11-21")
+    #expect(past.status != 0)
+    #expect(!past.errors.contains("--until"))
     let again = try place.baton(
       "next", "ana", "meeting", "tue 24 nov at 2pm", "--board", "board", "--as-of", "2026-11-21")
     #expect(again.output.hasSuffix("→ meeting 2026-11-24 14:00\n"))

@@ -26,7 +26,8 @@ import Testing
   @Test func writesDownWhatIsTypedInOneLine() throws {
     let place = try workplace()
     let run = try baton(
-      place, "decide", "Fix the form's phone field @tom fri #ana roadblock:\"bad form\"", "--json")
+      place, "decide", "Fix the form's phone field @tom fri #ana roadblock:\"no price shown\"",
+      "--json")
     let decision = try run.object()
     #expect(run.errors.isEmpty)
     #expect(decision["text"] as? String == "Fix the form's phone field")
@@ -36,7 +37,7 @@ import Testing
     #expect(decision["state"] as? String == "open")
     #expect(decision["daysLeft"] as? Int == 2)
     #expect(decision["leads"] as? [String] == ["3f-ana"])
-    #expect(decision["roadblock"] as? String == "bad form")
+    #expect(decision["roadblock"] as? String == "no price shown")
     #expect(try place.text("board/meetings/2026-11-18.json").contains("\"by\": \"maria\""))
   }
 
@@ -44,7 +45,7 @@ import Testing
     let place = try workplace()
     try baton(
       place, "decide", "Call", "back", "--owner", "mark", "--due", "+1w", "--lead", "3f",
-      "--lead", "4a-bo", "--roadblock", "slow reply", "--date", "2026-11-16")
+      "--lead", "4a-bo", "--roadblock", "no price shown", "--date", "2026-11-16")
     try baton(place, "decide", "Mail @tom about #1 on fri", "--verbatim")
     let decisions = try baton(place, "decisions", "--json").objects()
     #expect(decisions.map { $0["text"] as? String } == ["Call back", "Mail @tom about #1 on fri"])
@@ -56,6 +57,7 @@ import Testing
 
   @Test(arguments: [
     (["decide", "x @zoe"], "Nobody on this board is called “zoe”.", Int32(64)),
+    (["decide", "x roadblock:zz"], "This board knows no roadblock “zz”.", 1),
     (["decide", "x", "--due", "soon"], "--due: “soon” is no day.", 64),
     (["decide", "x", "--due", "2026-11-17"], "2026-11-17 is in the past.", 1),
     (["decide", "x", "--owner", "zoe"], "Nobody on this board is called “zoe”.", 1),

@@ -52,6 +52,22 @@ import Testing
     #expect(run.output == "")
   }
 
+  @Test(arguments: [
+    (["report", "flow", "--owner", "bogus"], "The team is: maria, mark, tom."),
+    (
+      ["report", "roadblocks", "--only", "bogus"],
+      "Rows are no price shown, all, nobody and none."
+    ),
+    (["init", ""], "See `baton init --help`."),
+  ])
+  func refusesWhatNothingIsCalled(arguments: [String], remedy: String) throws {
+    let place = try Workplace.withBoard()
+    let run = try place.baton(arguments + ["--board", place.path("board")])
+    #expect(run.status == 64)
+    #expect(run.output == "")
+    #expect(run.errorLines.last == remedy)
+  }
+
   @Test func explainsAMistakeOfAQueryWhereItStands() throws {
     let place = try Workplace.withBoard()
     let run = try place.baton("list", "owner:maria", "is:stale", "--board", "board")

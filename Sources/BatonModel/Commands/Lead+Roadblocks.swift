@@ -101,14 +101,18 @@ extension Roadblock {
 }
 
 extension Board {
+  /// Refuses a kind of roadblock that the board does not have.
+  func requireRoadblockKind(_ kind: String) throws(Refusal) {
+    guard !roadblockKinds.contains(kind) else { return }
+    throw Refusal(
+      .unknownName, "This board knows no roadblock “\(kind)”.",
+      remedy: "Its kinds are: \(roadblockKinds.joined(separator: ", ")); "
+        + "add others to `roadblockKinds` in board.json.")
+  }
+
   /// Refuses a kind, a step or an owner that the board does not have.
   fileprivate func requireRoadblock(_ draft: LeadCommand.RoadblockDraft) throws(Refusal) {
-    guard roadblockKinds.contains(draft.kind) else {
-      throw Refusal(
-        .unknownName, "This board knows no roadblock “\(draft.kind)”.",
-        remedy: "Its kinds are: \(roadblockKinds.joined(separator: ", ")); "
-          + "add others to `roadblockKinds` in board.json.")
-    }
+    try requireRoadblockKind(draft.kind)
     if let step = draft.step, !journey.contains(where: { $0.id == step }) {
       throw Refusal(
         .unknownName, "The journey has no step “\(step)”.",

@@ -73,6 +73,7 @@ extension Meeting {
       id: context.newEntryID(), text: text, owner: draft.owner, due: draft.due?.description)
     for lead in draft.leads where !decision.leads.contains(lead) { decision.leads.append(lead) }
     decision.roadblock = draft.roadblock.flatMap { $0.inOneLine.isEmpty ? nil : $0.inOneLine }
+    if let kind = decision.roadblock { try context.board.requireRoadblockKind(kind) }
     if let same = decisions.first(where: { $0.isOpen && $0.isAlike(decision) }) {
       throw Refusal(
         .nothingToDo, "“\(text)” has been decided already\(told("decide", same.id, context)).",

@@ -40,10 +40,13 @@ struct InitCommand: ParsableCommand {
     guard dir != nil || common.board != nil else {
       throw ValidationError("The folder is missing: baton init DIR.")
     }
-    guard currency.utf8.count == 3, currency.utf8.allSatisfy({ (65...90).contains($0) }) else {
+    guard dir.map(\.isSaid) ?? true else {
+      throw ValidationError("The folder has no name: baton init DIR.")
+    }
+    guard Money.isCode(currency) else {
       throw ValidationError("A currency is written as its ISO 4217 code: EUR, USD.")
     }
-    guard timeZone.map({ TimeZone(identifier: $0) != nil }) ?? true else {
+    guard timeZone.map(BoardCalendar.knows) ?? true else {
       throw ValidationError("No time zone is called that; write it as Europe/Madrid.")
     }
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BatonModel
+import BatonStore
 
 /// `baton next`: what happens next.
 struct NextCommand: ParsableCommand {
@@ -48,7 +49,12 @@ struct NextCommand: ParsableCommand {
   func run() throws {
     let session = try options.session()
     let step = try nextStep(session)
-    try session.carryOut(on: lead, options, seen) { _ in .next(step) }
+    do {
+      try session.carryOut(on: lead, options, seen) { _ in .next(step) }
+    } catch StoreError.refused(let refusal) where refusal.cause == .dateRequired {
+      // The time is an argument here, and no option.
+      throw Failure(refusal.what, refusal.remedy)
+    }
   }
 
   private func nextStep(_ session: Session) throws(Failure) -> NextStep? {

@@ -57,6 +57,10 @@ struct TouchCommand: ParsableCommand {
     guard channel.isSaid else {
       throw ValidationError("The channel is missing.")
     }
+    // Taken for the summary, it would leave the opposite to be recorded of most touches.
+    if way == nil, let first = summary.first?.lowercased(), Way(rawValue: first) != nil {
+      throw ValidationError("Who turned to whom is an option: say --\(first).")
+    }
   }
 
   func run() throws {

@@ -26,6 +26,19 @@ enum Names {
     try pick(typed, from: board.team.map { ($0.id, $0.name) }, kind: "members")
   }
 
+  /// The member of an id, a name, or the beginning of one; wrong usage where the board has none.
+  static func knownMember(_ typed: String, on board: Board) throws(Failure) -> MemberID {
+    let member = try member(typed, on: board)
+    guard board.member(member) != nil else {
+      let team = board.team.map(\.id.rawValue).joined(separator: ", ")
+      throw Failure(
+        "Nobody on this board is called “\(typed)”.",
+        team.isEmpty ? "Add them to the team in board.json." : "The team is: \(team).",
+        status: .usage)
+    }
+    return member
+  }
+
   private static func pick<Subject>(
     _ typed: String, from named: [(id: Identifier<Subject>, title: String)], kind: String
   ) throws(Failure) -> Identifier<Subject> {

@@ -53,7 +53,7 @@ struct FlowReportCommand: ParsableCommand {
   private func part(_ session: Session) throws(Failure) -> FlowPart? {
     if let stage { return .stage(try Names.knownStage(stage, on: session.board)) }
     if let joint { return .joint(from: joint.from, to: joint.to) }
-    if let owner { return .owner(try Names.member(owner, on: session.board)) }
+    if let owner { return .owner(try Names.knownMember(owner, on: session.board)) }
     guard let week else { return nil }
     guard week != "all" else { return .weeks }
     let calendar = session.board.calendar

@@ -37,9 +37,17 @@ struct ReportOptions: ParsableArguments {
 
   /// Makes a report and writes it.
   func show(_ request: (Session) throws -> ReportRequest) throws {
+    try showKnowing { session, _, _ in try request(session) }
+  }
+
+  /// Makes a report that depends on what the leads hold, and writes it.
+  func showKnowing(
+    _ request: (Session, [LeadSummary], Reckoning) throws -> ReportRequest
+  ) throws {
     try write { session, leads, filter, reckoning in
       let view = MeetingView(masksNames: masked)
-      let page = try request(session).page(leads, matching: filter, in: view, reckoning)
+      let page = try request(session, leads, reckoning)
+        .page(leads, matching: filter, in: view, reckoning)
       return ReportDocument(page)
     }
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BatonInsights
+import BatonModel
 import BatonReports
 
 /// `baton report roadblocks`.
@@ -35,13 +36,35 @@ struct RoadblocksReportCommand: ParsableCommand {
   }
 
   func run() throws {
-    try options.show { _ in
+    try options.showKnowing { session, leads, reckoning in
       switch only {
-      case nil: risks ? .roadblockRisks : .roadblocks(by: by)
-      case "all": .roadblockPart(.all)
-      case "none", "nobody": .roadblockPart(.alike(by: by, nil))
-      case let value?: .roadblockPart(.alike(by: by, value))
+      case nil: return risks ? .roadblockRisks : .roadblocks(by: by)
+      case "all": return .roadblockPart(.all)
+      case "none", "nobody": return .roadblockPart(.alike(by: by, nil))
+      case let value?:
+        try requireRow(value, on: session.board, leads, reckoning)
+        return .roadblockPart(.alike(by: by, value))
       }
     }
+  }
+
+  /// Refuses a row that neither the board has a name for nor any lead was ever held up by.
+  private func requireRow(
+    _ value: String, on board: Board, _ leads: [LeadSummary], _ reckoning: Reckoning
+  ) throws(Failure) {
+    let named =
+      switch by {
+      case .kind: board.roadblockKinds
+      case .step: board.journey.map(\.id.rawValue)
+      case .owner: board.team.map(\.id.rawValue)
+      case .origin: Roadblock.Origin.allCases.map(\.rawValue)
+      }
+    guard !named.contains(value) else { return }
+    let met = RoadblockReport(leads, by: by, reckoning).rows.compactMap(\.value)
+    guard !met.contains(value) else { return }
+    let known = named + met.filter { !named.contains($0) }
+    throw Failure(
+      "There is no \(by.rawValue) “\(value)” of roadblocks.",
+      "Rows are \(known.joined(separator: ", ")), all, nobody and none.", status: .usage)
   }
 }
