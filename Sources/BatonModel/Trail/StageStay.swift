@@ -20,18 +20,50 @@ public struct StageStay: Hashable, Sendable {
 extension Lead {
   /// The stays of the lead in its stages, oldest first.
   ///
-  /// A stay lasts until the next one, the last one until the lead has ended: won, lost,
-  /// disqualified or silent. While it rests in nurture or waits it is still there. Where the stage
-  /// was changed by hand and left no visit, the stay counts from ``stageSince``.
+  /// A stay lasts until the next one, or until the lead has ended: won, lost, disqualified or
+  /// silent. Who is brought back from there begins a new stay, and was nowhere in between. While it
+  /// rests in nurture or waits it is still there. Where the stage was changed by hand and left no
+  /// visit, the stay counts from ``stageSince``.
   ///
-  /// - Complexity: O(visits).
+  /// - Complexity: O(visits), and O(history) where there are several.
   public var stays: [StageStay] {
     var starts = visits.map { (stage: $0.stage, entered: $0.entered) }
     if starts.last?.stage != stage { starts.append((stage, stageSince)) }
     let ended = parked.flatMap { $0.kind.isClosed ? $0.since : nil }
+    let earlierEnds = starts.count > 1 ? endsBeforeComingBack : []
     return starts.indices.map { index in
-      let next = index + 1 < starts.count ? starts[index + 1].entered : ended
-      return StageStay(stage: starts[index].stage, entered: starts[index].entered, left: next)
+      let (stage, entered) = starts[index]
+      guard index + 1 < starts.count else {
+        return StageStay(stage: stage, entered: entered, left: ended)
+      }
+      let next = starts[index + 1].entered
+      let end = earlierEnds.first { entered <= $0 && $0 <= next }
+      return StageStay(stage: stage, entered: entered, left: end ?? next)
+    }
+  }
+
+  /// When the lead had ended before somebody brought it back, as the way back from that knows it.
+  private var endsBeforeComingBack: [Instant] {
+    // By place rather than by element: an entry is a large value to copy, and few are such.
+    let found = history.indices.compactMap { place -> (id: EntryID, end: Instant)? in
+      guard let parked = history[place].inverse?.formerPlace?.parked, parked.kind.isClosed else {
+        return nil
+      }
+      return (history[place].id, parked.since)
+    }
+    guard !found.isEmpty else { return [] }
+    let undone = Set(history.indices.compactMap { history[$0].undoes })
+    return found.filter { !undone.contains($0.id) }.map(\.end)
+  }
+}
+
+extension LeadCommand {
+  /// Where a lead was before the change that this command takes back; nil where it stayed there.
+  var formerPlace: Place? {
+    switch self {
+    case .restorePlace(let place): place
+    case .all(let commands): commands.lazy.compactMap(\.formerPlace).first
+    default: nil
     }
   }
 }
