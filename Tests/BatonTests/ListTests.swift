@@ -66,6 +66,26 @@ import Testing
     #expect(try ids("is:won") == ["c"])
   }
 
+  @Test func leadsStandAsTheyStoodAtAnEarlierMoment() throws {
+    let place = try Workplace.withBoard()
+    try place.addLead(
+      "ana", "Ana Ruiz", stage: "decide",
+      #""visits": [{"stage": "new", "entered": "2026-11-01T09:00:00Z"}, "#
+        + #"{"stage": "decide", "entered": "2026-11-12T09:00:00Z"}]"#,
+      #""parked": {"kind": "won", "since": "2026-11-20T09:00:00Z"}"#)
+    func ana(_ words: String..., asOf clock: String) throws -> [String: Any]? {
+      try place.baton(words + ["--board", "board", "--json", "--as-of", clock]).objects().first
+    }
+    for words in ["list", "triage"] {
+      #expect(try ana(words, asOf: "2026-10-31T09:00:00Z") == nil)
+    }
+    let former = try #require(try ana("list", asOf: "2026-11-10T09:00:00Z"))
+    #expect(former["stage"] as? String == "new")
+    #expect(former["parked"] is NSNull)
+    #expect(former["daysInStage"] as? Int == 9)
+    #expect(try ana("list", asOf: "2026-11-21T09:00:00Z")?["parked"] as? String == "won")
+  }
+
   @Test func findsTheLimitInTheTeamsOwnHistoryWhereNoTargetIsSet() throws {
     let place = try Workplace.withBoard()
     for number in 1...5 {

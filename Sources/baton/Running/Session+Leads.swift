@@ -5,14 +5,15 @@ import Foundation
 
 extension Session {
   /// The leads that match, in the order in which they are listed, and the rules that they were
-  /// reckoned by.
+  /// reckoned by. At a moment that was chosen, the leads stand as they stood then.
   ///
   /// Files that cannot be read are left out, and standard error says so.
   func leads(matching query: Query) throws -> (leads: [LeadSummary], reckoning: Reckoning) {
-    let everybody = try readEverybody { LeadSummary($0) }
+    let past = isClockSet ? now : nil
+    let everybody = try readEverybody { LeadSummary($0, asOf: past) }
     tellWhatIsLeftOut(everybody.faults)
     let matcher = QueryMatcher(query, reckoning: everybody.reckoning)
-    let matching = everybody.values.filter(matcher.matches)
+    let matching = everybody.values.compactMap(\.self).filter(matcher.matches)
     return (LeadOrder(everybody.reckoning).sorted(matching), everybody.reckoning)
   }
 
