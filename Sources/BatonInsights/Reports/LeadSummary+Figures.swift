@@ -33,7 +33,8 @@ extension LeadSummary {
     }
     let handedOver = self.handoffs.first(where: \.isFromMarketingToSales)
     return ContactHistory(
-      created: createdAt.dayNumber, fate: fate(asOf: now), hasReason: parked?.reason != nil,
+      created: createdAt.dayNumber, fate: fate(asOf: now),
+      hasReason: parked?.isUnexplained == false,
       handedAt: handedOver?.offeredAt.dayNumber,
       acceptedAt: handedOver.flatMap { $0.state == .accepted ? $0.answeredAt?.dayNumber : nil },
       touches: touches)

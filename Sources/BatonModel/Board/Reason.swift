@@ -25,6 +25,10 @@ public struct Reason: Hashable, Sendable {
   /// Keys of the file that this version does not know.
   public var unknown: JSONObject = [:]
 
+  /// The code of a lead that ended in another system without a word why: it stands for none, so
+  /// that nobody takes it for an answer.
+  public static let notRecordedID: ReasonID = "not-recorded"
+
   /// A reason code.
   public init(id: ReasonID, title: String, uses: [Use]) {
     self.id = id

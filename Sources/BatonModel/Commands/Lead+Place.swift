@@ -217,7 +217,7 @@ extension Parking.Kind {
 extension Parking {
   /// Whether parking a lead so says why it ended, which nobody has said yet: it ended when it did.
   fileprivate func isExplained(by park: LeadCommand.Park) -> Bool {
-    kind.isClosed && kind != .won && reason == nil && park.kind.isClosed
+    kind.isUnexplained(by: reason) && park.kind.isClosed
       && park.kind.reasonUse != nil && park.reason != nil
   }
 

@@ -64,3 +64,11 @@ public struct Parking: Hashable, Sendable {
     self.by = by
   }
 }
+
+extension Parking.Kind {
+  /// Whether a lead parked so for a reason, or for none, has ended unexplained: not won, and nobody
+  /// has said why. That a file of another system did not say why explains nothing.
+  func isUnexplained(by reason: ReasonID?) -> Bool {
+    isClosed && self != .won && (reason == nil || reason == Reason.notRecordedID)
+  }
+}

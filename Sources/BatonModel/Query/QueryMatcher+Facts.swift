@@ -101,8 +101,7 @@ extension QueryMatcher {
       standing.isOpen && lead.createdAt <= now
         && now.days(since: lead.quietSince(asOf: now))
           > Double(reckoning.board.windows.silenceDays)
-    case .unexplained:
-      standing.parking.map { $0.kind.isClosed && $0.kind != .won && $0.reason == nil } ?? false
+    case .unexplained: standing.parking?.isUnexplained ?? false
     case .dropped: reckoning.isDropped(lead)
     }
   }

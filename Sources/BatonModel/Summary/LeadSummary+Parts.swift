@@ -9,6 +9,9 @@ public struct ParkedSummary: Hashable, Sendable {
   /// Why.
   public let reason: ReasonID?
 
+  /// Whether the lead has ended without being won, and nobody has said why.
+  public var isUnexplained: Bool { kind.isUnexplained(by: reason) }
+
   init(_ parked: Parking) {
     kind = parked.kind
     since = parked.since

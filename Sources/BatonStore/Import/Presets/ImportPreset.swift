@@ -107,7 +107,7 @@ extension Reason {
   /// The reason of a lead that was lost in another system without saying why; it stays visible as
   /// such, so that nobody takes it for an answer.
   static let notRecorded = Reason(
-    id: "not-recorded", title: "not recorded (import)", uses: [.lost, .disqualify])
+    id: Reason.notRecordedID, title: "not recorded (import)", uses: [.lost, .disqualify])
 }
 
 extension ImportMapping {
