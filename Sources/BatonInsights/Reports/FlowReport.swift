@@ -61,7 +61,7 @@ public struct FlowReport: Sendable {
   public init(_ leads: [LeadSummary], _ reckoning: Reckoning) {
     let (board, now) = (reckoning.board, reckoning.now)
     let calendar = WeekCalendar(board.calendar, now: now, weeks: Self.weeksBack)
-    let tally = FlowTally(board, calendar, now).counting(leads)
+    let tally = FlowTally(reckoning, calendar).counting(leads)
     let funnel = StageFunnel(stages: board.stages.count + 1, leads: tally.funnel)
     let following = board.stages.dropFirst().map(\.id) + [nil]
     stages = zip(zip(board.stages, following), funnel.steps).map {
@@ -106,12 +106,13 @@ private struct FlowTally: Tally {
   /// The day on which a lead first was at each rank; kept, so as not to be made for every lead.
   private var entries: [Double?] = []
 
-  init(_ board: Board, _ calendar: WeekCalendar, _ now: Instant) {
-    self.now = now
+  init(_ reckoning: Reckoning, _ calendar: WeekCalendar) {
+    let board = reckoning.board
+    now = reckoning.now
     self.calendar = calendar
     ranks = board.ranks
     wonRank = board.stages.count
-    joints = JointTally(board.calendar, now)
+    joints = JointTally(reckoning)
     load = LoadTally(asOf: now.dayNumber)
     cumulative = CumulativeFlow.Tally(
       stages: wonRank + 1, days: calendar.bounds.map(\.dayNumber))

@@ -10,7 +10,7 @@ public struct JointRow: Sendable {
   public let since: CivilDay
   /// The handoffs that wait for an answer or for their proof.
   public private(set) var waiting = 0
-  /// Those of them that nobody took before the clock ran out.
+  /// Those of them whose clock ran out: nobody took them in time, or whoever did booked nothing.
   public private(set) var overdue = 0
   /// When the oldest of them was offered.
   public private(set) var oldest: Instant?
@@ -18,7 +18,8 @@ public struct JointRow: Sendable {
   public private(set) var handoffs = Outcomes()
   /// The leads of these handoffs; one that was handed over twice is one.
   public private(set) var leads = Outcomes()
-  /// How long handoffs wait for their answer, told from those answered and those that still wait.
+  /// How long these handoffs wait for their answer, told from those answered and those that still
+  /// wait.
   public fileprivate(set) var answers = DwellCurve([])
 
   /// How many handoffs there were, or leads that were handed over, and what became of them.
@@ -66,10 +67,10 @@ public struct JointRow: Sendable {
     self.since = since
   }
 
-  fileprivate mutating func wait(_ handoff: HandoffSummary, now: Instant) {
+  fileprivate mutating func wait(_ handoff: HandoffSummary, _ reckoning: Reckoning) {
     isKnown = true
     waiting += 1
-    if handoff.hasLapsed(asOf: now) { overdue += 1 }
+    if reckoning.isBelated(handoff) { overdue += 1 }
     oldest = min(oldest ?? handoff.offeredAt, handoff.offeredAt)
   }
 
@@ -100,11 +101,14 @@ struct JointTally: Tally {
   /// up faster than it is hashed.
   private var all: [JointRow]
   private var waits: [[Stay]]
+  private let reckoning: Reckoning
   private let now: Instant
   private let start: Instant
 
-  init(_ calendar: BoardCalendar, _ now: Instant) {
-    self.now = now
+  init(_ reckoning: Reckoning) {
+    self.reckoning = reckoning
+    now = reckoning.now
+    let calendar = reckoning.board.calendar
     let since = CivilDay(dayNumber: calendar.day(of: now).dayNumber - 7 * FlowReport.weeksBack)
     start = calendar.instant(of: since)
     let activities = Activity.allCases
@@ -117,18 +121,17 @@ struct JointTally: Tally {
   mutating func count(_ lead: LeadSummary) {
     // What waits is what the board shows to wait: the lead's latest handoff, lapsed or not.
     if let waiting = lead.handoff, waiting.offeredAt <= now {
-      all[place(from: waiting.from, to: waiting.to)].wait(waiting, now: now)
+      all[place(from: waiting.from, to: waiting.to)].wait(waiting, reckoning)
     }
     let handoffs = lead.handoffs
     for (number, handoff) in handoffs.enumerated() where handoff.offeredAt <= now {
       let place = place(from: handoff.from, to: handoff.to)
       all[place].isKnown = true
-      if handoff.offeredAt >= start {
-        let earlier = handoffs[..<number].filter {
-          $0.from == handoff.from && $0.to == handoff.to && $0.offeredAt >= start
-        }
-        all[place].count(handoff, after: earlier, now: now)
+      guard handoff.offeredAt >= start else { continue }
+      let earlier = handoffs[..<number].filter {
+        $0.from == handoff.from && $0.to == handoff.to && $0.offeredAt >= start
       }
+      all[place].count(handoff, after: earlier, now: now)
       let answered = handoff.state == .lapsed ? nil : handoff.answeredAt
       let wait = Stay(
         entered: handoff.offeredAt.dayNumber, left: answered?.dayNumber, asOf: now.dayNumber)

@@ -128,7 +128,7 @@ extension JointRow {
     }
     return [
       LeadCount(subject: .waiting, leads: waiting, query: query),
-      LeadCount(subject: .overdue, leads: overdue, query: "\(query) is:lapsed"),
+      LeadCount(subject: .overdue, leads: overdue, query: "\(query) is:belated"),
       LeadCount(subject: .offered, leads: leads.offered, query: handed),
       LeadCount(subject: .accepted, leads: leads.accepted, query: answered(.accepted)),
       LeadCount(subject: .rejected, leads: leads.rejected, query: answered(.rejected)),

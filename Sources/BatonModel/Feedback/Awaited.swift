@@ -34,7 +34,7 @@ extension Awaited {
       return nil
     }
     let now = reckoning.now
-    let handoff = lead.parked?.kind.isClosed == true ? nil : lead.handoff
+    let handoff = lead.handoff
     if let handoff, handoff.hasLapsed(asOf: now) {
       self.init(
         lead: lead, side: handoff.from.side, kind: .lapsed,
@@ -42,7 +42,7 @@ extension Awaited {
     } else if let handoff {
       self.init(
         lead: lead, side: handoff.to.side, kind: handoff.isAccepted ? .proof : .answerToHandoff,
-        since: handoff.offeredAt)
+        since: handoff.isAccepted ? handoff.answeredAt ?? handoff.offeredAt : handoff.offeredAt)
     } else if let verdict = lead.unanswered {
       self.init(
         lead: lead, side: verdict.side == .marketing ? .sales : .marketing,
@@ -73,7 +73,7 @@ extension Awaited {
     switch kind {
     case .lapsed: return nil
     case .answerToHandoff where lead.handoff?.due != nil: return nil
-    case .answerToHandoff, .proof: return since.adding(hours: Double(windows.handoffHours))
+    case .answerToHandoff, .proof: return lead.handoff.map(reckoning.clockEnd)
     case .answerToVerdict, .rating: return since.adding(days: Double(windows.answerDays))
     }
   }

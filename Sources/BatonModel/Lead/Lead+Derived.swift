@@ -24,8 +24,9 @@ extension Lead {
   }
 
   /// The handoff about which somebody has to do something: it waits, or it lapsed and the lead has
-  /// not gone on since.
+  /// not gone on since. Of a lead that has ended nobody has to do anything.
   public var openHandoff: Handoff? {
+    if let parked, parked.kind.isClosed { return nil }
     guard let last = handoffs.last(where: { $0.retracted == nil }) else { return nil }
     if last.isWaiting { return last }
     return last.state == .lapsed && stageSince <= last.offeredAt ? last : nil

@@ -93,7 +93,8 @@ public enum QueryField: String, CaseIterable, Hashable, Sendable {
 public enum QueryState: String, CaseIterable, Hashable, Sendable {
   case stalled, late, stepless, overdue, today, waiting, nurture, parked, open, closed, won, lost
   case disqualified, silent, unowned, held, blocked, unapproved
-  case handoff, offered, lapsed, unproven, unanswered, vanished, unexplained, wordless, dropped
+  case handoff, offered, lapsed, unproven, belated, unanswered, vanished, unexplained, wordless
+  case dropped
 
   /// Whether leads that have ended can be in this state.
   var isOfClosed: Bool {

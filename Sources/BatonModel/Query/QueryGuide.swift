@@ -127,6 +127,7 @@ extension QueryState {
     case .offered: "waits to be accepted, in time"
     case .lapsed: "nobody took it in time: with its giver again"
     case .unproven: "taken, and no step is booked that completes it"
+    case .belated: "lapsed, or taken and no step booked in time"
     case .unanswered: "a verdict awaits the other side's answer"
     case .vanished: "open, and no touch for the board's silence window"
     case .unexplained: "ended without being won, and nobody said why"

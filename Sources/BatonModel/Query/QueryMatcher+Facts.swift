@@ -94,6 +94,7 @@ extension QueryMatcher {
     case .offered: lead.handoff.map { !$0.isAccepted && !$0.hasLapsed(asOf: now) } ?? false
     case .lapsed: lead.handoff?.hasLapsed(asOf: now) ?? false
     case .unproven: lead.handoff.map { $0.isAccepted && !$0.hasLapsed(asOf: now) } ?? false
+    case .belated: lead.handoff.map(reckoning.isBelated) ?? false
     case .unanswered: lead.unanswered != nil
     case .wordless:
       isIn(.vanished, lead, standing) || isIn(.unexplained, lead, standing)

@@ -154,6 +154,7 @@ final class ReckoningFacts: Sendable {
   @usableFromInline let startOfToday: Instant
   @usableFromInline let endOfToday: Instant
   @usableFromInline let limits: StageTable<Double>
+  let workingClock: WorkingClock
 
   init(
     _ board: Board, _ now: Instant, _ isPast: Bool, _ proposedLimits: [StageID: Double]
@@ -165,6 +166,7 @@ final class ReckoningFacts: Sendable {
     let today = calendar.day(of: now)
     startOfToday = calendar.instant(of: today)
     endOfToday = calendar.instant(of: CivilDay(dayNumber: today.dayNumber + 1))
+    workingClock = WorkingClock(board)
     limits = StageTable(
       board.stages.compactMap { stage in
         guard stage.kind != .inventory else { return nil }

@@ -69,7 +69,7 @@ private enum OverdueClock: String, CaseIterable {
     switch self {
     case .nextStep: "next step past due"
     case .lapsedOffer: "offer that nobody took"
-    case .missingProof: "taken, nothing booked"
+    case .missingProof: "taken, nothing booked in time"
     case .verdict: "verdict unanswered for \(board.windows.answerDays)d"
     }
   }
@@ -81,7 +81,7 @@ private enum OverdueClock: String, CaseIterable {
       let own = Activity.allCases.filter { $0.side == side }.map(\.rawValue)
       return "is:overdue activity:==\(own.joined(separator: ","))"
     case .lapsedOffer: return "is:lapsed giver:==\(side.rawValue)"
-    case .missingProof: return "is:unproven taker:==\(side.rawValue)"
+    case .missingProof: return "is:unproven is:belated taker:==\(side.rawValue)"
     case .verdict:
       return "answerer:==\(side.rawValue) unanswered>\(board.windows.answerDays)d"
     }
@@ -112,8 +112,8 @@ private struct OverdueClocks {
       if let handoff = lead.handoff {
         if handoff.hasLapsed(asOf: now) {
           count(.lapsedOffer, handoff.from.side, handoff.due ?? handoff.offeredAt)
-        } else if handoff.isAccepted {
-          count(.missingProof, handoff.to.side, handoff.answeredAt ?? handoff.offeredAt)
+        } else if handoff.isAccepted, reckoning.isBelated(handoff) {
+          count(.missingProof, handoff.to.side, reckoning.clockEnd(of: handoff))
         }
       }
       if let verdict = lead.unanswered,

@@ -52,11 +52,20 @@ import Testing
     }
   }
 
+  /// A board of a team that works around the clock: its working hours are all hours.
+  private static let board: Board = {
+    var board = Fixtures.board
+    board.workingHours.weekdays = Array(0...6)
+    board.workingHours.startMinute = 0
+    board.workingHours.endMinute = 24 * 60
+    return board
+  }()
+
   @Test(arguments: Cause.allCases) func theBoardIsReckonedAnewForIt(_ cause: Cause) {
     let due = Fixtures.now.adding(hours: cause.hours)
-    #expect(BoardRobot([cause.lead]).state.nextReckoning == due)
+    #expect(BoardRobot([cause.lead], board: Self.board).state.nextReckoning == due)
     // The same of a lead that comes later.
-    let robot = BoardRobot([])
+    let robot = BoardRobot([], board: Self.board)
     #expect(robot.state.nextReckoning == Fixtures.now.adding(hours: Cause.day.hours))
     robot.send(.leadsChanged([LeadSummary(cause.lead)], removed: [], at: Fixtures.now))
     #expect(robot.state.nextReckoning == due)

@@ -159,7 +159,7 @@ import Testing
       "is:tardy",
       "After is: may stand stalled late stepless overdue today waiting nurture parked open closed"
         + " won lost disqualified silent unowned held blocked unapproved handoff offered lapsed"
-        + " unproven unanswered vanished unexplained wordless dropped."
+        + " unproven belated unanswered vanished unexplained wordless dropped."
     ),
     ("ended:x", "Write 2026-11-16, 2026-11-01..2026-11-16, or 2026-11-16.. for since then."),
     ("age>x", "Write it as 10d, 36h or 2w."),

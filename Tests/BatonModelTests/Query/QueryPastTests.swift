@@ -86,6 +86,9 @@ import Testing
     lead.handoffs[0].state = .accepted
     lead.handoffs[0].answeredAt = now.adding(days: -1)
     #expect(try matches("is:unproven -is:offered -is:lapsed", lead))
+    lead.parked = Parking(kind: .won, since: now)
+    #expect(try !matches("is:handoff", lead))
+    #expect(try !matches("giver:generate", lead))
     #expect(try !matches("giver: taker:", testLead()))
   }
 
@@ -254,6 +257,9 @@ import Testing
     #expect(try matches("is:unexplained is:wordless -is:vanished", lead))
     lead.parked?.reason = "price"
     #expect(try !matches("is:unexplained", lead))
+    // What a file of another system did not say explains nothing.
+    lead.parked?.reason = Reason.notRecordedID
+    #expect(try matches("is:unexplained", lead))
     lead.parked = Parking(kind: .won, since: now)
     #expect(try !matches("is:unexplained", lead))
   }
