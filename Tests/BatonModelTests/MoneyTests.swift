@@ -17,17 +17,33 @@ import Testing
   }
 
   @Test func aSumNeverTurnsRound() {
-    var sum = 0
+    var sum = MoneySum()
     sum.add(Money(minorUnits: .max, currency: "EUR"), in: "EUR")
-    sum.add(Money(minorUnits: 5, currency: "USD"), in: "EUR")
     sum.add(nil, in: "EUR")
-    #expect(sum == .max)
+    #expect(sum.minorUnits == .max)
     sum.add(Money(minorUnits: 1, currency: "EUR"), in: "EUR")
-    #expect(sum == .max)
-    sum = -2
-    sum.add(minorUnits: .min)
-    #expect(sum == .min)
-    sum.add(minorUnits: 7)
-    #expect(sum == .min + 7)
+    #expect(sum.minorUnits == .max)
+    var debt = MoneySum()
+    debt.add(Money(minorUnits: -2, currency: "EUR"), in: "EUR")
+    debt.add(Money(minorUnits: .min, currency: "EUR"), in: "EUR")
+    #expect(debt.minorUnits == .min)
+    debt.add(Money(minorUnits: 7, currency: "EUR"), in: "EUR")
+    #expect(debt.minorUnits == .min + 7)
+  }
+
+  @Test func aSumKnowsWhatItLeavesOut() {
+    var sum = MoneySum()
+    #expect(!sum.isUndefined)
+    sum.add(Money(minorUnits: 5, currency: "USD"), in: "EUR")
+    #expect(sum.minorUnits == 0)
+    #expect(sum.otherCurrencies == 1)
+    #expect(sum.isUndefined)
+    var other = MoneySum()
+    other.add(Money(minorUnits: 300, currency: "EUR"), in: "EUR")
+    other.add(Money(minorUnits: 7, currency: "GBP"), in: "EUR")
+    sum.add(other)
+    #expect(sum.minorUnits == 300)
+    #expect(sum.otherCurrencies == 2)
+    #expect(!sum.isUndefined)
   }
 }

@@ -41,6 +41,32 @@ import Testing
     }
   }
 
+  @Test(arguments: Dimension.allCases) func partsOfAllStagesOpenTheirLeads(
+    _ dimension: Dimension
+  ) throws {
+    // Who rests where no clock runs is in no row.
+    #expect(try count("is:open stage:nurture") > 0)
+    let report = StalledReport(Self.leads, Self.reckoning)
+    let parts = StalledReport.parts(Self.leads, by: dimension, in: nil, Self.reckoning)
+    #expect(parts.reduce(0) { $0 + $1.row.inPlay } == report.total.inPlay)
+    for part in parts {
+      #expect(part.row.inPlay + part.row.waiting == (try count(part.query)), "\(part.query)")
+    }
+  }
+
+  @Test func theTotalOfTheStallsCountsTheStaysOfAllStages() throws {
+    let report = StalledReport(Self.leads, Self.reckoning)
+    let page = ReportRequest.stalled.page(Self.leads, matching: ReportFilter(), Self.reckoning)
+    guard case .object(let total) = page.json["total"] else {
+      Issue.record("No total")
+      return
+    }
+    let exits = report.stages.reduce(0) { $0 + $1.row.curve.exits }
+    #expect(exits > 0)
+    #expect(total["exits"] == .whole(exits))
+    #expect(total["stays"] == .whole(report.stages.reduce(0) { $0 + $1.row.curve.stays }))
+  }
+
   @Test func aListIsToldApartAsItsRowIsCounted() throws {
     let report = StalledReport(Self.leads, Self.reckoning)
     let stage = try #require(report.stages.max { $0.row.stalled < $1.row.stalled })

@@ -261,7 +261,8 @@ import Testing
     #expect(wide.covered.map(\.id) == ["a", "b"])
     #expect(wide.cost.days == 20)
     #expect(wide.cost.unanswered == 2)
-    #expect(wide.inPlay == 120)
+    #expect(wide.inPlay.minorUnits == 120)
+    #expect(wide.inPlay.otherCurrencies == 0)
     #expect(report.ended[0].cost.days == 6)
   }
 }

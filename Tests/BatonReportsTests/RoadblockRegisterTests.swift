@@ -54,7 +54,7 @@ import Testing
     #expect(entries.map(\.leads) == [2, 1])
     #expect(entries.map(\.steps) == [["ask", "talk"], []])
     #expect(entries.map(\.blockedDays) == [14, 2])
-    #expect(entries.map(\.money) == [500_000, 0])
+    #expect(entries.map(\.money.minorUnits) == [500_000, 0])
     #expect(entries.map(\.due) == [now.adding(days: -9), nil])
     #expect(
       entries.map(\.query) == [

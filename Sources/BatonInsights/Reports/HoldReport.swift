@@ -15,8 +15,8 @@ public struct HoldReport: Sendable {
     public let covered: [LeadSummary]
     /// What it cost with all of them together.
     public let cost: HoldCost
-    /// What the deals are worth together that it covers, in minor units of the board's currency.
-    public let inPlay: Int
+    /// What the deals are worth together that it covers, in the board's currency.
+    public let inPlay: MoneySum
     /// Whether it lasts longer than the board's window: it is put before the meeting.
     public let isOld: Bool
   }
@@ -112,7 +112,7 @@ public struct HoldReport: Sendable {
     let now = reckoning.now
     let currency = reckoning.board.currency
     var cost = HoldCost(of: hold, touches: [], asOf: now)
-    var inPlay = 0
+    var inPlay = MoneySum()
     for lead in covered {
       cost.add(HoldCost(of: hold, touches: lead.touches, asOf: now))
       if lead.fate(asOf: now) == .open { inPlay.add(lead.amount, in: currency) }

@@ -15,8 +15,8 @@ public struct RoadblockRegister: Sendable {
     /// The time that these leads have stood there so far, in whole seconds: sums of them come out
     /// alike however the leads are divided, and no date that a file can hold overflows them.
     fileprivate var blockedSeconds: Int64 = 0
-    /// What these leads are worth, in minor units of the board's currency.
-    public fileprivate(set) var money = 0
+    /// What these leads are worth, in the board's currency.
+    public fileprivate(set) var money = MoneySum()
     /// The journey steps at which they stand, as far as that is known.
     public fileprivate(set) var steps: Set<StepID> = []
     /// The earliest day by which one of them is to be cleared.
@@ -99,7 +99,7 @@ public struct RoadblockRegister: Sendable {
       }
       entry.leads += more.leads
       entry.blockedSeconds += more.blockedSeconds
-      entry.money.add(minorUnits: more.money)
+      entry.money.add(more.money)
       entry.steps.formUnion(more.steps)
       entry.due = [entry.due, more.due].compactMap(\.self).min()
       entries[key] = entry

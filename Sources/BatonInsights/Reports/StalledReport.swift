@@ -15,8 +15,8 @@ public struct StalledReport: Sendable {
     public fileprivate(set) var late = 0
     /// Those of them with no next step ahead.
     public fileprivate(set) var stalled = 0
-    /// The amounts of the stalled, in minor units of the board's currency.
-    public fileprivate(set) var stalledMoney = 0
+    /// The amounts of the stalled, in the board's currency.
+    public fileprivate(set) var stalledMoney = MoneySum()
     /// The days that each lead in play has been there, ascending.
     public fileprivate(set) var ages: [Double] = []
     /// How long leads stay, told from those that left and those still there.
@@ -45,7 +45,7 @@ public struct StalledReport: Sendable {
       waiting += later.waiting
       late += later.late
       stalled += later.stalled
-      stalledMoney.add(minorUnits: later.stalledMoney)
+      stalledMoney.add(later.stalledMoney)
       ages += later.ages
     }
 
@@ -155,13 +155,19 @@ public struct StalledReport: Sendable {
     _ leads: [LeadSummary], by dimension: Dimension, in stage: StageID?, _ reckoning: Reckoning
   ) -> [Part] {
     let tally = PartTally(dimension, stage, reckoning).counting(leads)
-    let place = stage.map { Dimension.fieldTerm(.stage, $0.rawValue) + " " } ?? ""
+    let whole = query(in: stage, on: reckoning.board)
     return tally.groups.map { value, group in
       var row = group.row
       row.finish(group.stays)
-      return Part(value: value, row: row, query: "\(place)is:open \(dimension.term(for: value))")
+      return Part(value: value, row: row, query: "\(whole) \(dimension.term(for: value))")
     }
     .sorted(by: Self.comesFirst)
+  }
+
+  /// The query that finds the leads of a stage, or of all with a clock, that have not ended.
+  public static func query(in stage: StageID?, on board: Board) -> String {
+    let clocks = board.stages.filter { $0.kind != .inventory }.map(\.id.rawValue)
+    return Dimension.fieldTerm(.stage, anyOf: stage.map { [$0.rawValue] } ?? clocks) + " is:open"
   }
 
   /// The leads and the stays of a stage, or the leads of all with a clock, by what they have in

@@ -21,7 +21,7 @@ enum ChangesPage {
           ReportPage.Cell(ReportWords.decimal(counts.usual(change)), .dim),
           .bar(tally.now, of: counts.most),
           ReportPage.Cell(
-            tally.money == 0 ? "" : Wording.money(tally.money, reckoning.board.currency)),
+            ReportWords.money(tally.money, reckoning.board.currency)),
         ], leads: change.query(from: start, through: nil), opens: tally.now)
     }
     let before = Change.allCases.map { change in
@@ -83,7 +83,8 @@ enum ChangesPage {
                 "count": .whole(tally.now), "usual": .double(counts.usual(change)),
                 "before": .whole(tally.before),
                 "weeksBefore": .array(tally.weeks.map { .whole($0) }),
-                "money": .whole(tally.money),
+                "money": .sum(tally.money),
+                "otherCurrencies": .whole(tally.money.otherCurrencies),
                 "query": .string(change.query(from: counts.start, through: nil)),
               ])
             )
@@ -134,8 +135,8 @@ private struct ChangeCounts {
     var before = 0
     /// The leads since then.
     var now = 0
-    /// What those are worth, in minor units of the board's currency.
-    var money = 0
+    /// What those are worth, in the board's currency.
+    var money = MoneySum()
   }
 
   /// The day of the last meeting.

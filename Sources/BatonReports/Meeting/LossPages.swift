@@ -12,12 +12,12 @@ enum MeetingSilencePage {
     let start = view.start(reckoning)
     let since = board.calendar.instant(of: start)
     var stages: [StageID: Int] = [:]
-    var (vanished, money, unexplained) = (0, 0, 0)
+    var (vanished, unexplained) = (0, 0)
+    var money = MoneySum()
     var list = LeadList()
     for lead in leads {
       if let parked = reckoning.parking(of: lead), parked.kind.isClosed {
-        let isUnexplained = parked.kind != .won && parked.reason == nil
-        if isUnexplained, parked.since >= since, parked.since <= now { unexplained += 1 }
+        if parked.isUnexplained, parked.since >= since, parked.since <= now { unexplained += 1 }
         continue
       }
       let quiet = lead.quietSince(asOf: now)
@@ -32,7 +32,7 @@ enum MeetingSilencePage {
       blocks: [
         .figures([
           .fault(vanished, "quiet beyond \(board.windows.silenceDays) days"),
-          ReportPage.Figure(Wording.money(money, board.currency), "at stake"),
+          ReportPage.Figure(ReportWords.figure(money, board.currency), "at stake"),
           .fault(
             unexplained, "lost without a reason since \(ReportWords.day(start))", .warning),
         ]),
@@ -43,7 +43,8 @@ enum MeetingSilencePage {
       ] + list.blocks("The quietest", "QUIET FOR", "LAST", reckoning),
       json: [
         "windowDays": .whole(board.windows.silenceDays), "vanished": .whole(vanished),
-        "money": .whole(money), "since": .string("\(start)"),
+        "money": .sum(money), "otherCurrencies": .whole(money.otherCurrencies),
+        "since": .string("\(start)"),
         "lostWithoutReason": .whole(unexplained),
         "stages": .object(JSONObject(stages.map { ($0.key.rawValue, .whole($0.value)) })),
       ])
@@ -81,62 +82,58 @@ enum MeetingSilencePage {
   }
 }
 
-/// Holds that outlive their reason, for the meeting.
+/// Holds that outlive their reason, for the meeting: as the report of holds counts them.
 enum HoldsPage {
   static func page(_ leads: [LeadSummary], _ reckoning: Reckoning) -> ReportPage {
-    let (now, days) = (reckoning.now, reckoning.board.windows.holdDays)
-    var (held, old, replied) = (0, 0, 0)
-    var list = LeadList()
-    for lead in leads {
-      guard let since = reckoning.held(lead)?.since else { continue }
-      held += 1
-      guard now.days(since: since) > Double(days) else { continue }
-      old += 1
-      let turned = lead.lastTouch.map { $0.direction == .inbound && $0.at > since } ?? false
-      if turned { replied += 1 }
-      list.add(lead, since: since, words(of: reckoning.holds(on: lead), turned, reckoning))
+    let days = reckoning.board.windows.holdDays
+    let report = HoldReport(leads, reckoning)
+    let (held, old) = (report.lasting.count, report.old)
+    let replied = old.count { $0.cost.buyerTouches > 0 }
+    let covered = HeldLeads(leads, reckoning)
+    let row = { (title: String, holds: Int, leads: Int, tone: ReportPage.Tone, query: String) in
+      ReportPage.Row(
+        [
+          ReportPage.Cell(title, .strong), .count(holds, tone), .bar(holds, of: held),
+          .count(leads),
+        ], leads: query, opens: leads)
     }
+    var list = LeadList()
+    for row in old { list.add(row.lead, since: row.hold.from, words(of: row, reckoning)) }
     return ReportPage(
       title: MeetingPart.holds.title,
       blocks: [
         .figures([
-          .fault(old, "older than \(days) days", .warning),
+          .fault(old.count, "older than \(days) days", .warning),
           .fault(replied, "where the buyer turned to us since"),
           ReportPage.Figure(Wording.count(held), "held in all", .dim),
         ]),
         .table(
           ReportPage.Table(
             columns: [
-              TextTable.Column(title: "HOLDS", most: 28, least: 12), .figures("LEADS"),
-              TextTable.Column(title: "", most: 16, least: 8, leavesAs: 1),
+              TextTable.Column(title: "LASTING", most: 28, least: 12), .figures("HOLDS"),
+              TextTable.Column(title: "", most: 16, least: 8, leavesAs: 1), .figures("LEADS"),
             ],
             rows: [
-              ReportPage.Row(
-                [
-                  ReportPage.Cell("older than \(days) days", .strong), .count(old, .warning),
-                  .bar(old, of: held),
-                ], leads: "held>\(days)d", opens: old),
-              ReportPage.Row(
-                [
-                  ReportPage.Cell("younger", .strong), .count(held - old),
-                  .bar(held - old, of: held),
-                ], leads: "held<=\(days)d", opens: held - old),
+              row("older than \(days) days", old.count, covered.old, .warning, query(">", days)),
+              row("younger", held - old.count, covered.young, .plain, query("<=", days)),
             ])),
       ] + list.blocks("The oldest", "HELD FOR", "UNTIL, AND WHY", reckoning),
       json: [
-        "windowDays": .whole(days), "held": .whole(held), "old": .whole(old),
-        "buyerTurnedToUs": .whole(replied), "query": .string("held>\(days)d"),
+        "windowDays": .whole(days), "held": .whole(held), "old": .whole(old.count),
+        "buyerTurnedToUs": .whole(replied), "leads": .whole(covered.old + covered.young),
+        "oldLeads": .whole(covered.old), "query": .string(query(">", days)),
       ])
   }
 
+  private static func query(_ comparison: String, _ days: Int) -> String {
+    "held\(comparison)\(days)d is:open"
+  }
+
   /// Until when contact is held, and why.
-  private static func words(
-    of lasting: [StandingHold], _ turned: Bool, _ reckoning: Reckoning
-  ) -> String {
-    let until = lasting.map(\.hold.end).max().map { Wording.day($0, reckoning) }
-    return [
-      "until \(until ?? ReportWords.undefined)", turned ? "the buyer turned to us" : "",
-      lasting.first?.hold.reason ?? "",
+  private static func words(of row: HoldReport.Row, _ reckoning: Reckoning) -> String {
+    [
+      "until \(Wording.day(row.hold.end, reckoning))",
+      row.cost.buyerTouches > 0 ? "the buyer turned to us" : "", row.hold.reason,
     ]
     .filter { !$0.isEmpty }.joined(separator: ", ")
   }

@@ -7,7 +7,7 @@ enum MeetingStalledPage {
   static func page(_ leads: [LeadSummary], _ reckoning: Reckoning) -> ReportPage {
     struct Stalled {
       var count = 0
-      var money = 0
+      var money = MoneySum()
       var oldest = 0.0
     }
     let (board, currency) = (reckoning.board, reckoning.board.currency)
@@ -24,14 +24,14 @@ enum MeetingStalledPage {
       list.add(lead, since: lead.stageSince, board.stage(lead.stage)?.title ?? "")
     }
     let most = stages.values.map(\.count).max() ?? 0
-    let money = stages.values.reduce(into: 0) { $0.add(minorUnits: $1.money) }
+    let money = stages.values.reduce(into: MoneySum()) { $0.add($1.money) }
     let clocks = board.stages.filter { $0.kind != .inventory }
     return ReportPage(
       title: MeetingPart.stalled.title,
       blocks: [
         .figures([
           .fault(stages.values.reduce(0) { $0 + $1.count }, "stalled"),
-          ReportPage.Figure(Wording.money(money, currency), "stand still"),
+          ReportPage.Figure(ReportWords.figure(money, currency), "stand still"),
         ]),
         .table(
           ReportPage.Table(
@@ -50,7 +50,7 @@ enum MeetingStalledPage {
                     found.map { Wording.span(days: $0.oldest) } ?? ReportWords.undefined),
                   ReportPage.Cell(ReportWords.days(reckoning.limits[stage.id]), .dim),
                   ReportPage.Cell(
-                    found.map { $0.money == 0 ? "" : Wording.money($0.money, currency) } ?? ""),
+                    found.map { ReportWords.money($0.money, currency) } ?? ""),
                 ], leads: query(stage.id), opens: found?.count ?? 0)
             }, empty: "No stage of the board has a clock.")),
       ] + list.blocks("The oldest", "THERE FOR", "STAGE", reckoning),
@@ -59,7 +59,8 @@ enum MeetingStalledPage {
           clocks.map { stage in
             .object([
               "stage": .string(stage.id.rawValue), "stalled": .whole(stages[stage.id]?.count ?? 0),
-              "money": .whole(stages[stage.id]?.money ?? 0),
+              "money": .sum(stages[stage.id]?.money ?? MoneySum()),
+              "otherCurrencies": .whole(stages[stage.id]?.money.otherCurrencies ?? 0),
               "oldestDays": .double(stages[stage.id]?.oldest),
               "limitDays": .double(reckoning.limits[stage.id]), "query": .string(query(stage.id)),
             ])
@@ -141,7 +142,7 @@ enum MeetingRoadblocksPage {
           [
             ReportPage.Cell(kind, .strong), .count(found.leads, .bad),
             .bar(found.leads, of: kinds.first?.value.leads ?? 0),
-            ReportPage.Cell(ReportWords.count(Int(found.days.rounded()))),
+            ReportPage.Cell(ReportWords.count(Int(found.days))),
             ReportPage.Cell(ReportWords.span(since: found.oldest, now)),
             ReportPage.Cell(found.ours ? "ours" : "theirs", found.ours ? .warning : .dim),
             .count(found.overdue, .bad),

@@ -99,7 +99,7 @@ enum FeedbackPage {
             ReportPage.Cell(row.lead.title, .strong), ReportPage.Cell(what + why),
             ReportPage.Cell(row.verdict.action ?? ""),
             ReportPage.Cell(name(row.verdict.answeredBy, reckoning), .dim),
-            ReportPage.Cell(ReportWords.days(row.answeredAt.days(since: row.verdict.at))),
+            ReportPage.Cell(ReportWords.age(row.answeredAt.days(since: row.verdict.at))),
             ReportPage.Cell(
               row.verdict.reason == nil
                 ? ReportWords.undefined : "\(row.before) → \(row.since)",

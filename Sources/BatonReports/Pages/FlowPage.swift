@@ -70,7 +70,7 @@ enum FlowPage {
             ReportPage.Cell("\(joint.from.rawValue) → \(joint.to.rawValue)", .strong),
             ReportPage.Cell(ReportWords.count(joint.waiting)),
             ReportPage.Cell(ReportWords.count(joint.overdue), joint.overdue > 0 ? .bad : .dim),
-            ReportPage.Cell(ReportWords.days(joint.oldest.map { reckoning.now.days(since: $0) })),
+            ReportPage.Cell(ReportWords.age(joint.oldest.map { reckoning.now.days(since: $0) })),
             ReportPage.Cell(ReportWords.count(handoffs.offered)),
             ReportPage.Cell(ReportWords.count(handoffs.accepted)),
             ReportPage.Cell(ReportWords.count(handoffs.rejected)),

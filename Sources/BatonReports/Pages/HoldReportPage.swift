@@ -55,15 +55,15 @@ enum HoldReportPage {
         ReportPage.Row(
           [
             ReportPage.Cell(row.lead.title, .strong),
-            ReportPage.Cell(ReportWords.days(row.cost.days), row.isOld ? .bad : .plain),
+            ReportPage.Cell(ReportWords.age(row.cost.days), row.isOld ? .bad : .plain),
             ReportPage.Cell(Wording.day(row.hold.end, reckoning)),
             ReportPage.Cell(row.lead.isMasked ? "" : row.hold.reason),
             ReportPage.Cell(reckoning.board.name(of: row.hold.by), .dim),
             ReportPage.Cell(covers(row), .dim),
             came(row.cost),
             ReportPage.Cell(
-              row.inPlay == 0
-                ? ReportWords.undefined : Wording.money(row.inPlay, reckoning.board.currency)),
+              ReportWords.money(
+                row.inPlay, reckoning.board.currency, none: ReportWords.undefined)),
           ], to: .lead(row.lead.id))
       }, empty: empty)
   }
@@ -97,7 +97,9 @@ enum HoldReportPage {
       "covered": .array(row.covered.map { .string($0.shownID) }),
       "days": .double(row.cost.days), "buyerTouches": .whole(row.cost.buyerTouches),
       "unanswered": .whole(row.cost.unanswered), "old": .bool(row.isOld),
-      "inPlay": .whole(row.inPlay), "currency": .string(reckoning.board.currency),
+      "inPlay": .sum(row.inPlay),
+      "otherCurrencies": .whole(row.inPlay.otherCurrencies),
+      "currency": .string(reckoning.board.currency),
     ])
   }
 }

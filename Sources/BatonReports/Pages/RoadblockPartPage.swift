@@ -28,7 +28,7 @@ enum RoadblockPartPage {
 
   private static func cost(of row: RoadblockReport.Row) -> String {
     let days = Wording.count(
-      Int(row.blockedDays.rounded()), "day of a lead", "days of leads")
+      Int(row.blockedDays), "day of a lead", "days of leads")
     return "Together they cost \(days) within \(Int(RoadblockReport.days)) days."
   }
 

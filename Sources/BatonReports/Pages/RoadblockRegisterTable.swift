@@ -44,8 +44,8 @@ enum RoadblockRegisterTable {
       ReportPage.Cell(board.name(of: entry.owner), entry.owner == nil ? .warning : .plain),
       due(entry.due, reckoning),
       .count(entry.leads, .bad),
-      ReportPage.Cell(ReportWords.days(entry.blockedDays)),
-      ReportPage.Cell(entry.money == 0 ? "" : Wording.money(entry.money, board.currency)),
+      ReportPage.Cell(ReportWords.age(entry.blockedDays)),
+      ReportPage.Cell(ReportWords.money(entry.money, board.currency)),
       ReportPage.Cell(
         entry.steps.count > 1
           ? "\(entry.steps.count) steps" : entry.steps.first.map(board.title(ofStep:)) ?? "", .dim),
@@ -73,7 +73,8 @@ enum RoadblockRegisterTable {
           "owner": .text(entry.owner?.rawValue), "fix": .text(entry.fix),
           "due": .time(entry.due), "overdue": .bool(entry.due.map { $0 < reckoning.now } ?? false),
           "leads": .whole(entry.leads), "blockedDays": .double(entry.blockedDays),
-          "money": .whole(entry.money), "query": .string(entry.query),
+          "money": .sum(entry.money),
+          "otherCurrencies": .whole(entry.money.otherCurrencies), "query": .string(entry.query),
           "finding": findings.map { .string(RoadblocksPage.finding($0[entry.kind]).text) } ?? .null,
         ])
       })

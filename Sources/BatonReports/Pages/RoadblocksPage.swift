@@ -37,7 +37,7 @@ enum RoadblocksPage {
     [
       .fault(total.blockedNow, "leads blocked now"),
       ReportPage.Figure(
-        Wording.count(Int(total.blockedDays.rounded())), "lead-days in 90 days"),
+        Wording.count(Int(total.blockedDays)), "lead-days in 90 days"),
       .fault(total.overdue, "past due"),
     ]
   }
@@ -75,7 +75,7 @@ enum RoadblocksPage {
     [
       ReportPage.Cell(ReportWords.count(row.blockedNow), row.blockedNow > 0 ? .bad : .dim),
       ReportPage.Cell(ReportWords.count(row.overdue), row.overdue > 0 ? .bad : .dim),
-      ReportPage.Cell(ReportWords.count(Int(row.blockedDays.rounded()))),
+      ReportPage.Cell(ReportWords.count(Int(row.blockedDays))),
       ReportPage.Cell(ReportWords.count(row.leads)),
       ReportPage.Cell(ReportWords.days(row.resolution.dwell(0.5))),
     ]

@@ -81,7 +81,7 @@ enum SilencePage {
         return ReportPage.Row(
           [
             ReportPage.Cell(loss.lead.title, .strong),
-            ReportPage.Cell(ReportWords.days(loss.quietDays), .bad),
+            ReportPage.Cell(ReportWords.age(loss.quietDays), .bad),
             ReportPage.Cell(
               loss.isClosed
                 ? loss.lead.parked?.kind.rawValue ?? ""

@@ -51,7 +51,7 @@ enum StalledPage {
       makingJSON: {
         [
           "asOf": .time(reckoning.now),
-          "stages": .array(report.stages.map { json($0) }), "total": .object(json(report.total)),
+          "stages": .array(report.stages.map { json($0) }), "total": .object(total(report)),
         ]
       })
   }
@@ -90,7 +90,8 @@ enum StalledPage {
           [
             ReportPage.Cell("all", .dim), cell(total.stalled, .bad), cell(total.late, .warning),
             cell(total.inPlay, .plain), cell(total.waiting, .dim),
-          ], leads: query(stage, reckoning.board), opens: total.inPlay + total.waiting)
+          ], leads: StalledReport.query(in: stage, on: reckoning.board),
+          opens: total.inPlay + total.waiting)
       ], empty: "No lead is there.")
     let about = limit.map { "Limit \(ReportWords.days($0.days)), for everybody the same. " } ?? ""
     return ReportPage(
@@ -111,12 +112,6 @@ enum StalledPage {
             }),
         ]
       })
-  }
-
-  /// The query that finds the leads of a stage, or of all with a clock, that have not ended.
-  private static func query(_ stage: StageID?, _ board: Board) -> String {
-    let stages = board.stages.filter { $0.kind != .inventory && stage ?? $0.id == $0.id }
-    return Dimension.fieldTerm(.stage, anyOf: stages.map(\.id.rawValue)) + " is:open"
   }
 
   /// The way to whether the parts of a stage leave it alike.
@@ -172,7 +167,7 @@ enum StalledPage {
   }
 
   private static func money(_ row: StalledReport.Row, _ reckoning: Reckoning) -> String {
-    row.stalledMoney == 0 ? "" : Wording.money(row.stalledMoney, reckoning.board.currency)
+    ReportWords.money(row.stalledMoney, reckoning.board.currency)
   }
 
   private static func name(_ value: String?, _ dimension: Dimension, _ board: Board) -> String {
@@ -233,12 +228,21 @@ enum StalledPage {
     return .object(object)
   }
 
+  /// All stages together, without how long leads stay: that differs from stage to stage.
+  private static func total(_ report: StalledReport) -> JSONObject {
+    var object = json(report.total)
+    object["stays"] = .whole(report.stages.reduce(0) { $0 + $1.row.curve.stays })
+    object["exits"] = .whole(report.stages.reduce(0) { $0 + $1.row.curve.exits })
+    return object
+  }
+
   private static func json(_ row: StalledReport.Row) -> JSONObject {
     let curve = row.curve
     let bounds = curve.exits >= DwellCurve.fewestExits ? curve.medianBounds : (nil, nil)
     return [
       "stalled": .whole(row.stalled), "late": .whole(row.late), "inPlay": .whole(row.inPlay),
-      "waiting": .whole(row.waiting), "stalledMoney": .whole(row.stalledMoney),
+      "waiting": .whole(row.waiting), "stalledMoney": .sum(row.stalledMoney),
+      "otherCurrencies": .whole(row.stalledMoney.otherCurrencies),
       "stays": .whole(curve.stays), "exits": .whole(curve.exits),
       "medianDays": .double(curve.dwell(0.5)), "medianLow": .double(bounds.0),
       "medianHigh": .double(bounds.1), "p80Days": .double(curve.dwell(0.8)),

@@ -7,10 +7,30 @@ enum ReportWords {
   /// What is not defined.
   static let undefined = "–"
 
-  /// Days, whole: `66d`.
+  /// Days of an estimate or a limit, to the nearest: `66d`.
   static func days(_ days: Double?) -> String {
     guard let days, days.isFinite else { return undefined }
     return days > 0 && days < 1 ? "<1d" : "\(Wording.count(Int(min(days.rounded(), 1e9))))d"
+  }
+
+  /// Days that something has lasted, and no day that is not over: a thing is twenty days old until
+  /// it is twenty-one, as on the board.
+  static func age(_ days: Double?) -> String {
+    self.days(days.map { $0 < 1 ? $0 : $0.rounded(.down) })
+  }
+
+  /// A sum of amounts, with a plus where it leaves out others; a dash where it leaves out all.
+  ///
+  /// - Parameter none: What is said where there are no amounts.
+  static func money(_ sum: MoneySum, _ currency: String, none: String = "") -> String {
+    if sum.isUndefined { return undefined }
+    if sum.minorUnits == 0 { return none }
+    return Wording.money(sum.minorUnits, currency) + (sum.otherCurrencies > 0 ? "+" : "")
+  }
+
+  /// The same in large, where no amounts are an amount of 0.
+  static func figure(_ sum: MoneySum, _ currency: String) -> String {
+    money(sum, currency, none: Wording.money(0, currency))
   }
 
   /// The span since a moment, in its largest unit: `9d`.
@@ -69,6 +89,11 @@ extension JSONValue {
     guard let number, number.isFinite else { return .null }
     let text = number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
     return JSONNumber(text: text).map(JSONValue.number) ?? .null
+  }
+
+  /// A sum in minor units, null where it leaves out all amounts.
+  static func sum(_ sum: MoneySum) -> JSONValue {
+    sum.isUndefined ? .null : .whole(sum.minorUnits)
   }
 
   /// A share with its interval and its counts.

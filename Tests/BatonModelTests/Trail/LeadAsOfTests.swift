@@ -61,7 +61,7 @@ import Testing
       Touch(id: EntryID("\($0)"), at: $0, side: .sales, direction: .outbound, channel: .email)
     }
     lead.touches[0].retracted = Retraction(at: after, by: "maria")
-    lead.answers = [before, after].map { SurveyAnswer(question: "need", answer: "\($0)", at: $0) }
+    lead.answers = [before, after].map { SurveyAnswer(question: "need", answer: "yes", at: $0) }
     lead.feedback = [
       Feedback(id: "f", at: before, by: "maria", side: .sales, verdict: .reject)
     ]

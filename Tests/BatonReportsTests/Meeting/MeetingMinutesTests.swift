@@ -331,8 +331,9 @@ import Testing
     let view = MeetingView(masksNames: true)
     let parts = ReportRequest.stalledParts(nil, by: .owner).page(
       leads, matching: ReportFilter(), in: view, reckoning)
-    #expect(parts.targets.contains(.leads(query: "is:open owner:==somebody")))
-    let found = ReportRequest.leads(query: "is:open owner:==somebody").page(
+    let query = "stage:==new,qualify,propose,decide,deliver is:open owner:==somebody"
+    #expect(parts.targets.contains(.leads(query: query)))
+    let found = ReportRequest.leads(query: query).page(
       leads, matching: ReportFilter(), in: view, reckoning)
     #expect(found.title == "3 leads")
   }
