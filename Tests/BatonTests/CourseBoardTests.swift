@@ -122,6 +122,7 @@ struct CourseBoardTests {
     try seat.wait(for: "  1 open")
     seat.press("t", "4", "enter")
     try seat.wait(for: "does not want to be contacted by email")
+    seat.press("escape")
     try seat.leave()
     #expect(try folder.readLead(id).touches == before.touches)
   }

@@ -87,9 +87,15 @@ extension BoardState {
       return parked.kind == .won || parked.reason != nil
         ? "It is \(parked.kind.rawValue), and why is known: R revives it." : nil
     case .survey where board.questions.isEmpty: return "The board has no questions."
-    case .accept, .reject, .disqualify, .recycle, .wait, .offer:
+    case .nextStep where lead.nextStep == nil, .accept, .reject, .disqualify, .recycle, .wait,
+      .offer:
       if let kind = lead.parked?.kind, kind.isClosed {
         return "It is \(kind.rawValue): R revives it."
+      }
+      if intent == .offer, let waiting = lead.handoff, !waiting.hasLapsed(asOf: reckoning.now) {
+        return waiting.refusal(ofOffering: lead.name) {
+          board.calendar.words(for: $0, asOf: reckoning.now)
+        }.description
       }
     default: return nil
     }

@@ -67,6 +67,10 @@ public struct BoardState: Sendable {
   public var faults: [FileFault] = []
   /// A short message, gone at the next key.
   public var toast: Toast?
+  /// What was refused or went wrong and nobody has acknowledged yet.
+  public var refusal: Toast?
+  /// The prompts whose commands are being carried out.
+  var confirmed: [(pending: PendingCommand, prompt: Prompt)] = []
   /// One's own changes that can be taken back, the latest last.
   public var undoable: [Undoable] = []
   /// The leads on which a command was given that has no answer yet, with the commands behind it.
@@ -273,6 +277,8 @@ public struct Toast: Hashable, Sendable {
   public var kind: Kind
   /// What it says.
   public var text: String
+  /// The lead that it is about; nil where it is about none, or no matter which.
+  var lead: LeadID?
 
   /// A message.
   public init(_ kind: Kind, _ text: String) {

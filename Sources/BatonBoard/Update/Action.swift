@@ -67,12 +67,12 @@ public enum Action: Sendable {
   case minutesFailed(String)
   /// It is this late.
   case timeTold(Instant)
-  /// A command was refused.
-  case refused(Refusal, lead: LeadID? = nil)
+  /// A command was refused; which, where what was typed for it is to come back.
+  case refused(Refusal, lead: LeadID? = nil, command: LeadCommand? = nil)
   /// A command was refused since somebody else changed the same field; it may be insisted on.
   case overtaken(Refusal, PendingCommand)
   /// A command failed for a reason outside the model: a full disk, a broken file.
-  case failed(String, lead: LeadID? = nil)
+  case failed(String, lead: LeadID? = nil, command: LeadCommand? = nil)
   /// A change could not be taken back for such a reason; it still can be.
   case undoFailed(String, UndoableChange)
 }

@@ -110,14 +110,10 @@ extension BoardState {
     return Picker(
       title: "Touch with \(lead.name)", lead: lead.id,
       items: choices.map { channel, direction, outcome, label in
-        let isForbidden =
-          direction == .outbound
-          && (channel == .email
-            ? lead.marks.contains(.doNotEmail)
-            : (channel == .call || channel == .message) && lead.marks.contains(.doNotCall))
+        let choice = Picker.Choice.touch(channel, direction, outcome)
         return .init(
-          .touch(channel, direction, outcome), label: label,
-          detail: isForbidden ? "the buyer forbids it" : "")
+          choice, label: label,
+          detail: lead.forbids(choice) == nil ? "" : "the buyer forbids it")
       })
   }
 
@@ -180,6 +176,9 @@ extension BoardState {
       .init(.nextStep(.email), label: "E-mail …", detail: "at another time"),
       .init(.nextStep(.task), label: "Task …", detail: "at another time"),
     ]
+    for place in items.indices where lead.forbids(items[place].choice) != nil {
+      items[place].detail = "the buyer forbids it"
+    }
     if lead.nextStep != nil {
       items.append(.init(.nextStep(nil), label: "Nothing", detail: "clears the next step"))
     }
@@ -229,6 +228,7 @@ extension BoardState {
       return chooseAttendance(member, isPresent: isPresent, in: picker)
     }
     guard let id = picker.lead, let lead = shelf[id] else { return [] }
+    if refuse(choice, in: picker, lead) { return [] }
     switch choice {
     case .stage(let stage):
       let title = board.stage(stage)?.title ?? stage.rawValue

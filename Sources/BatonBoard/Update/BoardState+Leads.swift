@@ -47,7 +47,7 @@ extension BoardState {
     }
     if let page, removed.contains(page.id) {
       self.page = nil
-      toast = Toast(.failed, "The lead's file is gone.")
+      refusal = Toast(.failed, "The lead's file is gone.")
     }
     return effects
   }

@@ -7,6 +7,7 @@ extension BoardState {
   mutating func press(_ key: Key) -> [Effect] {
     let context = keyContext
     toast = nil
+    if acknowledges(key) { return [] }
     selection.isChosen = true
     // What is asked for in an overlay is decided by what was seen before it was opened.
     if overlays.isEmpty { remember(subject) }

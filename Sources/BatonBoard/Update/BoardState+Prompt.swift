@@ -19,6 +19,7 @@ extension BoardState {
       switch command(for: prompt) {
       case .success(let (command, message)):
         overlays.removeLast()
+        keep(prompt, for: PendingCommand(command, to: lead, message: message))
         return [.apply(command, to: lead, message: message)]
       case .failure(let mistake):
         prompt.error = mistake.text
@@ -94,8 +95,16 @@ extension BoardState {
     case .block(let kind):
       let words = text.isSaid ? text : nil
       return .success((.block(.init(kind, words: words)), "In their way: \(kind)."))
-    case .reply: return .success((.reply(.init(text)), "Answered."))
+    case .reply:
+      guard text.isSaid else {
+        return .failure(
+          Mistake(text: "An empty answer answers nothing. Say what was done about it."))
+      }
+      return .success((.reply(.init(text)), "Answered."))
     case .survey(let question):
+      guard text.isSaid else {
+        return .failure(Mistake(text: "An empty answer says nothing. Say what they answered."))
+      }
       return .success((.survey(.init(question, answer: text)), "Answer recorded."))
     case .note, .touch, .amount, .nextStep, .parkUntil, .decision, .meetingNote, .minutesFolder:
       return .failure(Mistake(text: "Nothing was asked."))

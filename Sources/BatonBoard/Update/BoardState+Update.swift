@@ -62,7 +62,11 @@ extension BoardState {
     case .timeTold(let now): tell(time: now)
     case .faultsFound(let faults): self.faults = faults.sorted()
     case .inboxTaken(let message, let isWhole):
-      toast = Toast(isWhole ? .done : .refused, shown(message))
+      if isWhole {
+        toast = Toast(.done, shown(message))
+      } else {
+        refusal = Toast(.refused, shown(message))
+      }
     case .watchingChanged(let watching): self.watching = watching
     case .limitsProposed(let limits):
       guard limits != proposedLimits else { return [] }
@@ -99,6 +103,7 @@ extension BoardState {
       if let change { undoable.append(.lead(change)) }
       // What has no way back takes something back.
       if change == nil { triage?.returning = lead.id }
+      settle(message, on: lead.id)
       toast = Toast(.done, message)
       let effects = isOutdated(lead) ? [] : self.change([lead], removed: [], at: reckoning.now)
       return effects + commands(behind: lead.id)
@@ -106,21 +111,25 @@ extension BoardState {
       return take(meeting, inverse, of: pending)
     case .minutesWritten(let folder, let files):
       toast = Toast(.done, "The minutes are in \(folder): \(files.joined(separator: ", "))")
-    case .minutesFailed(let message): toast = Toast(.failed, message)
+    case .minutesFailed(let message): refusal = Toast(.failed, message)
     case .overtaken(let refusal, let command):
+      _ = takePrompt(of: command.command, on: command.lead)
       let effects = takeBackFollowUp(of: command.lead)
       ask(whetherToInsistOn: command, refusal)
       return effects
-    case .refused(let refusal, let lead):
-      toast = Toast(.refused, shown(refusal.description))
-      return takeBackFollowUp(of: lead)
-    case .failed(let message, let lead):
-      toast = Toast(.failed, shown(message))
-      return takeBackFollowUp(of: lead)
+    case .refused(let refusal, let lead, let command):
+      let effects = takeBackFollowUp(of: lead)
+      refuse(Toast(.refused, shown(refusal.description)), of: command, on: lead)
+      return effects
+    case .failed(let message, let lead, let command):
+      let effects = takeBackFollowUp(of: lead)
+      refuse(Toast(.failed, shown(message)), of: command, on: lead)
+      return effects
     case .undoFailed(let message, let change):
       undoable.append(.lead(change))
-      toast = Toast(.failed, shown(message))
-      return takeBackFollowUp(of: change.lead)
+      let effects = takeBackFollowUp(of: change.lead)
+      refuse(Toast(.failed, shown(message)), of: nil, on: change.lead)
+      return effects
     default: break
     }
     return []

@@ -3,11 +3,10 @@ extension Lead {
   mutating func carryOut(
     _ draft: LeadCommand.TouchDraft, in context: CommandContext, entry: inout HistoryEntry
   ) throws(Refusal) {
-    if draft.direction == .outbound, !consent.allows(draft.channel) {
-      throw Refusal(
-        .consent(draft.channel),
-        "\(name) does not want to be contacted by \(draft.channel.rawValue).",
-        remedy: "Use another channel, or wait until they come to you.")
+    if draft.direction == .outbound,
+      let refusal = Refusal.touch(on: draft.channel, with: name, consent)
+    {
+      throw refusal
     }
     let at = draft.at ?? context.now
     guard at <= context.now else {
@@ -66,11 +65,7 @@ extension Lead {
   mutating func setNextStep(
     _ step: NextStep?, in context: CommandContext, entry: inout HistoryEntry
   ) throws(Refusal) {
-    if let channel = step?.kind.channel, !consent.allows(channel) {
-      throw Refusal(
-        .consent(channel), "\(name) does not want to be contacted by \(channel.rawValue).",
-        remedy: "Plan another kind of step.")
-    }
+    if let refusal = step.flatMap({ Refusal.step($0.kind, with: name, consent) }) { throw refusal }
     if let step, step.due <= context.now, !context.isTakingBack {
       throw Refusal(
         .dateRequired,

@@ -44,19 +44,7 @@ extension Lead {
       handoffs[place].lapse()
       return [.restoreHandoff(.init(handoff))]
     }
-    guard handoff.state == .offered else {
-      throw Refusal(
-        .handoffWaits,
-        "\(handoff.answeredBy ?? "Somebody") accepted \(name) for \(handoff.to.rawValue) at "
-          + "\(context.said(handoff.answeredAt ?? handoff.offeredAt)), and the proof is missing.",
-        remedy: "Book the next step, which completes it, or reject it.")
-    }
-    let taker = handoff.offeredTo.map { " to \($0)" } ?? ""
-    throw Refusal(
-      .handoffWaits,
-      "\(handoff.offeredBy) offered \(name)\(taker) for \(handoff.to.rawValue) at "
-        + "\(context.said(handoff.offeredAt)), and it waits for an answer.",
-      remedy: "Wait for the answer, or take the offer back.")
+    throw HandoffSummary(handoff).refusal(ofOffering: name, said: context.said)
   }
 
   mutating func prove(

@@ -26,7 +26,7 @@ final class BoardWriter {
   /// Applies a command to the newest state of a lead.
   func apply(_ pending: PendingCommand, in context: CommandContext) {
     let folder = folder
-    run(on: pending.lead) { () throws(StoreError) in
+    run(on: pending.lead, pending.command) { () throws(StoreError) in
       do throws(StoreError) {
         let change = try folder.apply(pending.command, to: pending.lead, in: context)
         return .applied(change.after, message: pending.message)
@@ -92,17 +92,17 @@ final class BoardWriter {
     let folder = folder
     let reading = DispatchQueue.global(qos: .userInitiated)
     Self.run(
-      on: nil,
+      on: nil, nil,
       { () throws(StoreError) in .duplicatesFound(try folder.findDuplicates().groups) },
       on: reading, answer: { [weak self] in self?.send($0) })
   }
 
   /// - Parameter isOfSeveral: Whether several files may have changed: then none is told of alone.
   private func run(
-    on lead: LeadID?, isOfSeveral: Bool = false,
+    on lead: LeadID?, _ command: LeadCommand? = nil, isOfSeveral: Bool = false,
     _ work: @escaping @Sendable () throws(StoreError) -> Action
   ) {
-    Self.run(on: lead, work, on: queue) { [weak self] action in
+    Self.run(on: lead, command, work, on: queue) { [weak self] action in
       guard isOfSeveral, case .applied = action else {
         self?.send(action)
         return
@@ -116,8 +116,8 @@ final class BoardWriter {
 
   /// Not isolated, so that the closure it hands to the queue does not belong to the main actor.
   private nonisolated static func run(
-    on lead: LeadID?, _ work: @escaping @Sendable () throws(StoreError) -> Action,
-    on queue: DispatchQueue,
+    on lead: LeadID?, _ command: LeadCommand?,
+    _ work: @escaping @Sendable () throws(StoreError) -> Action, on queue: DispatchQueue,
     answer: @escaping @MainActor @Sendable (Action) -> Void
   ) {
     queue.async {
@@ -126,9 +126,9 @@ final class BoardWriter {
         action = try work()
       } catch {
         if case .refused(let refusal) = error {
-          action = .refused(refusal, lead: lead)
+          action = .refused(refusal, lead: lead, command: command)
         } else {
-          action = .failed(error.sentences, lead: lead)
+          action = .failed(error.sentences, lead: lead, command: command)
         }
       }
       DispatchQueue.main.async { MainActor.assumeIsolated { answer(action) } }

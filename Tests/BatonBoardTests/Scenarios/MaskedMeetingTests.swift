@@ -190,8 +190,9 @@ import Testing
   @Test func whatKeepsTheMinutesFromBeingWrittenIsTold() {
     let robot = robot()
     robot.send(.failed("leads/an/ana.json is broken."))
-    #expect(robot.statusLine.contains("may name a buyer"))
+    #expect(robot.screen.contains { $0.contains("may name a buyer") })
     robot.send(.minutesFailed("/full/minutes cannot be made: the disk is full."))
-    #expect(robot.statusLine.contains("/full/minutes cannot be made: the disk is full."))
+    #expect(
+      robot.screen.contains { $0.contains("/full/minutes cannot be made: the disk is full.") })
   }
 }

@@ -112,7 +112,7 @@ import Testing
     #expect(robot.state.undoable.count == 1)
     robot.send(.undoFailed("Cannot lock leads-07. Try again.", change))
     #expect(robot.state.undoable.last == note)
-    #expect(robot.statusLine.contains("Cannot lock leads-07."))
+    #expect(robot.screen.contains { $0.contains("Cannot lock leads-07.") })
     robot.press("u")
     #expect(robot.leads["ana"]?.amount?.minorUnits == 1_500_000)
     #expect(robot.leads["ana"]?.history.last?.command == "retract")

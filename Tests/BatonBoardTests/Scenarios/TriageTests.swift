@@ -212,7 +212,7 @@ import Testing
     robot.press("down")
     robot.leads["bea"]?.parked = Parking(kind: .won, since: Fixtures.now, by: "jonas")
     robot.press("y")
-    #expect(robot.statusLine.contains("Bea Lund is won (jonas"))
+    #expect(robot.screen.contains { $0.contains("Bea Lund is won (jonas") })
     #expect(robot.state.overlays.isEmpty)
     #expect(current(robot) == "bea")
   }
@@ -359,7 +359,7 @@ import Testing
     let robot = robot()
     robot.press("G t 4 enter")
     #expect(robot.leads["eda"]?.touches.isEmpty == true)
-    #expect(robot.statusLine.contains("does not want to be contacted by email"))
+    #expect(robot.screen.joined().contains("does not want to be contacted by email"))
   }
 
   /// The same keys decide on the page of a lead and, by `v`, on the board.

@@ -195,7 +195,7 @@ final class BoardRobot {
       send(.applied(LeadSummary(lead), change: undoable, message: message))
     } catch {
       if error.isOvertaken, let pending { return send(.overtaken(error, pending)) }
-      send(.refused(error, lead: id))
+      send(.refused(error, lead: id, command: pending?.command))
     }
   }
 }

@@ -11,17 +11,47 @@ enum StatusView {
     drawStatus(state, look, in: layout.status, on: &canvas)
   }
 
-  /// Draws the last line: a message where there is one, else the keys.
+  /// Draws the last line: a message where there is one, else the keys; and above it what was
+  /// refused, until somebody has acknowledged it.
   static func drawStatus(
     _ state: BoardState, _ look: Look, in rect: Rect, on canvas: inout Canvas
   ) {
+    var top = rect.top
     if let toast = state.toast {
-      let style = look[toast.kind == .done ? .toast : .toastError]
-      canvas.fill(rect, style: style)
-      let mark = toast.kind == .done ? "✓" : "✗"
-      canvas.put(" \(mark) \(toast.text)", at: rect.origin, style: style, maxWidth: rect.columns)
-      return
+      top = draw(toast, look, above: rect.bottom, in: rect, on: &canvas)
+    } else {
+      drawHints(state, look, in: rect, on: &canvas)
     }
+    guard let refusal = state.refusal else { return }
+    draw(refusal, look, above: top, in: rect, closedBy: "esc", on: &canvas)
+  }
+
+  /// Draws a message to its end, on as many lines as it takes, and says where it begins.
+  @discardableResult
+  private static func draw(
+    _ toast: Toast, _ look: Look, above bottom: Int, in rect: Rect, closedBy key: String = "",
+    on canvas: inout Canvas
+  ) -> Int {
+    let style = look[toast.kind == .done ? .toast : .toastError]
+    let room = max(1, rect.columns - 4 - (key.isEmpty ? 0 : key.count + 2))
+    let lines = StyledText(toast.text).wrapped(to: room, maxLines: 4)
+    let top = max(0, bottom - max(1, lines.count))
+    let place = Rect(rect.left, top, rect.columns, bottom - top)
+    canvas.fill(place, style: style)
+    canvas.put(toast.kind == .done ? " ✓" : " ✗", at: place.origin, style: style)
+    for (row, line) in lines.enumerated() where row < place.rows {
+      canvas.put(line, at: place.row(row).origin.moved(columns: 3), style: style, maxWidth: room)
+    }
+    canvas.put(
+      StyledText("\(key) "), at: place.row(place.rows - 1).origin, style: style,
+      maxWidth: place.columns,
+      alignment: .right)
+    return top
+  }
+
+  private static func drawHints(
+    _ state: BoardState, _ look: Look, in rect: Rect, on canvas: inout Canvas
+  ) {
     canvas.fill(rect, style: look[.status])
     if state.filter.isTyping, let error = state.filter.error {
       let text = StyledText("\(error.what) ", look[.statusError]) + StyledText(error.remedy)
