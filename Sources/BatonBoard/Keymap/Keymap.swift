@@ -14,7 +14,7 @@ public enum Keymap {
     case .list: list
     case .picker: picker
     case .prompt: prompt
-    case .filter: text
+    case .filter: text(confirm: "keep")
     }
   }
 
@@ -227,25 +227,28 @@ public enum Keymap {
       Binding("down ctrl-n tab", .down, .move, "Down a line"),
       Binding("page-up", .pageUp, .move, "Up a screen"),
       Binding("page-down", .pageDown, .move, "Down a screen"),
-    ] + text
+    ] + text(confirm: "choose")
 
   private static let prompt: [Binding] =
     [
       Binding("tab", .complete, .text, "Complete the name before the cursor, in a decision")
-    ] + text
+    ] + text(confirm: "save")
 
-  private static let text: [Binding] = [
-    Binding("enter", .confirm, hint: "accept", .text, "Take what is typed or chosen"),
-    Binding("escape ctrl-c", .back, hint: "cancel", .text, "Go back to how it was"),
-    Binding("left ctrl-b", .left, .text, "A character to the left"),
-    Binding("right ctrl-f", .right, .text, "A character to the right"),
-    Binding("home ctrl-a", .lineStart, .text, "To the start"),
-    Binding("end ctrl-e", .lineEnd, .text, "To the end"),
-    Binding("backspace", .deleteBackwards, .text, "Delete the character before the cursor"),
-    Binding("delete ctrl-d", .deleteForwards, .text, "Delete the character behind the cursor"),
-    Binding("ctrl-w alt-backspace", .deleteWord, .text, "Delete the word before the cursor"),
-    Binding("ctrl-u", .deleteToStart, .text, "Delete everything before the cursor"),
-    Binding("ctrl-l", .redraw, .program, "Draw the screen anew"),
-    Binding("ctrl-z", .suspend, .program, "Stop Baton until `fg`"),
-  ]
+  /// The keys of a line of text, which enter takes as this says.
+  private static func text(confirm: String) -> [Binding] {
+    [
+      Binding("enter", .confirm, hint: confirm, .text, "Take what is typed or chosen"),
+      Binding("escape ctrl-c", .back, hint: "cancel", .text, "Go back to how it was"),
+      Binding("left ctrl-b", .left, .text, "A character to the left"),
+      Binding("right ctrl-f", .right, .text, "A character to the right"),
+      Binding("home ctrl-a", .lineStart, .text, "To the start"),
+      Binding("end ctrl-e", .lineEnd, .text, "To the end"),
+      Binding("backspace", .deleteBackwards, .text, "Delete the character before the cursor"),
+      Binding("delete ctrl-d", .deleteForwards, .text, "Delete the character behind the cursor"),
+      Binding("ctrl-w alt-backspace", .deleteWord, .text, "Delete the word before the cursor"),
+      Binding("ctrl-u", .deleteToStart, .text, "Delete everything before the cursor"),
+      Binding("ctrl-l", .redraw, .program, "Draw the screen anew"),
+      Binding("ctrl-z", .suspend, .program, "Stop Baton until `fg`"),
+    ]
+  }
 }

@@ -17,7 +17,7 @@ enum PromptView {
     let most = isDecision && prompt.error == nil ? 1 : 4
     let said = lines(prompt, state, look).flatMap { $0.wrapped(to: room, maxLines: most) }
     let rows = 5 + said.count + warnings.count
-    let keys = isDecision ? "tab complete  ⏎ decide  esc cancel" : "⏎ accept  esc cancel"
+    let keys = isDecision ? "tab complete  ⏎ decide  esc cancel" : "⏎ save  esc cancel"
     let inside = OverlayView.panel(
       Size(columns, min(rows, canvas.size.rows - 2)), title: prompt.title, hint: keys, look,
       on: &canvas)
