@@ -67,6 +67,15 @@ import Testing
     #expect(told(mended) == ["mended c"])
   }
 
+  @Test func tellsOfAStrayFileAgainThatWasGone() {
+    let stray = FileFault(
+      file: "leads/01/zz.json", kind: .inconsistent, message: "no", remedy: "move it")
+    var follower = follower()
+    #expect(told(follower.take([], faults: [stray], lookedAt: [stray.file])).count == 1)
+    #expect(told(follower.take([], lookedAt: [stray.file])) == [])
+    #expect(told(follower.take([], faults: [stray], lookedAt: [stray.file])).count == 1)
+  }
+
   @Test func tellsAFaultOnce() throws {
     let fault = try fault(of: "a")
     var follower = follower(lead("a"))

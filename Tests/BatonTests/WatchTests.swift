@@ -71,6 +71,28 @@ import Testing
     #expect(lines.compactMap { $0["id"] as? String } == ["tom", "ana"])
   }
 
+  @Test func waitsForABoardThatIsAwayAndTakesNoLeadAsRemoved() throws {
+    let place = try Workplace.withBoard()
+    try place.addLead("ana", "Ana Ruiz")
+    try place.addLead("tom", "Tom")
+    let run = try watch(
+      place,
+      """
+      until_line() { while read -r -t 20 line <&4; do echo "$line"; [[ $line == *$1* ]] && break; done; }
+      mkdir other
+      mv board away && mv other board
+      until_line '"broken"'
+      mv board other && mv away board
+      baton note ana hello > /dev/null
+      until_line '"changed"'
+      """)
+    let lines = try run.objects()
+    let told = lines.compactMap { $0["event"] as? String }
+    #expect(Set(told) == ["watching", "broken", "changed"])
+    let broken = try #require(lines.first { $0["event"] as? String == "broken" })
+    #expect(broken["file"] as? String == "board.json")
+  }
+
   @Test func endsWhenNobodyReads() throws {
     let place = try Workplace.withBoard()
     let run = try place.shell(

@@ -26,23 +26,6 @@ public struct BoardFolder: Sendable {
 
   private init(files: BoardFiles) { self.files = files }
 
-  /// Finds the board in a folder or in the nearest one above it; nil when there is none.
-  ///
-  /// - Throws: `StoreError.files` when the folder to begin with cannot be opened.
-  public static func find(from path: String) throws(StoreError) -> BoardFolder? {
-    try reachingFiles { () throws(FolderError) in
-      var path = try BoardFiles(root: path).root
-      while true {
-        let folder = try? OpenFolder(path: path)
-        if folder?.status(of: BoardPath.boardName) != nil {
-          return BoardFolder(files: try BoardFiles(root: path))
-        }
-        guard let slash = path.lastIndex(of: "/"), path != "/" else { return nil }
-        path = slash == path.startIndex ? "/" : String(path[..<slash])
-      }
-    }
-  }
-
   /// Makes a board: the folder, which may be there, `board.json` and the folders of the records.
   ///
   /// - Throws: `StoreError.files`, with the reason `.exists` when there is a board already.

@@ -84,7 +84,7 @@ extension JSONReader {
   @inline(never)
   func outOfRange(_ literal: UnsafeBufferPointer<UInt8>) -> JSONError {
     mismatch(
-      "a whole number of at most 18 digits", at: literal, remedy: "write a smaller number")
+      "a whole number up to 9223372036854775807", at: literal, remedy: "write a smaller number")
   }
 
   @inline(never)

@@ -222,15 +222,13 @@ final class BoardReader {
       self.board = board
       send(.boardChanged(board, at: now))
     case .failure(.fault(let fault)): faults.add([fault])
+    case .failure(.unknown):
+      isAway = true
+      faults.add([.boardAway])
     case .failure(let error):
-      var fault = FileFault(
-        file: place, kind: .unreadable, message: error.message, remedy: error.remedy)
-      if case .unknown = error {
-        isAway = true
-        fault.message = "it is not there"
-        fault.remedy = "put it back: its return is waited for"
-      }
-      faults.add([fault])
+      faults.add([
+        FileFault(file: place, kind: .unreadable, message: error.message, remedy: error.remedy)
+      ])
     }
   }
 

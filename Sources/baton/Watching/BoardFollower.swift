@@ -56,8 +56,10 @@ struct BoardFollower {
   ///   - leads: The leads that were read.
   ///   - gone: The leads whose files are not there.
   ///   - newFaults: What is wrong with the other files that were looked at.
+  ///   - lookedAt: Those of the other files in which nothing may be wrong any more.
   mutating func take(
-    _ leads: [Lead], gone: [LeadID] = [], faults newFaults: [FileFault] = []
+    _ leads: [Lead], gone: [LeadID] = [], faults newFaults: [FileFault] = [],
+    lookedAt: [String] = []
   ) -> [Happening] {
     var happenings: [Happening] = []
     for lead in leads.sorted(by: { $0.id < $1.id }) {
@@ -69,6 +71,8 @@ struct BoardFollower {
         happenings.append(.removed(old.summary))
       }
     }
+    let broken = Set(newFaults.map(\.file))
+    for file in lookedAt where !broken.contains(file) { faults[file] = nil }
     for fault in newFaults.sorted() where faults[fault.file] != fault {
       faults[fault.file] = fault
       happenings.append(.broken(fault))

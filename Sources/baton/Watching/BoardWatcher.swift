@@ -13,6 +13,8 @@ struct BoardWatcher {
   private var board: Board
   private var follower: BoardFollower
   private let leads: Int
+  /// Whether the board is not in its folder just now; its leads are then not taken as removed.
+  private var isAway = false
 
   /// Begins to watch a board, and reads it.
   init(_ session: Session, query: Query, isJSON: Bool) throws {
@@ -50,7 +52,9 @@ struct BoardWatcher {
   }
 
   private mutating func take(_ change: BoardChange) throws {
-    guard let news = try live.read(change, summarise: { $0 }) else { return try takeAll() }
+    guard !isAway, let news = try live.read(change, summarise: { $0 }) else {
+      return try takeAll()
+    }
     take(news.board)
     for kind in change.others.sorted(by: { $0.rawValue < $1.rawValue }) {
       try tell(kind.rawValue, "\(kind.rawValue) changed", [:])
@@ -58,11 +62,18 @@ struct BoardWatcher {
     let read = news.leads
     let strays = session.folder.faults(ofStrays: change.strays)
     let gone = read.gone.map { LeadID($0.id) }
-    try tell(follower.take(read.values, gone: gone, faults: read.faults + strays))
+    try tell(
+      follower.take(
+        read.values, gone: gone, faults: read.faults + strays, lookedAt: change.strays))
   }
 
   private mutating func takeAll() throws {
     let news = try live.readAll { $0 }
+    if case .failure(.unknown) = news.board {
+      isAway = true
+      return try tell(follower.take([], faults: [.boardAway]))
+    }
+    isAway = false
     take(news.board)
     try tell(follower.takeAll(news.leads.values, faults: news.leads.faults))
   }

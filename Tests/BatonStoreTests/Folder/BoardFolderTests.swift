@@ -44,14 +44,6 @@ import Testing
     #expect(try folder.text("acme/board.json") == before)
   }
 
-  @Test func theNearestBoardUpwardsIsFound() throws {
-    try folder.makeFolder("acme/leads/3f/deep")
-    for start in ["acme", "acme/leads", "acme/leads/3f/deep"] {
-      #expect(try BoardFolder.find(from: folder.path(start))?.path == folder.path("acme"))
-    }
-    #expect(try BoardFolder.find(from: folder.path) == nil)
-  }
-
   @Test func aFolderWithoutABoardIsNotOpened() throws {
     let missing = FolderError(.missing, .open, path: folder.path("board.json"))
     #expect(throws: StoreError.files(missing)) { try BoardFolder(at: folder.path) }

@@ -19,4 +19,15 @@ import Testing
     #expect(paths.absolute("../board") == "/work/board")
     #expect(paths.absolute("/board") == "/board")
   }
+
+  @Test func findsTheNearestBoardUpwards() throws {
+    let place = try Workplace.withBoard()
+    let deep = place.path("board/leads/3f/deep")
+    try FileManager.default.createDirectory(atPath: deep, withIntermediateDirectories: true)
+    for start in ["board", "board/leads", "board/leads/3f/deep"] {
+      let paths = Paths(around: Surroundings(folder: place.path(start)))
+      #expect(try paths.board(named: nil) == place.path("board"))
+    }
+    #expect(throws: Failure.self) { try Paths(around: Surroundings(folder: "/")).board(named: nil) }
+  }
 }

@@ -12,7 +12,8 @@ import Dispatch
 ///
 /// There is one lock a folder, so that writers of different leads seldom meet: a file in
 /// `.baton/locks` under `flock`, which the system releases when its process ends, however it ends.
-/// The file's text says who wrote last, for people only. Readers take no lock. Who changes several
+/// The file's text says who wrote last, for people only. Readers of one lead take no
+/// lock; who wants to see a change of several files whole waits for its writer (`BoardMoment`). Who changes several
 /// files together takes the lock of the folder `.baton` too.
 struct BoardLocks: Sendable {
   /// The board's folder, as `realpath` names it.

@@ -104,11 +104,6 @@ public struct BoardTransaction {
   /// Adds a campaign or replaces it; throws as putting a lead does.
   public mutating func put(_ campaign: Campaign) throws(StoreError) { try put(record: campaign) }
 
-  /// Adds a document or replaces it; throws as putting a lead does.
-  public mutating func put(_ document: Collateral) throws(StoreError) {
-    try put(record: document)
-  }
-
   /// Adds a meeting or replaces it; throws as putting a lead does.
   public mutating func put(_ meeting: Meeting) throws(StoreError) { try put(record: meeting) }
 
