@@ -123,6 +123,8 @@ struct CourseBoardTests {
     seat.press("t", "4", "enter")
     try seat.wait(for: "does not want to be contacted by email")
     seat.press("escape")
+    // Escape and what follows at once would be one key.
+    try seat.wait("no refusal") { lines in !lines.contains { $0.contains("does not want") } }
     try seat.leave()
     #expect(try folder.readLead(id).touches == before.touches)
   }
