@@ -8,8 +8,9 @@ struct Bench: ParsableCommand {
     commandName: "baton-bench",
     abstract: "Measures the codec, loading, reports, the dashboard and many writers; writes JSON.",
     discussion: """
-      Build with `swift build -c release`. What is compared is measured in turn within one run;
-      quote medians and ratios, for machines differ and are busy.
+      Build with `swift build -c release --static-swift-stdlib`, as the README does. What is
+      compared is measured in turn within one run; quote medians and ratios, for machines differ
+      and are busy.
       """)
 
   @Option(help: "The leads of the board that is made.")
