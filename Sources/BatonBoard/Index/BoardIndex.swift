@@ -3,11 +3,11 @@ public import BatonModel
 /// The board as it is shown: columns, sums and what each side owes, for one filter, one grouping
 /// and one moment.
 ///
-/// Made from all leads on another thread (n log n), and kept up with single changes in place
-/// (logarithmic search, one insertion).
+/// Made from all leads on another thread (n log n), and kept up in place with single changes and with
+/// what falls due (logarithmic search, one insertion).
 public struct BoardIndex: Sendable {
-  /// The rules and the moment for which it was made.
-  public let reckoning: Reckoning
+  /// The rules and the moment that it shows.
+  public internal(set) var reckoning: Reckoning
   /// The filter for which it was made.
   public let query: Query
   /// The grouping for which it was made.
@@ -18,11 +18,15 @@ public struct BoardIndex: Sendable {
   public internal(set) var figures = Figures()
   /// What each side owes.
   public internal(set) var awaited = AwaitedItems()
-  /// The next moment at which something of it changes by itself: a step falls due, a lead stalls,
-  /// a wait ends, an answer is owed for too long, a day begins.
-  public internal(set) var nextChange: Instant = .distantFuture
 
-  let matcher: QueryMatcher
+  var matcher: QueryMatcher
+  /// When single leads change by themselves, up to `remakeAt`.
+  var due = DueMoments()
+  /// When more changes than single leads: a day begins, or a hold on a whole company or its end.
+  var remakeAt: Instant
+  /// The leads that have changed since the moment of `reckoning`: to it, what happened after it is
+  /// still to come.
+  var changed: Set<LeadID> = []
   private var places: [ColumnKey: Int] = [:]
 
   /// An index without leads; by stage it has its columns nevertheless.
@@ -31,7 +35,7 @@ public struct BoardIndex: Sendable {
     self.query = query
     self.grouping = grouping
     matcher = QueryMatcher(query, reckoning: reckoning)
-    nextChange = reckoning.endOfToday
+    remakeAt = reckoning.endOfToday
     if grouping == .stage {
       columns = reckoning.board.stages.map {
         Column(key: ColumnKey($0.id.rawValue), title: $0.title, activity: $0.activity)
@@ -53,12 +57,11 @@ public struct BoardIndex: Sendable {
     for chunk in leads {
       for lead in chunk {
         let standing = reckoning.standing(of: lead)
-        note(lead, standing)
+        let item = Awaited(lead, reckoning)
+        heedCompanyHolds(of: lead)
+        reckoning.forEachDueMoment(of: lead, standing, item) { due.append($0, of: lead.id) }
         guard matcher.matches(lead, standing: standing) else { continue }
-        if let item = Awaited(lead, reckoning) {
-          items.append(item)
-          note(item.dueBy(reckoning))
-        }
+        if let item { items.append(item) }
         guard shows(standing) else { continue }
         let place = place(of: grouping.key(of: lead))
         if place >= keyed.count { keyed.append([]) }
@@ -74,6 +77,7 @@ public struct BoardIndex: Sendable {
       columns[place].leads = keyed[place].map(\.lead)
     }
     arrangeColumns()
+    due.sort()
     awaited = AwaitedItems(items)
     for handoff in handoffs.sorted(by: { $0.offeredAt < $1.offeredAt }) {
       joint(at: handoff) { $0.add(offeredAt: $1) }
@@ -97,26 +101,31 @@ public struct BoardIndex: Sendable {
   public mutating func replace(_ former: LeadSummary?, with lead: LeadSummary?) {
     if let former { remove(former) }
     if let lead { insert(lead) }
+    if let id = (lead ?? former)?.id { changed.insert(id) }
   }
 
   // MARK: - Keeping up
 
-  private mutating func remove(_ lead: LeadSummary) {
-    if let item = Awaited(lead, reckoning) { awaited.remove(item) }
+  mutating func remove(_ lead: LeadSummary) {
+    let (rules, standing, item) = (
+      reckoning, reckoning.standing(of: lead), Awaited(lead, reckoning)
+    )
+    rules.forEachDueMoment(of: lead, standing, item) { due.remove($0, of: lead.id) }
+    if let item { awaited.remove(item) }
     guard let (column, row) = position(of: lead) else { return }
     columns[column].leads.remove(at: row)
-    count(lead, reckoning.standing(of: lead), at: column, sign: -1)
+    count(lead, standing, at: column, sign: -1)
     joint(at: lead.handoff) { $0.remove(offeredAt: $1) }
   }
 
-  private mutating func insert(_ lead: LeadSummary) {
-    let standing = reckoning.standing(of: lead)
-    note(lead, standing)
+  mutating func insert(_ lead: LeadSummary) {
+    let (rules, standing, item) = (
+      reckoning, reckoning.standing(of: lead), Awaited(lead, reckoning)
+    )
+    heedCompanyHolds(of: lead)
+    rules.forEachDueMoment(of: lead, standing, item) { due.insert($0, of: lead.id) }
     guard matcher.matches(lead, standing: standing) else { return }
-    if let item = Awaited(lead, reckoning) {
-      awaited.insert(item)
-      note(item.dueBy(reckoning))
-    }
+    if let item { awaited.insert(item) }
     guard shows(standing) else { return }
     let column = place(of: grouping.key(of: lead))
     columns[column].leads.insert(lead, at: insertionRow(of: lead, in: columns[column].leads))
@@ -174,26 +183,6 @@ public struct BoardIndex: Sendable {
       let actBy = reckoning.actBy(other)
       return actBy != moment ? actBy > moment : other.id >= lead.id
     }
-  }
-
-  /// Takes up when a lead changes by itself, whether or not it is on the board: what falls due may
-  /// be what the filter asks for, and a hold of whoever has ended may be on a whole company.
-  private mutating func note(_ lead: LeadSummary, _ standing: Standing) {
-    for hold in lead.holds {
-      note(hold.from)
-      note(hold.end)
-    }
-    guard standing.isOpen else { return }
-    note(reckoning.stallsAt(lead))
-    note(lead.nextStep?.due)
-    note(lead.parked?.until)
-    note(lead.handoff?.due)
-    for moment in lead.ratingMoments { note(moment) }
-  }
-
-  private mutating func note(_ moment: Instant?) {
-    guard let moment, moment > reckoning.now, moment < nextChange else { return }
-    nextChange = moment
   }
 
   /// Changes the joint at which a handoff waits, if it waits between two columns.

@@ -38,9 +38,12 @@ extension BoardState {
       guard let former = shelf.remove(id) else { continue }
       if isFew { note(former, nil) }
     }
-    var effects: [Effect] = isFew ? makeReport() : askForIndex()
-    effects += isFew ? updateTriage(leads, removed: removed) : askForQueue()
-    effects += heedCompanyHolds()
+    var effects: [Effect]
+    if isFew {
+      effects = makeReport() + updateTriage(leads, removed: removed) + heedCompanyHolds()
+    } else {
+      effects = catchUp()
+    }
     settle()
     if let page, leads.contains(where: { $0.id == page.id }) {
       effects.append(.readLead(page.id))
@@ -84,11 +87,32 @@ extension BoardState {
 
   /// Keeps the rules of a board at a moment from now on.
   mutating func reckon(_ board: Board, at now: Instant) -> [Effect] {
+    renewReckoning(board, at: now)
+    return askForIndex() + askForQueue()
+  }
+
+  /// Reckons all leads by the moment of the last change, which to an earlier one is still to come.
+  mutating func catchUp() -> [Effect] {
+    let latest = max(reckoning.now, lastChange ?? reckoning.now)
+    return reckon(board, at: reckoning.isPast ? reckoning.now : latest)
+  }
+
+  /// Keeps the same rules at a later moment. What falls due by itself is seldom much: then the index
+  /// follows in place.
+  mutating func letTimePass(until now: Instant) -> [Effect] {
+    let isSettled = reading == .complete && !indexing.progress.isRunning
+    guard isSettled, index.canMove(to: now) else { return reckon(board, at: now) }
+    renewReckoning(board, at: now)
+    index.move(to: reckoning) { shelf[$0] }
+    settle()
+    return askForQueue() + makeReport()
+  }
+
+  private mutating func renewReckoning(_ board: Board, at now: Instant) {
     reckoning = Reckoning(
       board: board, now: now, proposedLimits: proposedLimits,
       companyHolds: shelf.companyHolds, isPast: reckoning.isPast)
     reckonDecisions()
-    return askForIndex() + askForQueue()
   }
 
   /// Reckons anew where the holds on whole companies are others than those that are heeded.

@@ -17,7 +17,7 @@ extension BoardState {
       self.size = size
       settle()
       return []
-    case .timePassed(let now): return reckon(board, at: now)
+    case .timePassed(let now): return letTimePass(until: now)
     case .leadsLoaded, .loadingFinished, .leadsChanged, .boardChanged, .campaignsRead,
       .collateralRead, .meetingsRead, .meetingOpened, .timeTold, .faultsFound, .inboxTaken,
       .watchingChanged, .limitsProposed, .themesFound:
@@ -39,9 +39,7 @@ extension BoardState {
       return indexGrown()
     case .loadingFinished:
       reading = .complete
-      // What is reckoned anew asks for its index itself; to ask twice is to make it twice.
-      let heeded = heedCompanyHolds()
-      return heeded.isEmpty ? askForIndex() + askForQueue() : heeded
+      return catchUp()
     case .leadsChanged(let leads, let removed, let now):
       return change(leads, removed: removed, at: now)
     case .boardChanged(let board, let now):

@@ -16,6 +16,12 @@ public struct Query: Hashable, Sendable {
   public var asksForClosed: Bool {
     terms.contains(where: \.asksForClosed)
   }
+
+  /// Whether the query asks how long ago something was, so that its answer changes with the clock
+  /// alone, at no moment that the lead itself knows.
+  public var asksForAges: Bool {
+    terms.contains(where: \.asksForAges)
+  }
 }
 
 /// One condition of a query, or its opposite.
@@ -53,6 +59,14 @@ public struct QueryTerm: Hashable, Sendable {
     case .measure(.ended, _, _), .event(.ended, _): !isNegated
     case .field(.reason, let values): !isNegated && !values.allSatisfy(\.text.bytes.isEmpty)
     case .words, .field, .measure, .event: false
+    }
+  }
+
+  fileprivate var asksForAges: Bool {
+    switch condition {
+    case .measure(let measure, _, _): measure != .amount && measure != .quality
+    case .state(let state): state == .late || state == .vanished || state == .wordless
+    case .words, .field, .event: false
     }
   }
 }

@@ -109,11 +109,44 @@ import Testing
     #expect(robot.state.nextReckoning == later)
     robot.send(.timePassed(later))
     #expect(robot.state.nextReckoning == due)
-    // What the index of the moment before says is over until the new one is made.
+    // The index follows in place, whatever other work is waited for.
     robot.defersWork = true
     robot.send(.timePassed(due))
+    #expect(robot.state.index.reckoning.now == due)
+    // At this very moment the step is not overdue yet.
+    #expect(robot.state.nextReckoning == due)
+    robot.send(.timePassed(Instant(microseconds: due.microseconds + 1)))
+    #expect(robot.state.nextReckoning > due && robot.state.nextReckoning < .distantFuture)
+  }
+
+  /// Filters and moments at which all leads are to be reckoned, not only those that fall due.
+  @Test(arguments: [("age<9", 2.0), ("", 10)])
+  func underAFilterByAgesAndOnANewDayAllLeadsAreReckoned(_ filter: String, hours: Double) {
+    let robot = BoardRobot([Fixtures.lead("ana", "Ana Ruiz", days: 0.1)])
+    robot.press("/")
+    robot.type(filter)
+    robot.press("enter")
+    robot.defersWork = true
+    robot.send(.timePassed(Fixtures.now.adding(hours: hours)))
+    // What the index of the moment before says is over until the new one is made.
     #expect(robot.state.nextReckoning == .distantFuture)
     robot.doWork()
-    #expect(robot.state.nextReckoning > due && robot.state.nextReckoning < .distantFuture)
+    #expect(robot.state.index.reckoning.now == Fixtures.now.adding(hours: hours))
+    #expect(robot.state.nextReckoning < .distantFuture)
+  }
+
+  @Test func whatChangedAfterTheMomentOfTheBoardIsTakenUpWithIt() throws {
+    let robot = BoardRobot([Fixtures.lead("ana", "Ana Ruiz", in: "nurture")])
+    robot.press("/")
+    robot.type("is:blocked")
+    robot.press("enter")
+    let later = Fixtures.now.adding(hours: 1)
+    try robot.writeOutside("ana", at: later) {
+      $0.roadblocks = [Roadblock(id: "r", kind: "slow reply", origin: .ours, opened: later)]
+    }
+    // To the moment of the board the roadblock is still to come.
+    #expect(robot.state.index.figures.count == 0)
+    robot.send(.timePassed(later))
+    #expect(robot.state.index.figures.count == 1)
   }
 }

@@ -97,12 +97,14 @@ final class BoardRobot {
     }
   }
 
-  /// Somebody else writes a lead's file.
-  func writeOutside(_ id: LeadID, _ change: (inout Lead) -> Void) throws {
+  /// Somebody else writes a lead's file, at the moment of the board where none is given.
+  func writeOutside(
+    _ id: LeadID, at now: Instant? = nil, _ change: (inout Lead) -> Void
+  ) throws {
     var lead = try #require(leads[id])
     change(&lead)
     leads[id] = lead
-    send(.leadsChanged([LeadSummary(lead)], removed: [], at: state.reckoning.now))
+    send(.leadsChanged([LeadSummary(lead)], removed: [], at: now ?? state.reckoning.now))
   }
 
   private func carryOut(_ effect: Effect) {

@@ -182,4 +182,14 @@ import Testing
   func knowsWhenLeadsThatHaveEndedAreAskedFor(_ text: String, _ asks: Bool) throws {
     #expect(try Query(text).asksForClosed == asks)
   }
+
+  @Test(arguments: [
+    ("age>10d", true), ("-touched<7d", true), ("ended<56d", true), ("is:late", true),
+    ("is:vanished", true), ("is:wordless helix", true), ("amount>=10k", false),
+    ("quality<3", false), ("is:stalled", false), ("came:2026-11-16", false), ("owner:lin", false),
+    ("", false),
+  ])
+  func knowsWhenAgesAreAskedFor(_ text: String, _ asks: Bool) throws {
+    #expect(try Query(text).asksForAges == asks)
+  }
 }
