@@ -70,8 +70,7 @@ struct FramePainter {
     pen.reset(into: &bytes)
     place = nil
     move(to: Point(0, 0))
-    showsCursor = nil
-    showCursor(true)
+    bytes += description.showingCursor
     showsCursor = nil
     isForgotten = true
     return bytes
