@@ -55,8 +55,8 @@ public struct Picker: Hashable, Sendable {
     case nextStep(NextStep.Kind?)
     /// Somebody else's change of the same field stays.
     case leave
-    /// The command is carried out in spite of it.
-    case insist(PendingCommand)
+    /// The command is carried out in spite of it; what was typed for it, if it was.
+    case insist(PendingCommand, typedIn: Prompt? = nil)
     /// The next step is this one, at this time.
     case step(NextStep.Kind, Instant)
     /// It rests or is recycled until then; nil asks for another day.
@@ -207,8 +207,8 @@ public struct Prompt: Hashable, Sendable {
     case decision(about: LeadID?)
     /// What was said on a subject of the meeting.
     case meetingNote(String)
-    /// Where the minutes go.
-    case minutesFolder
+    /// Where the minutes go; those that were ordered, where the meeting is over already.
+    case minutesFolder(MinutesOrder?)
 
     /// Whether a decision is asked for.
     var isDecision: Bool {

@@ -18,7 +18,8 @@ public struct BoardEnvironment {
   public var merge: (_ other: LeadID, _ kept: LeadID) -> Void
   /// Takes a change back; answers likewise.
   public var undo: (UndoableChange) -> Void
-  /// Applies a command to a meeting's record; answers with `meetingApplied`, `refused` or `failed`.
+  /// Applies a command to a meeting's record; answers with `meetingApplied`, `meetingRefused` or
+  /// `meetingFailed`.
   public var applyMeeting: (PendingMeeting) -> Void
   /// Writes a meeting's minutes; answers with `minutesWritten` or `minutesFailed`.
   public var writeMinutes: (MinutesOrder) -> Void

@@ -70,7 +70,7 @@ public struct BoardState: Sendable {
   /// What was refused or went wrong and nobody has acknowledged yet.
   public var refusal: Toast?
   /// The prompts whose commands are being carried out.
-  var confirmed: [(pending: PendingCommand, prompt: Prompt)] = []
+  var confirmed: [ConfirmedPrompt] = []
   /// One's own changes that can be taken back, the latest last.
   public var undoable: [Undoable] = []
   /// The leads on which a command was given that has no answer yet, with the commands behind it.

@@ -64,11 +64,15 @@ public enum Action: Sendable {
   /// The minutes were written into these files of a folder.
   case minutesWritten(folder: String, files: [String])
   /// The minutes could not be written; what is said names files of minutes, and no buyer.
-  case minutesFailed(String)
+  case minutesFailed(String, MinutesOrder)
   /// It is this late.
   case timeTold(Instant)
   /// A command was refused; which, where what was typed for it is to come back.
   case refused(Refusal, lead: LeadID? = nil, command: LeadCommand? = nil)
+  /// A command on a meeting was refused.
+  case meetingRefused(Refusal, PendingMeeting)
+  /// A command on a meeting failed for a reason outside the model.
+  case meetingFailed(String, PendingMeeting)
   /// A command was refused since somebody else changed the same field; it may be insisted on.
   case overtaken(Refusal, PendingCommand)
   /// A command failed for a reason outside the model: a full disk, a broken file.
@@ -83,7 +87,8 @@ public enum Effect: Sendable {
   case work(LeadWork)
   /// Say how late it is, with `timeTold`, where time passes.
   case tellTime
-  /// Apply a command to a meeting's record and answer with `meetingApplied`, `refused` or `failed`.
+  /// Apply a command to a meeting's record and answer with `meetingApplied`, `meetingRefused` or
+  /// `meetingFailed`.
   case applyMeeting(PendingMeeting)
   /// Write a meeting's minutes and answer with `minutesWritten` or `minutesFailed`.
   case writeMinutes(MinutesOrder)

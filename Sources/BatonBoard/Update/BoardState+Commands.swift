@@ -219,7 +219,10 @@ extension BoardState {
       theme = id
       return [.useTheme(id)]
     }
-    if case .insist(let pending) = choice { return [.insist(pending)] }
+    if case .insist(let pending, let prompt) = choice {
+      if let prompt { keep(prompt, for: .lead(pending)) }
+      return [.insist(pending)]
+    }
     if let effects = chooseAlike(choice) { return effects }
     if case .queue(let whose) = choice { return showTriage(of: whose) }
     if case .subject(let part) = choice { return turnPage(to: part) }

@@ -48,15 +48,21 @@ extension BoardState {
       }
       pending = PendingMeeting(
         .note(subject: subject, text), date: meetingDate, message: "Noted.")
-    case .minutesFolder:
+    case .minutesFolder(let order):
       guard text.isSaid else {
         return refuse("Name a folder, such as minutes.", prompt)
       }
-      overlays.removeLast()
-      return endMeeting(minutes: text)
+      if var order {
+        overlays.removeLast()
+        order.folder = text
+        return [.writeMinutes(order)]
+      }
+      guard let ending = ending(minutes: text) else { return [] }
+      pending = ending
     default: return []
     }
     overlays.removeLast()
+    keep(prompt, for: .meeting(pending))
     return [.applyMeeting(pending)]
   }
 
@@ -190,20 +196,30 @@ extension BoardState {
       overlays.append(.picker(presencePicker))
       return []
     case .elsewhere:
-      overlays.append(
-        .prompt(
-          Prompt(
-            title: "Where do the minutes go?", hint: "A folder; it is made where there is none.",
-            lead: nil, purpose: .minutesFolder, input: TextInput(minutesFolder ?? ""))))
+      overlays.append(.prompt(minutesPrompt(in: minutesFolder ?? "")))
       return []
     case .record: return endMeeting(minutes: nil)
     case .minutes(let folder): return endMeeting(minutes: folder)
     }
   }
 
-  /// Writes the agenda as it was shown, and the minutes into a folder.
-  mutating func endMeeting(minutes folder: String?) -> [Effect] {
-    guard let meeting else { return [] }
+  /// Asks for a folder for the minutes.
+  ///
+  /// - Parameter order: Those that were ordered, where the meeting is over already.
+  func minutesPrompt(in folder: String, of order: MinutesOrder? = nil) -> Prompt {
+    Prompt(
+      title: "Where do the minutes go?", hint: "A folder; it is made where there is none.",
+      lead: nil, purpose: .minutesFolder(order), input: TextInput(folder))
+  }
+
+  /// Ends the meeting.
+  private func endMeeting(minutes folder: String?) -> [Effect] {
+    ending(minutes: folder).map { [.applyMeeting($0)] } ?? []
+  }
+
+  /// What writes the agenda as it was shown, and the minutes into a folder.
+  private func ending(minutes folder: String?) -> PendingMeeting? {
+    guard let meeting else { return nil }
     let items = MeetingState.parts.compactMap { part in
       meeting.shown[part].map { AgendaItem(title: part.title, figure: $0) }
     }
@@ -214,7 +230,7 @@ extension BoardState {
       MinutesOrder(
         date: meeting.date, folder: $0, masksNames: meeting.masksNames, filter: reportFilter)
     }
-    return [.applyMeeting(pending)]
+    return pending
   }
 
   // MARK: - What became of it
@@ -229,6 +245,7 @@ extension BoardState {
       back.takesBack = true
       undoable.append(.meeting(back))
     }
+    _ = takePrompt { $0 == .meeting(pending) }
     toast = Toast(.done, pending.message)
     let others = meetings.meetings.filter { $0.date != meeting.date }
     let effects = takeUp(MeetingBook(others + [meeting]))

@@ -20,6 +20,11 @@ extension BoardState {
     unanswered.removeValue(forKey: lead) ?? []
   }
 
-  /// Forgets the commands behind one that was refused: so it stays what is told.
-  mutating func dropCommands(behind lead: LeadID) { unanswered[lead] = nil }
+  /// Forgets the commands behind one that was refused, and returns them: so it stays what is told.
+  mutating func dropCommands(behind lead: LeadID) -> [PendingCommand] {
+    commands(behind: lead).compactMap { effect in
+      guard case .apply(let command, let lead, let message) = effect else { return nil }
+      return PendingCommand(command, to: lead, message: message)
+    }
+  }
 }

@@ -15,7 +15,11 @@ extension BoardState {
   }
 
   /// Asks what is to become of a command that somebody else has overtaken.
-  mutating func ask(whetherToInsistOn pending: PendingCommand, _ refusal: Refusal) {
+  ///
+  /// - Parameter prompt: Where it was typed, to come back where it is insisted on in vain.
+  mutating func ask(
+    whetherToInsistOn pending: PendingCommand, typedIn prompt: Prompt?, _ refusal: Refusal
+  ) {
     let name = shelf[pending.lead]?.name ?? pending.lead.rawValue
     var title = "\(name) was changed outside meanwhile"
     var theirs = "look at the lead again"
@@ -30,7 +34,9 @@ extension BoardState {
           title: title, lead: pending.lead,
           items: [
             .init(.leave, label: "Leave it so", detail: theirs),
-            .init(.insist(pending), label: "Do it anyway", detail: words(of: pending.command)),
+            .init(
+              .insist(pending, typedIn: prompt), label: "Do it anyway",
+              detail: words(of: pending.command)),
           ])))
   }
 

@@ -19,7 +19,7 @@ extension BoardState {
       switch command(for: prompt) {
       case .success(let (command, message)):
         overlays.removeLast()
-        keep(prompt, for: PendingCommand(command, to: lead, message: message))
+        keep(prompt, for: .lead(PendingCommand(command, to: lead, message: message)))
         return [.apply(command, to: lead, message: message)]
       case .failure(let mistake):
         prompt.error = mistake.text
@@ -144,7 +144,6 @@ extension BoardState {
     return past.prefix(1).uppercased() + past.dropFirst() + end(draft.until) + why + "."
   }
 
-  /// Until when something lasts that ends.
   /// Until when something lasts that ends.
   func end(_ until: Instant?) -> String {
     until.map { " until \(Wording.fullMoment($0, reckoning))" } ?? ""

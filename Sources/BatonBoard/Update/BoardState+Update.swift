@@ -23,9 +23,11 @@ extension BoardState {
       .watchingChanged, .limitsProposed, .themesFound:
       return takeUp(action)
     case .duplicatesFound, .indexMade, .reportMade, .queueMade, .teamWeighed, .namesIndexed,
-      .leadRead, .applied, .meetingApplied, .minutesWritten, .minutesFailed, .refused, .undoFailed,
-      .overtaken, .failed:
+      .leadRead, .applied, .meetingApplied, .minutesWritten:
       return answer(action)
+    case .minutesFailed, .refused, .undoFailed, .meetingRefused, .meetingFailed, .overtaken,
+      .failed:
+      return refuse(action)
     }
   }
 
@@ -109,43 +111,13 @@ extension BoardState {
       return take(meeting, inverse, of: pending)
     case .minutesWritten(let folder, let files):
       toast = Toast(.done, "The minutes are in \(folder): \(files.joined(separator: ", "))")
-    case .minutesFailed(let message): refusal = Toast(.failed, message)
-    case .overtaken(let refusal, let command):
-      _ = takePrompt(of: command.command, on: command.lead)
-      let effects = takeBackFollowUp(of: command.lead)
-      ask(whetherToInsistOn: command, refusal)
-      return effects
-    case .refused(let refusal, let lead, let command):
-      let effects = takeBackFollowUp(of: lead)
-      refuse(Toast(.refused, shown(refusal.description)), of: command, on: lead)
-      return effects
-    case .failed(let message, let lead, let command):
-      let effects = takeBackFollowUp(of: lead)
-      refuse(Toast(.failed, shown(message)), of: command, on: lead)
-      return effects
-    case .undoFailed(let message, let change):
-      undoable.append(.lead(change))
-      let effects = takeBackFollowUp(of: change.lead)
-      refuse(Toast(.failed, shown(message)), of: nil, on: change.lead)
-      return effects
     default: break
     }
     return []
   }
 
   /// A message as it may be shown: before guests it is not, since it may name a buyer.
-  private func shown(_ message: String) -> String {
+  func shown(_ message: String) -> String {
     meetingView.masksNames ? "What came of it may name a buyer: it is \(Lead.withheld)." : message
-  }
-
-  /// Closes the question that a command asked ahead of its answer, and comes back to the lead.
-  private mutating func takeBackFollowUp(of lead: LeadID?) -> [Effect] {
-    if let lead { dropCommands(behind: lead) }
-    if let lead, case .picker(let picker) = overlays.last, picker.lead == lead,
-      picker.isFollowUp
-    {
-      overlays.removeLast()
-    }
-    return returnInTriage(to: lead)
   }
 }

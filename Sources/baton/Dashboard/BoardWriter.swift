@@ -55,9 +55,14 @@ final class BoardWriter {
   func apply(_ pending: PendingMeeting, in context: CommandContext) {
     let folder = folder
     run(on: nil) { () throws(StoreError) in
-      let change = try folder.apply(
-        pending.command, toMeetingOf: pending.date, in: context)
-      return .meetingApplied(change.after, inverse: change.inverse, pending)
+      do throws(StoreError) {
+        let change = try folder.apply(
+          pending.command, toMeetingOf: pending.date, in: context)
+        return .meetingApplied(change.after, inverse: change.inverse, pending)
+      } catch {
+        if case .refused(let refusal) = error { return .meetingRefused(refusal, pending) }
+        return .meetingFailed(error.sentences, pending)
+      }
     }
   }
 
@@ -73,7 +78,7 @@ final class BoardWriter {
         return try files.write(minutes, for: order)
       } catch {
         let failure = Failure(error)
-        return .minutesFailed("\(failure.what) \(failure.remedy)")
+        return .minutesFailed("\(failure.what) \(failure.remedy)", order)
       }
     }
   }

@@ -191,7 +191,8 @@ import Testing
     let robot = robot()
     robot.send(.failed("leads/an/ana.json is broken."))
     #expect(robot.screen.contains { $0.contains("may name a buyer") })
-    robot.send(.minutesFailed("/full/minutes cannot be made: the disk is full."))
+    let order = MinutesOrder(date: "2026-11-21", folder: "/full/minutes", masksNames: true)
+    robot.send(.minutesFailed("/full/minutes cannot be made: the disk is full.", order))
     #expect(
       robot.screen.contains { $0.contains("/full/minutes cannot be made: the disk is full.") })
   }

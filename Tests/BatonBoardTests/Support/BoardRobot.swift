@@ -145,7 +145,7 @@ final class BoardRobot {
       meetings[pending.date] = meeting
       send(.meetingApplied(meeting, inverse: inverse, pending))
     } catch {
-      send(.refused(error))
+      send(.meetingRefused(error, pending))
     }
   }
 
