@@ -197,14 +197,16 @@ public struct FeedbackPane: Hashable, Sendable {
   public var isShown: Bool?
   /// Its rows beside the title; nil takes a fifth of the screen.
   public var rows: Int?
-  /// Whether it takes the keys.
-  public var hasFocus = false
+  /// Whether it takes the keys. Where it does not, it shows what has been owed for longest.
+  public var hasFocus = false { didSet { if !hasFocus { top = 0 } } }
   /// The selected item, by its lead.
   public var selected: LeadID?
   /// The side that owes the selected item.
   public var side = Side.sales
   /// Its row among what that side owes when it was last seen, for when it goes.
   public var row = 0
+  /// The first row in view of what that side owes.
+  var top = 0
 
   /// Shown where there is room.
   public init() {}

@@ -192,6 +192,7 @@ extension BoardState {
     {
       feedback.side = item.side
       feedback.row = row
+      scrollFeedback()
     } else if feedback.hasFocus {
       selectFeedback(feedback.side, row: feedback.row)
     } else {
@@ -205,8 +206,15 @@ extension BoardState {
   mutating func selectFeedback(_ side: Side, row: Int) {
     let sides = [side] + AwaitedItems.sides
     guard let side = sides.first(where: { !index.awaited[$0].isEmpty }) else { return }
+    if side != feedback.side { feedback.top = 0 }
     feedback.side = side
     feedback.row = max(0, min(row, index.awaited[side].count - 1))
     feedback.selected = index.awaited[side][feedback.row].lead.id
+    scrollFeedback()
+  }
+
+  /// Brings the selected item of the feedback pane into view.
+  private mutating func scrollFeedback() {
+    feedback.top = FeedbackRows(self, BoardLayout(self).feedback).top(of: feedback.side)
   }
 }

@@ -51,6 +51,7 @@ extension BoardState {
       let (side, row) = FeedbackRows(self, layout.feedback).item(at: point)
     {
       let isAgain = feedback.hasFocus && feedback.side == side && feedback.row == row
+      // Nothing moves under the mouse.
       feedback.hasFocus = true
       selectFeedback(side, row: row)
       return isAgain ? openPage(of: index.awaited[side][row].lead.id) : []
@@ -84,8 +85,10 @@ extension BoardState {
     if let meeting, meeting.isOpen {
       let record = MeetingRecord(meeting, self, look)
       let screen = MeetingLayout(size, recordLines: record.lines.count)
+      if let part = screen.part(at: point, in: meeting) { return turnPage(to: part) }
       layout = ReportPageLayout(reports, look, in: screen.page, figureRows: screen.figureRows)
     } else {
+      if let tab = ReportTabs(in: ReportView.tabsRect(size)).tab(at: point) { return openTab(tab) }
       layout = ReportPageLayout(reports, look, in: ReportView.pageRect(size), figureRows: 0)
     }
     guard let layout, let row = layout.row(at: point) else { return [] }

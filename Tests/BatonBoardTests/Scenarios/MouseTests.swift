@@ -106,6 +106,74 @@ import Testing
     #expect(robot.state.reports?.levels.count == 2)
   }
 
+  @Test(arguments: [Size(80, 24), Size(160, 45)])
+  func onTheNameOfAReport(_ size: Size) throws {
+    let robot = BoardRobot(size: size)
+    robot.press("r")
+    for (place, tab) in ReportState.tabs.enumerated().reversed() {
+      try click("\(tab.key) \(tab.title)", robot)
+      #expect(robot.state.reports?.tab == place)
+    }
+    try click("Silent", robot)
+    #expect(robot.state.reports?.tab == 3)
+    // From below, back to the report itself.
+    robot.state.reports?.levels.append(.init(.leads(query: "is:open")))
+    try click("2 Flow", robot)
+    #expect(robot.state.reports?.levels.count == 1)
+    // Beside the names nothing happens.
+    robot.send(.mouse(MouseEvent(.press(.left), at: Point(size.columns - 1, 1))))
+    #expect(robot.state.reports?.tab == 1)
+  }
+
+  @Test func onASubjectOfTheMeeting() throws {
+    let robot = BoardRobot(size: Size(160, 45), meetings: Fixtures.meetings)
+    robot.press("m")
+    try click("Roadblocks", robot)
+    #expect(robot.state.meeting?.part == .roadblocks)
+    let narrow = BoardRobot(size: Size(80, 24), meetings: Fixtures.meetings)
+    narrow.press("m")
+    try click("Handed over, no answer ▸", narrow)
+    #expect(narrow.state.meeting?.part == .handoffs)
+    try click("◂ What changed", narrow)
+    #expect(narrow.state.meeting?.part == .changes)
+    narrow.send(.mouse(MouseEvent(.press(.left), at: Point(45, 1))))
+    #expect(narrow.state.meeting?.part == .changes, "between them is nothing")
+  }
+
+  /// In a pane that was scrolled, the row that is clicked is selected where it stands.
+  @Test func inAScrolledFeedbackPane() throws {
+    let leads = (10..<40).map { number in
+      Fixtures.lead(LeadID("l\(number)"), "Lead \(number)", in: "qualify", days: 3) { lead in
+        lead.handoffs = [
+          Handoff(
+            id: "h1", from: .generate, to: .qualify,
+            offeredAt: Fixtures.ago(days: Double(50 - number)), offeredBy: "lin")
+        ]
+      }
+    }
+    let robot = BoardRobot(leads, size: Size(120, 40))
+    let rect = BoardLayout(robot.state).feedback
+    robot.press("tab")
+    for _ in 0..<12 { robot.press("down") }
+    let rows = (rect.top + 1..<rect.bottom).map { robot.screen[$0] }
+    #expect(robot.state.feedback.row == 12)
+    #expect(rows.last?.contains("▸") == true)
+    robot.send(.mouse(MouseEvent(.press(.left), at: Point(10, rect.top + 1))))
+    #expect(robot.state.feedback.row == 13 - rows.count)
+    let after = (rect.top + 1..<rect.bottom).map { robot.screen[$0] }
+    func bare(_ lines: [String]) -> [String] { lines.map { $0.filter { $0 != "▸" && $0 != " " } } }
+    #expect(bare(after) == bare(rows), "nothing moved under the mouse")
+    #expect(after.first?.contains("▸") == true)
+    // By keys it scrolls no further than it must.
+    robot.press("down")
+    #expect(bare((rect.top + 1..<rect.bottom).map { robot.screen[$0] }) == bare(rows))
+    // Away and back, the oldest are in view, and stay there under the mouse.
+    robot.press("tab")
+    robot.send(.mouse(MouseEvent(.press(.left), at: Point(10, rect.top + 2))))
+    #expect(robot.state.feedback.row == 1)
+    #expect(robot.screen[rect.top + 1].contains("Lead 10"))
+  }
+
   @Test func inAChoice() throws {
     let robot = BoardRobot()
     robot.press("down M")

@@ -27,14 +27,21 @@ struct FeedbackRows {
     let rects = area.columns(present.map { _ in .flexible(min: 1) }, spacing: 2)
     parts = zip(present, rects).map { side, rect in
       let count = awaited[side].count
-      // Where nobody walks about in it, it shows what has been owed for longest.
-      let isWalked = state.feedback.hasFocus && side == state.feedback.side
-      let selected = isWalked ? state.feedback.row : 0
-      let top = max(0, min(selected - rect.rows + 1, count - rect.rows))
+      let top = FeedbackRows.top(of: side, count: count, rows: rect.rows, state.feedback)
       return Part(
         side: side, rect: rect, rows: top..<min(count, top + rect.rows), count: count)
     }
   }
+
+  /// The first row in view: of the side that one walks about in, the selected row is in view.
+  private static func top(of side: Side, count: Int, rows: Int, _ pane: FeedbackPane) -> Int {
+    guard pane.hasFocus, side == pane.side else { return 0 }
+    let top = max(min(pane.top, pane.row), pane.row - rows + 1)
+    return max(0, min(top, count - rows))
+  }
+
+  /// The first row in view of what a side owes.
+  func top(of side: Side) -> Int { parts.first { $0.side == side }?.rows.lowerBound ?? 0 }
 
   /// The item at a point: the side that owes it and its row there.
   func item(at point: Point) -> (side: Side, row: Int)? {

@@ -1,3 +1,4 @@
+import BatonReports
 import TerminalCanvas
 
 /// Where everything of the meeting's screen stands.
@@ -30,6 +31,36 @@ struct MeetingLayout {
     let most = max(0, min(rest.rows / 4, 8))
     let lines = min(recordLines, most)
     (record, page) = rest.cut(.bottom, lines == 0 ? 0 : lines + 1)
+  }
+
+  /// The line of the subject at a place of the list at the left, which has an empty one between two
+  /// where there is room.
+  func line(ofSubjectAt place: Int) -> Rect {
+    let inside = subjects.inset(left: 1, top: 1, right: 2)
+    let isSpaced = subjects.rows >= MeetingState.parts.count * 2 + 2
+    return inside.row(isSpaced ? place * 2 : place)
+  }
+
+  /// The half of the line below the header in which the subject before (-1) or behind (1) stands.
+  func neighbour(_ step: Int) -> Rect {
+    let half = subjects.columns / 2
+    let (left, right) = subjects.cut(.left, half)
+    return step < 0 ? left : right
+  }
+
+  /// The subject that stands at a point, beside the page.
+  func part(at point: Point, in meeting: MeetingState) -> MeetingPart? {
+    let parts = MeetingState.parts
+    if hasSidebar {
+      return parts.indices.first { line(ofSubjectAt: $0).contains(point) }.map { parts[$0] }
+    }
+    let step = point.column < subjects.columns / 2 ? -1 : 1
+    guard subjects.contains(point), parts.indices.contains(meeting.place + step) else { return nil }
+    let part = parts[meeting.place + step]
+    // The title, the arrow, a blank between and one at the edge.
+    let taken = DisplayWidth.of(part.title) + 3
+    let name = step < 0 ? subjects.cut(.left, taken).strip : subjects.cut(.right, taken).strip
+    return name.contains(point) ? part : nil
   }
 
   /// The most rows that the figures of a page may be high.

@@ -13,9 +13,9 @@ enum MeetingPageView {
     let layout = MeetingLayout(state.size, recordLines: record.lines.count)
     let cursor = drawHeader(meeting, state, look, in: layout.header, on: &canvas)
     if layout.hasSidebar {
-      drawSubjects(meeting, look, in: layout.subjects, on: &canvas)
+      drawSubjects(meeting, look, layout, on: &canvas)
     } else {
-      drawNeighbours(meeting, look, in: layout.subjects, on: &canvas)
+      drawNeighbours(meeting, look, layout, on: &canvas)
     }
     ReportView.drawPage(
       reports, look, in: layout.page, figureRows: layout.figureRows, on: &canvas)
@@ -71,38 +71,38 @@ enum MeetingPageView {
   // MARK: - Subjects
 
   private static func drawSubjects(
-    _ meeting: MeetingState, _ look: Look, in rect: Rect, on canvas: inout Canvas
+    _ meeting: MeetingState, _ look: Look, _ layout: MeetingLayout, on canvas: inout Canvas
   ) {
+    let rect = layout.subjects
     canvas.vline(
       at: Point(rect.right - 1, rect.top), length: rect.rows, style: look[.columnRule])
-    let inside = rect.inset(left: 1, top: 1, right: 2)
-    let spaced = rect.rows >= MeetingState.parts.count * 2 + 2
     for (place, part) in MeetingState.parts.enumerated() {
       let isHere = part == meeting.part
       let wasShown = meeting.shown[part] != nil
       let mark = isHere ? "▸" : wasShown ? "✓" : " "
       let style = look[isHere ? .columnTitleSelected : wasShown ? .textDim : .text]
+      let line = layout.line(ofSubjectAt: place)
       canvas.put(
-        "\(mark) \(place < 9 ? " " : "")\(place + 1)  \(part.title)",
-        at: inside.row(spaced ? place * 2 : place).origin, style: style, maxWidth: inside.columns)
+        "\(mark) \(place < 9 ? " " : "")\(place + 1)  \(part.title)", at: line.origin,
+        style: style, maxWidth: line.columns)
     }
   }
 
   /// The subject with those before and behind it, in one line.
   private static func drawNeighbours(
-    _ meeting: MeetingState, _ look: Look, in rect: Rect, on canvas: inout Canvas
+    _ meeting: MeetingState, _ look: Look, _ layout: MeetingLayout, on canvas: inout Canvas
   ) {
     let parts = MeetingState.parts
-    let half = rect.columns / 2
+    let (before, behind) = (layout.neighbour(-1), layout.neighbour(1))
     if meeting.place > 0 {
       canvas.put(
-        " ◂ \(parts[meeting.place - 1].title)", at: rect.origin, style: look[.textDim],
-        maxWidth: half - 1)
+        " ◂ \(parts[meeting.place - 1].title)", at: before.origin, style: look[.textDim],
+        maxWidth: before.columns - 1)
     }
     if meeting.place + 1 < parts.count {
       canvas.put(
-        StyledText("\(parts[meeting.place + 1].title) ▸ ", look[.textDim]),
-        at: rect.origin.moved(columns: half), maxWidth: rect.columns - half, alignment: .right)
+        StyledText("\(parts[meeting.place + 1].title) ▸ ", look[.textDim]), at: behind.origin,
+        maxWidth: behind.columns, alignment: .right)
     }
   }
 

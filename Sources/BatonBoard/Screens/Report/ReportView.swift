@@ -11,9 +11,9 @@ enum ReportView {
     _ reports: ReportState, _ state: BoardState, _ look: Look, on canvas: inout Canvas
   ) -> Point? {
     let (header, rest) = Rect(size: state.size).cut(.top, 1)
-    let (status, body) = rest.cut(.bottom, 1)
+    let (status, _) = rest.cut(.bottom, 1)
     let cursor = HeaderView.draw(state, look, in: header, on: &canvas)
-    drawTabs(reports, look, in: body.cut(.top, headRows - 1).0, on: &canvas)
+    drawTabs(reports, look, in: tabsRect(state.size), on: &canvas)
     drawPage(reports, look, in: pageRect(state.size), on: &canvas)
     StatusView.drawStatus(state, look, in: status, on: &canvas)
     return cursor
@@ -22,17 +22,16 @@ enum ReportView {
   private static func drawTabs(
     _ reports: ReportState, _ look: Look, in rect: Rect, on canvas: inout Canvas
   ) {
-    let titles = ReportState.tabs.reduce(0) { $0 + DisplayWidth.of($1.title) + 3 }
-    let gap = titles + 3 * ReportState.tabs.count <= rect.columns ? "   " : " "
-    var text = StyledText(" ")
-    for (place, tab) in ReportState.tabs.enumerated() {
+    for (place, (tab, room)) in zip(ReportState.tabs, ReportTabs(in: rect).rects).enumerated() {
       let isOpen = place == reports.tab
-      text.append("\(tab.key) ", look[isOpen ? .columnTitleSelected : .hintKey])
+      var text = StyledText("\(tab.key) ", look[isOpen ? .columnTitleSelected : .hintKey])
       text.append(tab.title, look[isOpen ? .columnTitleSelected : .textDim])
-      text.append(gap)
+      canvas.put(text, at: room.origin, maxWidth: room.columns)
     }
-    canvas.put(text, at: rect.origin, maxWidth: rect.columns)
   }
+
+  /// Where the names of the reports stand on a screen.
+  static func tabsRect(_ size: Size) -> Rect { Rect(size: size).inset(top: 1).row(0) }
 
   /// Where the page stands on a screen.
   static func pageRect(_ size: Size) -> Rect {
