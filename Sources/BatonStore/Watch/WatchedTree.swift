@@ -20,6 +20,23 @@ public struct WatchedTree: Sendable {
       reports: { _, name in !name.hasPrefix(".") && name.hasSuffix(suffix) })
   }
 
+  /// The files of one folder whose names end alike, by its path below the watched one, whether it
+  /// is there yet or not.
+  ///
+  /// A link in the place of a folder on the way is told of, and not followed.
+  public static func files(endingIn suffix: String, in place: String) -> WatchedTree {
+    let isOnTheWay: @Sendable (String) -> Bool = { folder in
+      folder == place || place.hasPrefix(folder + "/")
+    }
+    let files = files(endingIn: suffix)
+    return WatchedTree(
+      watches: isOnTheWay,
+      mayHaveFolders: { $0 != place && ($0.isEmpty || isOnTheWay($0)) },
+      reports: { folder, name in
+        folder == place ? files.reports("", name) : isOnTheWay(path(folder, name))
+      })
+  }
+
   /// What is dropped into an inbox, which is the watched folder itself.
   public static let inbox = WatchedTree(
     watches: { _ in false },

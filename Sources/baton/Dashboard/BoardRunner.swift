@@ -159,19 +159,17 @@ final class BoardRunner {
 
   /// Draws with a theme file as soon as it is saved.
   private func watchThemes() {
-    guard FileManager.default.fileExists(atPath: themes.folder) else { return }
-    Task {
-      let events = FolderWatcher.events(in: themes.folder, tree: .files(endingIn: ".theme"))
-      for await event in events {
-        if case .mode = event { continue }
-        themes.read()
-        guard let controller else { return }
-        let theme = themes.theme(controller.state.theme)
-        controller.send(.themesFound(themes.names, current: theme.id))
-        controller.use(theme)
-        tellOfThemeFaults()
-      }
-    }
+    let follower = ThemeFollower(folder: themes.folder)
+    Task { await follower.run { [weak self] in self?.takeUpThemes() } }
+  }
+
+  private func takeUpThemes() {
+    themes.read()
+    guard let controller else { return }
+    let theme = themes.theme(controller.state.theme)
+    controller.send(.themesFound(themes.names, current: theme.id))
+    controller.use(theme)
+    tellOfThemeFaults()
   }
 
   private func tellOfThemeFaults() {

@@ -38,6 +38,37 @@ struct WatchedBoard {
     #expect(log.wait(for: ["meetings/end.json"]))
   }
 
+  /// A folder is followed that is made after the watch has begun, with what is above it.
+  @Test(arguments: [
+    "mkdir -p b/themes && echo 1 > b/themes/x.theme",
+    "mkdir b; mkdir b/themes; echo 1 > b/themes/x.theme",
+    "mkdir -p new/themes && echo 1 > new/themes/x.theme && mv new b",
+    "mkdir -p b/themes; rm -r b; mkdir -p b/themes; echo 1 > b/themes/x.theme",
+  ])
+  func aFolderThatIsStillToBeMade(script: String) throws {
+    try folder.makeFolder("config")
+    let log = EventLog()
+    let watcher = FolderWatcher(
+      folder: folder.path("config"), tree: .files(endingIn: ".theme", in: "b/themes"),
+      deliver: log.add)
+    defer { watcher.stop() }
+    try shell("cd config && echo 1 > y.theme; mkdir c; echo 1 > c/x.theme; \(script)", in: folder)
+    #expect(log.wait(for: ["b/themes/x.theme"]))
+    #expect(log.paths == ["b/themes/x.theme"])
+    #expect(log.events.first == .mode(.live))
+  }
+
+  @Test func aLinkInThePlaceOfAFolderIsTold() throws {
+    try folder.makeFolder("config")
+    let log = EventLog()
+    let watcher = FolderWatcher(
+      folder: folder.path("config"), tree: .files(endingIn: ".theme", in: "b/themes"),
+      deliver: log.add)
+    defer { watcher.stop() }
+    try shell("mkdir -p mine config/b; ln -s ../../mine config/b/themes", in: folder)
+    #expect(log.wait(for: ["b/themes"]))
+  }
+
   @Test func theModeComesFirst() {
     #expect(log.events == [.mode(.live)])
   }
