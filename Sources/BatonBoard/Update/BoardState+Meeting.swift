@@ -85,7 +85,7 @@ extension BoardState {
   mutating func noteShown(_ page: ReportPage, for request: ReportRequest) {
     guard case .meeting(let part) = request, meeting?.isOpen == true else { return }
     // Figures of the leads that a filter leaves are recorded with it.
-    let only = meetingView.text(of: reportFilter)
+    let only = meetingView.text(of: reportFilter, on: board)
     meeting?.shown[part] = only.isEmpty ? page.headline : "\(page.headline) · \(only)"
   }
 

@@ -4,7 +4,7 @@
 /// An object, which every lead of a masked board shares.
 final class TeamNames: Sendable {
   /// What whoever is no member is called.
-  private static let somebody = "somebody"
+  fileprivate static let somebody = "somebody"
 
   private let members: Set<String>
 
@@ -22,4 +22,11 @@ final class TeamNames: Sendable {
 extension Board {
   /// Somebody as guests may see them: a member by their id, others unnamed.
   public func maskedMember(_ member: MemberID) -> MemberID { TeamNames(self).name(member) }
+
+  /// Whether guests may see what somebody looks for among people: nobody, a part of a member's id or
+  /// name, or what others are called before them.
+  public func showsGuests(_ value: QueryValue) -> Bool {
+    value.text.bytes.isEmpty || value.matches(TeamNames.somebody)
+      || team.contains { value.matches($0.id.rawValue) || value.matches($0.name) }
+  }
 }

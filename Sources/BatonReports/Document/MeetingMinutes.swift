@@ -40,7 +40,7 @@ public enum MeetingMinutes {
       blocks: [.table(DecisionsPage.table(decided, shown, view, reckoning))],
       json: ["decisions": DecisionsPage.json(decided, view, board)])
     let present = meeting.present.map { view.member($0, on: board) }
-    let filterText = view.text(of: filter)
+    let filterText = view.text(of: filter, on: reckoning.board)
     return ReportDocument(
       title: "Weekly meeting, \(ReportWords.day(day)) \(day.components.year)",
       subtitle: [

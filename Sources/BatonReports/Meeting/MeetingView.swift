@@ -64,8 +64,9 @@ public struct MeetingView: Hashable, Sendable {
     masksNames ? board.maskedMember(id) : id
   }
 
-  /// A filter's text as typed, unless names are masked and a term could name a buyer.
-  public func text(of filter: ReportFilter) -> String {
-    masksNames ? filter.maskedText : filter.text
+  /// A filter's text as typed, unless names are masked and a term could name a buyer, as whoever is
+  /// no member of the board could be.
+  public func text(of filter: ReportFilter, on board: Board) -> String {
+    masksNames ? filter.maskedText(on: board) : filter.text
   }
 }

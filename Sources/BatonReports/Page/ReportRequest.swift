@@ -50,7 +50,7 @@ public enum ReportRequest: Hashable, Sendable {
   ) -> ReportPage {
     let (shown, rules) = view.shown(leads, matching: query, reckoning)
     var page = page(of: shown, in: view, rules)
-    let filter = view.text(of: query)
+    let filter = view.text(of: query, on: reckoning.board)
     page.subtitle = [page.subtitle, filter.isEmpty ? nil : filter].compactMap(\.self)
       .joined(separator: " · ")
     if page.subtitle?.isEmpty ?? false { page.subtitle = nil }
@@ -98,12 +98,15 @@ public struct ReportFilter: Hashable, Sendable {
 
 extension ReportFilter {
   /// The text for eyes that may not know the buyers: as typed, unless a term could name one.
-  var maskedText: String {
+  func maskedText(on board: Board) -> String {
     let names = query.terms.contains { term in
       switch term.condition {
       case .words, .field(.company, _), .field(.id, _), .field(.tag, _),
         .field(.fix, _), .field(.said, _):
         true
+      case .field(.owner, let values), .field(.marketing, let values),
+        .field(.fixer, let values):
+        !values.allSatisfy(board.showsGuests)
       default: false
       }
     }

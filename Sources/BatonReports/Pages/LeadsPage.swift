@@ -11,7 +11,7 @@ enum LeadsPage {
   ) -> ReportPage {
     let known = try? Query(query)
     let filter = ReportFilter(query, known ?? Query())
-    let shownQuery = view.text(of: filter)
+    let shownQuery = view.text(of: filter, on: reckoning.board)
     let matcher = known.map { QueryMatcher($0, reckoning: reckoning) }
     let found = matcher.map { leadsByAge(leads, matching: $0, reckoning) } ?? []
     let groups = Group.allCases.compactMap { group in

@@ -172,6 +172,25 @@ import Testing
     #expect(robot.screen[0].contains("/Helix"))
   }
 
+  /// Who is looked for among the members may be somebody who is none: then the filter says no id.
+  @Test(arguments: [
+    ("owner:strange", "/filtered"), ("marketing:==Olga", "/filtered"),
+    ("fixer:strange", "/filtered"), ("owner:maria,strange", "/filtered"),
+    ("owner:maria", "/owner:maria"), ("-owner:Maria", "/-owner:Maria"), ("owner:", "/owner:"),
+    ("owner:somebody", "/owner:somebody"),
+  ])
+  func aFilterThatNamesAStrangerDoesNotStayOnTheScreen(_ typed: String, _ shown: String) {
+    let robot = robot()
+    robot.press("/")
+    robot.type(typed)
+    robot.press("enter")
+    #expect(robot.state.filter.error == nil)
+    #expect(robot.screen[0].contains("\(shown) "))
+    #expect(robot.screen[0].lowercased().contains("strange") == false)
+    let isHidden = shown == "/filtered"
+    #expect(robot.screen.contains { $0.contains(typed) } != isHidden)
+  }
+
   @Test func aLeadThatIsGoneIsNotOpened() throws {
     let robot = robot()
     robot.press("right")

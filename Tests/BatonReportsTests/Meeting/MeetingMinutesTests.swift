@@ -346,8 +346,8 @@ import Testing
       ("is:stalled -ana", "filtered"), ("is:stalled stage:new", "is:stalled stage:new"), ("", ""),
     ] {
       let filter = ReportFilter(text, try Query(text))
-      #expect(view.text(of: filter) == shown)
-      #expect(MeetingView().text(of: filter) == text)
+      #expect(view.text(of: filter, on: DemoLeads.demo.board) == shown)
+      #expect(MeetingView().text(of: filter, on: DemoLeads.demo.board) == text)
       let page = ReportRequest.stalled.page(
         [], matching: filter, in: view, DemoLeads.reckoning)
       #expect(page.subtitle == (shown.isEmpty ? nil : shown))

@@ -108,7 +108,8 @@ enum HeaderView {
       // Whoever types a name before guests sees it; it does not stay.
       text.append(String(input.characters[first...]), style)
     } else {
-      text.append(state.meetingView.text(of: ReportFilter(input.text, filter.query)), style)
+      let typed = ReportFilter(input.text, filter.query)
+      text.append(state.meetingView.text(of: typed, on: state.board), style)
     }
     canvas.put(text, at: rect.origin, style: style, maxWidth: rect.columns)
     guard filter.isTyping else { return nil }
