@@ -63,9 +63,22 @@ extension BoardState {
     // What is typed for guests to see does not call up the names of others.
     guard !meetingView.masksNames, typed.count > 1 else { return [] }
     let found = shelf.leads(named: typed, in: names, most: BoardState.shownCandidates)
-    return found.map { id in
-      Completion(text: id.rawValue, label: shelf[id]?.title ?? id.rawValue)
+    let known = found.map { shelf[$0] }
+    return zip(found, known).map { id, lead in
+      guard let lead else { return Completion(text: id.rawValue, label: id.rawValue) }
+      let isAlone = known.count { $0?.name == lead.name } == 1
+      // Of several of one name the id has to be typed, and the place tells whose it is.
+      return Completion(
+        text: id.rawValue,
+        label: isAlone ? lead.title : "\(id) \(lead.title) · \(place(of: lead))")
     }
+  }
+
+  /// What tells a lead apart from others of its name: where it stands and whose it is.
+  func place(of lead: LeadSummary) -> String {
+    let stage = board.stage(lead.stage)?.title ?? lead.stage.rawValue
+    let owner = lead.owner.map { board.member($0)?.name ?? $0.rawValue } ?? "nobody's"
+    return [stage, lead.parked?.kind.rawValue, owner].compactMap(\.self).joined(separator: ", ")
   }
 
   private func roadblocks(beginning typed: String) -> [Completion] {

@@ -16,7 +16,7 @@ extension BoardState {
       return group.leads.dropFirst().map { other in
         Picker.Item(
           .alike(group.leads[0].id, other.id),
-          label: "\(Self.words(for: group.leads[0])) = \(Self.words(for: other))?",
+          label: Self.question(group.leads[0], other),
           detail: reasons)
       }
     }
@@ -29,6 +29,22 @@ extension BoardState {
       .picker(
         Picker(
           title: "Leads that may be one", lead: nil, items: Array(items.prefix(Self.mostPairs)))))
+  }
+
+  /// Whether two leads are one, in which what both have in common is said once.
+  private static func question(_ one: LeadLikeness, _ other: LeadLikeness) -> String {
+    if one.name == other.name {
+      switch (one.company, other.company) {
+      case (let company?, let second?) where company != second:
+        return "\(one.name) · \(company) = \(second)?"
+      case (let company, let second) where company == second:
+        return "\(words(for: one)), twice?"
+      default: break
+      }
+    } else if let company = one.company, company == other.company {
+      return "\(one.name) = \(other.name) · \(company)?"
+    }
+    return "\(words(for: one)) = \(words(for: other))?"
   }
 
   private static func words(for lead: LeadLikeness) -> String {
@@ -52,10 +68,7 @@ extension BoardState {
     guard let one = shelf[first], let other = shelf[second] else { return nil }
     // Two leads of one name are told apart by where they stand, whose they are and since when.
     func stage(of lead: LeadSummary) -> String {
-      let stage = board.stage(lead.stage)?.title ?? lead.stage.rawValue
-      let place = lead.parked.map { "\(stage), \($0.kind.rawValue)" } ?? stage
-      let owner = lead.owner.map { board.member($0)?.name ?? $0.rawValue } ?? "nobody's"
-      return "\(place), \(owner), since \(Wording.day(lead.createdAt, reckoning))"
+      "\(place(of: lead)), since \(Wording.day(lead.createdAt, reckoning))"
     }
     return Picker(
       title: "One buyer? u takes a merge back", lead: nil,

@@ -116,6 +116,56 @@ import Testing
     #expect(decision.roadblock == "slow reply")
   }
 
+  /// Leads of one name are told apart by company, stage and owner, and chosen by their ids.
+  @Test(arguments: [Size(80, 24), Size(120, 40)])
+  func tellsLeadsOfOneNameApart(_ size: Size) {
+    let company = Company(name: "Helix Labs")
+    let leads = [
+      Fixtures.lead("a1", "Ana Ruiz") {
+        $0.company = company
+        $0.owner = "maria"
+      },
+      Fixtures.lead("a2", "Ana Ruiz", in: "qualify") { $0.company = company },
+      Fixtures.lead("a3", "Ana Rubio") { $0.company = company },
+    ]
+    let robot = BoardRobot(leads, size: size)
+    robot.press("m d")
+    robot.type("Ring #ana")
+    for line in [
+      "# a1 Ana Ruiz · Helix Labs · New, Maria Costa",
+      "# a2 Ana Ruiz · Helix Labs · Qualify, nobody's", "# Ana Rubio · Helix Labs",
+    ] {
+      #expect(robot.screen.contains { $0.contains(line) }, "\(line)")
+    }
+    robot.type(" ")
+    robot.press("backspace backspace backspace backspace")
+    robot.type("a2 fri")
+    robot.press("enter")
+    #expect(robot.meetings[today]?.decisions.first?.leads == ["a2"])
+  }
+
+  /// What ends the meeting is in the foot of its last page, whatever else is; and no way on is.
+  @Test(arguments: [Size(60, 20), Size(80, 24), Size(120, 40)])
+  func saysOnTheLastPageHowItEnds(_ size: Size) {
+    let robot = robot(size)
+    robot.press("m")
+    #expect(!robot.statusLine.contains("← back"))
+    #expect(robot.statusLine.contains("→ next"))
+    robot.press("left")
+    #expect(robot.statusLine.contains("This is the first subject."))
+    robot.press("end")
+    #expect(robot.statusLine.contains("E end"))
+    #expect(robot.statusLine.contains("? help"))
+    #expect(!robot.statusLine.contains("→ next"))
+    robot.press("right")
+    #expect(robot.statusLine.contains("This is the last subject: E ends the meeting."))
+    // From what one had gone down to, the key leads back to the page.
+    robot.press("enter")
+    #expect(robot.state.reports?.levels.count == 2)
+    robot.press("right")
+    #expect(robot.state.reports?.levels.count == 1)
+  }
+
   /// On a lead's page its id stands behind the cursor, and stays apart from what is typed next.
   @Test func completesBeforeTheLeadOfThePage() throws {
     let robot = robot()
