@@ -34,6 +34,12 @@ extension BoardState {
     case .regroup where keyContext == .reports || keyContext == .meeting:
       return reports?.level.request.regrouped == nil ? "This page has but one form." : nil
     case .note where keyContext == .meeting: return nil
+    case .left where keyContext == .meeting && meeting?.place == 0 && !isBelowReport:
+      return "This is the first subject."
+    case .right
+    where keyContext == .meeting && meeting?.part == MeetingState.parts.last
+      && !isBelowReport:
+      return "This is the last subject: E ends the meeting."
     case .open where keyContext == .board || keyContext == .triage, .moveLeft, .moveRight, .moveTo,
       .touch, .note, .assign, .nextStep, .amount, .copyID, .verdict, .accept, .reject, .disqualify,
       .recycle, .wait, .offer, .reply, .survey, .hold, .block, .rate, .close, .revive:
@@ -46,6 +52,9 @@ extension BoardState {
     default: return nil
     }
   }
+
+  /// Whether one has gone down into a report.
+  private var isBelowReport: Bool { reports.map { $0.levels.count > 1 } ?? false }
 
   /// Whether following an intent asks or says something about a buyer by name, or by a file's.
   private func namesABuyer(_ intent: Intent) -> Bool {

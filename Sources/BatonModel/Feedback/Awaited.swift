@@ -109,4 +109,16 @@ extension Awaited {
     case .rating(let moment): return "rate it, \(moment.words)"
     }
   }
+
+  /// What is owed in a word or two, where there is room for no more: of a verdict its reason.
+  public func leastWords(on board: Board) -> String {
+    switch kind {
+    case .answerToHandoff: "answer"
+    case .proof: "proof"
+    case .lapsed: "lapsed"
+    case .answerToVerdict(let verdict, let reason):
+      reason.map { board.reason($0)?.title ?? $0.rawValue } ?? verdict.past
+    case .rating: "rate it"
+    }
+  }
 }

@@ -36,7 +36,7 @@ enum WaitingHandoffsPage {
         .table(
           ReportPage.Table(
             columns: [
-              TextTable.Column(title: "FROM → TO", most: 24, least: 12), .figures("WAIT"),
+              TextTable.Column(title: "FROM → TO", most: 24, least: 18), .figures("WAIT"),
               .figures("LAPSED"), .figures("NOTHING BOOKED", leavesAs: 1), .figures("OLDEST"),
               TextTable.Column(title: "", most: 16, least: 8, leavesAs: 2),
             ], rows: rows, empty: "Everything that was handed over has its answer.")),
@@ -148,7 +148,8 @@ enum UnansweredPage {
   }
 
   private static func words(of verdict: UnansweredSummary, _ board: Board) -> String {
-    let reason = verdict.reason.map { ": \(board.reason($0)?.title ?? $0.rawValue)" } ?? ""
-    return "\(verdict.verdict.past) by \(board.name(of: verdict.by))\(reason)"
+    // What there is to answer comes first: where there is no room, who said so is cut.
+    let reason = verdict.reason.map { ": \(board.reason($0)?.title ?? $0.rawValue)," } ?? ""
+    return "\(verdict.verdict.past)\(reason) by \(board.name(of: verdict.by))"
   }
 }

@@ -57,7 +57,7 @@ enum FeedbackPage {
       title,
       columns: [
         .figures("FOR"), TextTable.Column(title: "LEAD", most: 40, least: 22),
-        TextTable.Column(title: "WHAT", most: 48, least: 18),
+        TextTable.Column(title: "WHAT", most: 48, least: 32),
         TextTable.Column(title: "GIVEN BY", most: 18, least: 12, leavesAs: 1),
         TextTable.Column(title: "SOURCE", most: 18, least: 10, leavesAs: 2),
         TextTable.Column(title: "NOW", most: 24, least: 10, leavesAs: 3),
@@ -84,7 +84,7 @@ enum FeedbackPage {
       "Answered within \(Int(FeedbackReport.days)) days",
       columns: [
         TextTable.Column(title: "LEAD", most: 36, least: 14),
-        TextTable.Column(title: "SAID", most: 32, least: 12),
+        TextTable.Column(title: "SAID", most: 32, least: 26),
         TextTable.Column(title: "ANSWER", most: 32, least: 12),
         TextTable.Column(title: "BY", most: 18, least: 8, leavesAs: 2),
         .figures("AFTER", leavesAs: 1),

@@ -58,8 +58,8 @@ enum FlowPage {
     ReportPage.Table(
       "Joints, with the handoffs of twelve weeks",
       columns: [
-        TextTable.Column(title: "FROM → TO", most: 24, least: 12), .figures("WAITING"),
-        .figures("OVERDUE"), .figures("OLDEST"), .figures("OFFERED"), .figures("ACCEPTED"),
+        TextTable.Column(title: "FROM → TO", most: 24, least: 18), .figures("WAIT"),
+        .figures("LATE"), .figures("OLDEST"), .figures("OFFERED"), .figures("ACCEPTED"),
         .figures("REJECTED"),
         .figures("LAPSED"), .figures("ANSWER AFTER", leavesAs: 1),
       ],

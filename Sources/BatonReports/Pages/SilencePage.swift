@@ -74,7 +74,7 @@ enum SilencePage {
       columns: [
         TextTable.Column(title: "LEAD", most: 40, least: 16), .figures("QUIET FOR"),
         TextTable.Column(title: "STAGE", most: 20, least: 8),
-        TextTable.Column(title: "LAST", most: 30, least: 10),
+        TextTable.Column(title: "LAST", most: 30, least: 23),
         TextTable.Column(title: "NEXT", most: 22, least: 12, leavesAs: 1),
       ],
       rows: report.losses.prefix(shown).map { loss in
@@ -87,7 +87,8 @@ enum SilencePage {
                 ? loss.lead.parked?.kind.rawValue ?? ""
                 : reckoning.board.stage(loss.lead.stage)?.title ?? loss.lead.stage.rawValue),
             ReportPage.Cell(LeadsPage.last(loss.lead, reckoning), .dim),
-            LeadsPage.next(loss.lead, reckoning.standing(of: loss.lead), reckoning),
+            loss.isClosed
+              ? "" : LeadsPage.next(loss.lead, reckoning.standing(of: loss.lead), reckoning),
           ], to: .lead(loss.lead.id))
       }, empty: "Nobody went without a word.")
   }

@@ -42,6 +42,7 @@ private struct LineWrapper {
   private var graphemeStart = (position: Position(run: 0, offset: 0), used: 0)
   private var spacesStart: Position?
   private var previous: Glyph?
+  private var beforePrevious: Glyph?
 
   init(columns: Int, maxLines: Int) {
     self.columns = columns
@@ -58,7 +59,7 @@ private struct LineWrapper {
       return lines.count <= maxLines
     }
     if !reader.joinsPrevious { graphemeStart = (position, used) }
-    defer { previous = glyph }
+    defer { (beforePrevious, previous) = (previous, glyph) }
     if glyph.isSpace, !Scalars.isNoBreakSpace(reader.scalar) {
       if spacesStart == nil { spacesStart = position }
       used += 1
@@ -81,7 +82,7 @@ private struct LineWrapper {
     if let spacesStart {
       // Spaces at the beginning of a paragraph indent it; the line does not break behind them.
       if spacesStart != lineStart { lastBreak = (spacesStart, position, used) }
-    } else if !joinsPrevious, previous.allowsBreak(before: glyph) {
+    } else if !joinsPrevious, previous.allowsBreak(before: glyph, behind: beforePrevious) {
       lastBreak = (position, position, used)
     }
   }
@@ -112,7 +113,7 @@ private struct LineWrapper {
     used = 0
     lastBreak = nil
     spacesStart = nil
-    previous = nil
+    (beforePrevious, previous) = (nil, nil)
   }
 }
 
@@ -121,12 +122,14 @@ extension Glyph {
   fileprivate var isSpace: Bool { base == Scalars.space || base == 0x3000 }
 
   /// Whether a line may end behind this glyph and the next begin with another, without a space.
-  fileprivate func allowsBreak(before next: Glyph) -> Bool {
+  fileprivate func allowsBreak(before next: Glyph, behind former: Glyph?) -> Bool {
     if columns == 2 || next.columns == 2 {
       return !Self.neverLast.contains(base) && !Self.neverFirst.contains(next.base)
     }
-    // A hyphen or slash parts only words: not "-5", a date or "//".
-    return (base == 0x2D || base == 0x2F) && next.base > 0x39
+    // A hyphen or slash parts only words: not "-5", a date or "//", nor "--reason" or "/tmp".
+    let (hyphen, slash): (UInt32, UInt32) = (0x2D, 0x2F)
+    guard base == hyphen || base == slash, next.base > 0x39, let former else { return false }
+    return !former.isSpace && !(base == hyphen && former.base == hyphen)
   }
 
   /// Closing punctuation and small kana, which do not begin a line (JIS X 4051).

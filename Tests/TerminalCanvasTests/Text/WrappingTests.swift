@@ -24,6 +24,12 @@ struct WrappingTests {
     #expect(wrap("one\n", 10) == ["one", ""])
   }
 
+  @Test("What begins with hyphens or a slash is one word")
+  func options() {
+    #expect(wrap("lost --reason x", 8) == ["lost", "--reason", "x"])
+    #expect(wrap("see /tmp/a", 5) == ["see", "/tmp/", "a"])
+  }
+
   @Test("Long words break within, hyphens and slashes behind")
   func longWords() {
     #expect(wrap("Donaudampfschiff", 6) == ["Donaud", "ampfsc", "hiff"])

@@ -104,7 +104,7 @@ enum FeedbackView {
     }
   }
 
-  /// So many columns of a name are kept, however much is owed.
+  /// So many columns of a name are kept, however much is owed, unless it is said in a word or two.
   private static let leastName = 8
 
   /// Whose lead it is and what is owed, which is the last to be cut: the company goes first, then
@@ -115,11 +115,11 @@ enum FeedbackView {
     let gap = 2
     var who = StyledText(item.lead.name, isSelected ? look[.cardTitle] : look[.textStrong])
     let name = who.width(upTo: room)
-    let whole = item.words(on: state.board)
-    let owed =
-      name + gap + DisplayWidth.of(whole, upTo: room) <= room
-      ? whole : item.briefWords(on: state.board)
-    let left = max(min(name, leastName), room - gap - DisplayWidth.of(owed, upTo: room))
+    let (board, most) = (state.board, room - gap)
+    let least = item.leastWords(on: board)
+    let forms = [(item.words(on: board), name), (item.briefWords(on: board), min(name, leastName))]
+    let owed = forms.first { $1 + DisplayWidth.of($0, upTo: room) <= most }?.0 ?? least
+    let left = max(min(name, leastName - 2), most - DisplayWidth.of(owed, upTo: room))
     let leastCompany = 6
     if let company = item.lead.company, company != item.lead.name, name + leastCompany <= left {
       who.append(" · \(company)", look[.textDim])

@@ -77,15 +77,21 @@ enum StatusView {
   }
 
   /// As many of the keys that mean something now as there is room for, and always the help, which
-  /// tells the others.
+  /// tells the others; at the end of a meeting also what ends it.
   static func hints(_ state: BoardState, _ look: Look, room: Int) -> StyledText {
     let shown = Keymap.bindings(in: state.keyContext).compactMap { binding in
       hint(of: binding).flatMap { state.obstacle(to: binding.intent) == nil ? $0 : nil }
     }
-    var room = room - (shown.first { $0.isHelp }?.width ?? 0)
+    let isLastSubject = state.meeting.map { $0.part == MeetingState.parts.last } ?? false
+    func isKept(_ intent: Intent) -> Bool {
+      intent == .help || intent == .endMeeting && isLastSubject
+    }
+    var room = room - shown.reduce(0) { $0 + (isKept($1.intent) ? $1.width : 0) }
     return shown.reduce(into: StyledText()) { text, hint in
-      guard hint.isHelp || hint.width <= room else { return }
-      if !hint.isHelp { room -= hint.width }
+      if !isKept(hint.intent) {
+        guard hint.width <= room else { return }
+        room -= hint.width
+      }
       text.append(hint.key, look[.hintKey])
       text.append(" \(hint.words)  ", look[.hintText])
     }
@@ -93,11 +99,11 @@ enum StatusView {
 
   private static func hint(
     of binding: Binding
-  ) -> (key: String, words: String, width: Int, isHelp: Bool)? {
+  ) -> (key: String, words: String, width: Int, intent: Intent)? {
     guard let words = binding.hint, let key = binding.keys.first.map(KeyName.short) else {
       return nil
     }
-    return (key, words, key.count + 1 + words.count + 2, binding.intent == .help)
+    return (key, words, key.count + 1 + words.count + 2, binding.intent)
   }
 
   private static func drawFaults(

@@ -85,24 +85,22 @@ struct ReportLines {
 
   // MARK: - Blocks
 
-  /// Figures side by side: each with what it is below it, as many in a row as there is room.
+  /// Figures side by side: each with what it is below it, as many in a row as there is room; those
+  /// of another row stand below the first, with air between.
   private mutating func add(_ figures: [ReportPage.Figure]) {
-    var values = StyledText()
-    var labels = StyledText()
-    var used = 0
-    func close(_ lines: inout [StyledText]) {
-      if used > 0 { lines += [values, labels] }
-      (values, labels, used) = (StyledText(), StyledText(), 0)
+    let columns = FigureColumns(figures, width: width)
+    for start in stride(from: 0, to: figures.count, by: max(1, columns.widths.count)) {
+      var values = StyledText()
+      var labels = StyledText()
+      for (column, figure) in figures[start...].prefix(columns.widths.count).enumerated() {
+        let wide = columns.widths[column]
+        values.append(
+          Sanitizer.fitted(figure.value, columns: wide), style(figure.tone).adding(.bold))
+        labels.append(Sanitizer.fitted(figure.label, columns: wide), look[.textDim])
+      }
+      if start > 0 { lines.append(StyledText()) }
+      lines += [values, labels]
     }
-    for figure in figures {
-      let wide = max(DisplayWidth.of(figure.value), DisplayWidth.of(figure.label)) + 4
-      if used + wide > width { close(&lines) }
-      values.append(
-        Sanitizer.fitted(figure.value, columns: wide), style(figure.tone).adding(.bold))
-      labels.append(Sanitizer.fitted(figure.label, columns: wide), look[.textDim])
-      used += wide
-    }
-    close(&lines)
   }
 
   /// Figures side by side, as high as there is room for; nil where they are to be written small.
