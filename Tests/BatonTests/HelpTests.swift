@@ -29,6 +29,8 @@ import Testing
       run.output == """
         OVERVIEW: Show everything that is known of a lead.
 
+        With --as-of it is the lead as it stood then, as far as that is known.
+
         With --json it is the lead's file, with what follows from it at the moment
         under `derived`: how it stands, days in its stage, the limit, flags, where it
         came from, and what meetings decided about it.

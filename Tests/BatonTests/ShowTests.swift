@@ -25,6 +25,27 @@ import Testing
     #expect(context["headline"] as? String == "Cut ramp")
   }
 
+  @Test func showsTheLeadAsItStoodThen() throws {
+    let place = try Workplace.withBoard()
+    try place.addLead(
+      "ana", "Ana Ruiz", stage: "decide",
+      #""visits": [{"stage": "new", "entered": "2026-11-01T09:00:00Z"}, "#
+        + #"{"stage": "decide", "entered": "2026-11-12T09:00:00Z"}]"#,
+      #""notes": [{"id": "n1", "at": "2026-11-20T10:00:00Z", "by": "tom", "text": "late"}]"#)
+    func show(_ clock: String) throws -> Finished {
+      try place.baton("show", "ana", "--json", "--board", "board", "--as-of", clock)
+    }
+    let former = try show("2026-11-10T09:00:00Z").document()
+    #expect(former["stage"] as? String == "new")
+    #expect(former["notes"] == nil)
+    #expect(try show("2026-11-21T09:00:00Z").document()["stage"] as? String == "decide")
+    let early = try show("2026-10-10T09:00:00Z")
+    #expect(early.status == 1)
+    #expect(
+      early.errorLines.first
+        == "baton: Ana Ruiz came in at 2026-11-01 10:00, after the moment that --as-of names.")
+  }
+
   @Test func tellsPeopleAllThatIsKnown() throws {
     let place = try Workplace.withBoard()
     try place.addLead(

@@ -7,6 +7,9 @@ public struct CommandContext: Sendable {
   public var actor: String
   /// When.
   public var now: Instant
+  /// Whether the moment was chosen, rather than that it is the present: then nothing is changed that
+  /// has changed since.
+  public var isPast: Bool
   /// What the actor had seen of the lead; nil carries the command out whatever it has become.
   public var seen: LeadSight?
   /// Whether a change is taken back: what was there before may come back though it is past.
@@ -16,12 +19,13 @@ public struct CommandContext: Sendable {
 
   /// A context.
   public init(
-    board: Board, actor: String, now: Instant, seen: LeadSight? = nil,
+    board: Board, actor: String, now: Instant, isPast: Bool = false, seen: LeadSight? = nil,
     newEntryID: @escaping @Sendable () -> EntryID
   ) {
     self.board = board
     self.actor = actor
     self.now = now
+    self.isPast = isPast
     self.seen = seen
     self.newEntryID = newEntryID
   }

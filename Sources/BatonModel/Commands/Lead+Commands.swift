@@ -3,6 +3,7 @@ extension Lead {
   ///
   /// - Throws: `Refusal`, with the lead unchanged.
   public mutating func apply(_ command: LeadCommand, in context: CommandContext) throws(Refusal) {
+    try refuseIfLater(in: context)
     var changed = self
     var entry = HistoryEntry(
       id: context.newEntryID(), at: context.now, by: context.actor, command: command.name)
@@ -11,6 +12,25 @@ extension Lead {
     changed.history.append(entry)
     changed.revision = revision.oneMore
     self = changed
+  }
+
+  /// Refuses a change as of a chosen moment after which the lead was changed: the change would stand
+  /// before those that it knows nothing of.
+  func refuseIfLater(in context: CommandContext) throws(Refusal) {
+    guard context.isPast else { return }
+    let remedy = "Change it as it is now, without --as-of."
+    guard createdAt <= context.now else {
+      throw Refusal(
+        .changedMeanwhile,
+        "\(name) came in at \(context.said(createdAt)), after \(context.said(context.now)).",
+        remedy: remedy)
+    }
+    guard let later = history.first(where: { $0.at > context.now }) else { return }
+    throw Refusal(
+      .changedMeanwhile,
+      "\(later.by) changed \(name) at \(context.said(later.at)), after "
+        + "\(context.said(context.now)).",
+      remedy: remedy)
   }
 
   private mutating func carryOut(

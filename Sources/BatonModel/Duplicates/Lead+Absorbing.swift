@@ -7,12 +7,14 @@ extension Lead {
   /// in one stage at a time; the other's history tells of its own. A change of the other can no
   /// longer be taken back, unless it added a touch or a note.
   ///
-  /// - Throws: `Refusal` where both are the same.
+  /// - Throws: `Refusal` where both are the same, or one was changed after a moment that was chosen.
   public mutating func absorb(_ other: Lead, in context: CommandContext) throws(Refusal) {
     guard other.id != id else {
       throw Refusal(
         .invalid, "A lead cannot be merged with itself.", remedy: "Name the other one.")
     }
+    try refuseIfLater(in: context)
+    try other.refuseIfLater(in: context)
     let names = newNames(of: other)
     let persons = absorbPeople(of: other)
     let theirs = other.history.map { change(from: other, as: $0, names) }

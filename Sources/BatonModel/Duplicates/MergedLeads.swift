@@ -51,6 +51,7 @@ extension MergedLeads {
   public func divided(
     from merged: Lead, merge id: EntryID, in context: CommandContext
   ) throws(Refusal) -> (kept: Lead, other: Lead) {
+    try merged.refuseIfLater(in: context)
     guard let place = merged.history.firstIndex(where: { $0.id == id }) else {
       throw .noLongerKept(merged.name)
     }

@@ -9,6 +9,8 @@ struct ShowCommand: ParsableCommand {
     abstract: "Show everything that is known of a lead.",
     usage: "baton show <id> [--json] [<options>]",
     discussion: """
+      With --as-of it is the lead as it stood then, as far as that is known.
+
       With --json it is the lead's file, with what follows from it at the moment
       under `derived`: how it stands, days in its stage, the limit, flags, where it
       came from, and what meetings decided about it.
@@ -28,7 +30,7 @@ struct ShowCommand: ParsableCommand {
     let (lead, reckoning, book) = try session.folder.readTogether {
       () throws -> (Lead, Reckoning, MeetingBook) in
       let read = try session.folder.readLead(try session.leadID(named: self.lead.id))
-      let lead = session.folder.tellingOutsideEdits(of: read)
+      let lead = try session.asShown(session.folder.tellingOutsideEdits(of: read))
       return (lead, try session.reckoning(for: lead), try session.folder.readMeetingBook().book)
     }
     let decisions = book.decisions(on: lead.id, asOf: session.now, on: session.board.calendar)

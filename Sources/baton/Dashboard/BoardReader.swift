@@ -15,6 +15,8 @@ final class BoardReader {
   private let folder: BoardFolder
   private let live: LiveReading
   private let asOf: Instant
+  /// The moment as of which leads are shown; nil for the present.
+  private let past: Instant?
   private let send: (Action) -> Void
   private var board: Board
   private var faults = FaultBook()
@@ -29,13 +31,13 @@ final class BoardReader {
 
   /// A reader that tells what it finds as actions, and asks which leads have been told of.
   init(
-    folder: BoardFolder, asOf: Instant, board: Board, known: @escaping () -> [LeadID],
-    send: @escaping (Action) -> Void
+    _ session: Session, known: @escaping () -> [LeadID], send: @escaping (Action) -> Void
   ) {
-    self.folder = folder
+    folder = session.folder
     live = LiveReading(folder)
-    self.asOf = asOf
-    self.board = board
+    asOf = session.now
+    past = session.chosenMoment
+    board = session.board
     self.known = known
     self.send = send
   }
@@ -53,16 +55,18 @@ final class BoardReader {
 
   /// Reads one lead whole.
   func readLead(_ id: LeadID) {
-    let folder = folder
+    let (folder, past) = (folder, past)
+    let shown = { @Sendable (lead: Lead?) -> Lead? in
+      let told = lead.map(folder.tellingOutsideEdits)
+      return past.map { told?.asOf($0) } ?? told
+    }
     Task {
       guard let news = await self.read(BoardChange(), whole: id) else {
         await self.reloadAll()
-        let lead = await self.onQueue {
-          (try? folder.readLead(id)).map(folder.tellingOutsideEdits)
-        }
+        let lead = await self.onQueue { shown(try? folder.readLead(id)) }
         return self.send(.leadRead(id, lead))
       }
-      let lead = await self.onQueue { news.lead.map(folder.tellingOutsideEdits) }
+      let lead = await self.onQueue { shown(news.lead) }
       self.take(news)
       self.send(.leadRead(id, lead))
     }
@@ -81,11 +85,12 @@ final class BoardReader {
     let unlimited = Set(clocks.map(\.id))
     var stays: [StageStay] = []
     var leads: [LeadSummary] = []
-    for await batch in live.loadLeads(summarise: { LeadSummary($0) }) {
+    for await batch in live.loadLeads(summarise: summarise) {
+      let values = batch.values.lazy.compactMap(\.self)
       if !unlimited.isEmpty {
-        stays += batch.values.lazy.flatMap(\.stays).filter { unlimited.contains($0.stage) }
+        stays += values.flatMap(\.stays).filter { unlimited.contains($0.stage) }
       }
-      leads += batch.values
+      leads += values
       faults.add(batch.faults)
       let isEnough = batch.done <= Self.leadsAtOnce || leads.count >= Self.leadsAtOnce
       guard isEnough || !batch.gone.isEmpty else { continue }
@@ -109,12 +114,12 @@ final class BoardReader {
 
   /// Reads everything again, because anything may have changed.
   private func reloadAll() async {
-    let live = live
+    let (live, summarise) = (live, summarise)
     await readBoard()
     guard !isAway else { return tellOfFaults() }
-    let result = await onQueue { () -> Result<BoardNews<LeadSummary>, StoreError> in
+    let result = await onQueue { () -> Result<BoardNews<LeadSummary?>, StoreError> in
       do throws(StoreError) {
-        return .success(try live.readAll(summarise: { LeadSummary($0) }))
+        return .success(try live.readAll(summarise: summarise))
       } catch {
         return .failure(error)
       }
@@ -150,17 +155,23 @@ final class BoardReader {
   /// Reads what has changed; nil where everything has to be read.
   private func read(
     _ change: BoardChange, whole lead: LeadID? = nil
-  ) async -> BoardNews<LeadSummary>? {
-    let live = live
+  ) async -> BoardNews<LeadSummary?>? {
+    let (live, summarise) = (live, summarise)
     return await onQueue {
-      (try? live.read(change, whole: lead, summarise: { LeadSummary($0) })) ?? nil
+      (try? live.read(change, whole: lead, summarise: summarise)) ?? nil
     }
+  }
+
+  /// What is shown of a lead; nil for one that had not come in by the moment that was chosen.
+  private var summarise: @Sendable (Lead) -> LeadSummary? {
+    let past = past
+    return { LeadSummary($0, asOf: past) }
   }
 
   // MARK: - News
 
   /// Tells what was read, all in one turn.
-  private func take(_ news: BoardNews<LeadSummary>) {
+  private func take(_ news: BoardNews<LeadSummary?>) {
     if let board = news.board { take(board) }
     defer { tellOfFaults() }
     if isAway { return }
@@ -183,22 +194,25 @@ final class BoardReader {
     }
   }
 
-  private func take(leadsOf news: BoardNews<LeadSummary>) {
+  private func take(leadsOf news: BoardNews<LeadSummary?>) {
     let batch = news.leads
+    let leads = batch.values.compactMap(\.self)
+    let present = Set(leads.map(\.id))
+    // A lead whose file is broken now stays as it was; one whose file is gone goes, and so does one
+    // that by its file had not come in yet.
+    let unread = UnreadPlaces(batch.faults)
     if let ids = news.readLeads {
       guard !ids.isEmpty else { return }
       for id in ids { BoardFolder.file(of: id).map { faults.clear($0) } }
       faults.add(batch.faults)
-      send(.leadsChanged(batch.values, removed: batch.gone.map { LeadID($0.id) }, at: now))
+      let gone = ids.filter { !present.contains($0) && !unread.mayHold($0) }
+      send(.leadsChanged(leads, removed: gone, at: now))
       return
     }
     faults.clearLeads()
     faults.add(batch.faults)
-    // A lead whose file is broken now stays as it was; one whose file is gone goes.
-    let unread = UnreadPlaces(batch.faults)
-    let present = Set(batch.values.map(\.id))
     let gone = known().filter { !present.contains($0) && !unread.mayHold($0) }
-    send(.leadsChanged(batch.values, removed: gone, at: now))
+    send(.leadsChanged(leads, removed: gone, at: now))
   }
 
   private func readBoard() async {

@@ -15,13 +15,13 @@ final class BoardRunner {
   private var themes: ThemeShelf
   private var inboxFailure: Failure?
   private lazy var reader = BoardReader(
-    folder: session.folder, asOf: session.now, board: session.board,
+    session,
     known: { [weak self] in
       self?.controller?.state.shelf.contents.flatMap { $0.map(\.id) } ?? []
     },
     send: { [weak self] in self?.controller?.send($0) })
   private lazy var writer = BoardWriter(
-    folder: session.folder, catchUp: { [weak self] in await self?.reader.catchUp() },
+    session, catchUp: { [weak self] in await self?.reader.catchUp() },
     send: { [weak self] in self?.controller?.send($0) })
 
   /// Prepares the dashboard of an opened board.
@@ -57,7 +57,8 @@ final class BoardRunner {
     controller.send(.themesFound(themes.names, current: theme.id))
     tellOfThemeFaults()
     watchThemes()
-    followInbox()
+    // Whoever looks at an earlier moment is not to have taken anything in back then.
+    if session.chosenMoment == nil { followInbox() }
   }
 
   private var environment: BoardEnvironment {
@@ -99,7 +100,7 @@ final class BoardRunner {
   private var context: CommandContext {
     CommandContext(
       board: controller?.state.board ?? session.board, actor: session.actor,
-      now: session.isClockSet ? session.now : Instant(Date())
+      now: session.chosenMoment ?? Instant(Date()), isPast: session.isClockSet
     ) { EntryID(Session.newName()) }
   }
 

@@ -8,6 +8,8 @@ import Dispatch
 @MainActor
 final class BoardWriter {
   private let folder: BoardFolder
+  /// The moment as of which leads are shown; nil for the present.
+  private let past: Instant?
   private let send: (Action) -> Void
   private let catchUp: () async -> Void
   private let queue = DispatchQueue(label: "baton.commands", qos: .userInitiated)
@@ -16,20 +18,21 @@ final class BoardWriter {
   ///
   /// - Parameter catchUp: Tells what a change of several files has made of all of them.
   init(
-    folder: BoardFolder, catchUp: @escaping () async -> Void, send: @escaping (Action) -> Void
+    _ session: Session, catchUp: @escaping () async -> Void, send: @escaping (Action) -> Void
   ) {
-    self.folder = folder
+    folder = session.folder
+    past = session.chosenMoment
     self.catchUp = catchUp
     self.send = send
   }
 
   /// Applies a command to the newest state of a lead.
   func apply(_ pending: PendingCommand, in context: CommandContext) {
-    let folder = folder
+    let (folder, past) = (folder, past)
     run(on: pending.lead, pending.command) { () throws(StoreError) in
       do throws(StoreError) {
         let change = try folder.apply(pending.command, to: pending.lead, in: context)
-        return .applied(change.after, message: pending.message)
+        return .applied(change.after, asOf: past, message: pending.message)
       } catch {
         guard case .refused(let refusal) = error, refusal.isOvertaken else { throw error }
         return .overtaken(refusal, pending)
@@ -39,11 +42,11 @@ final class BoardWriter {
 
   /// Takes a change back.
   func undo(_ undoable: UndoableChange, in context: CommandContext) {
-    let folder = folder
+    let (folder, past) = (folder, past)
     run(on: undoable.lead, isOfSeveral: true) { () throws(StoreError) in
       do throws(StoreError) {
         let lead = try folder.undo(undoable.entry, of: undoable.lead, in: context).after
-        return .applied(lead, message: "Taken back: \(undoable.what).")
+        return .applied(lead, asOf: past, message: "Taken back: \(undoable.what).")
       } catch {
         if case .refused = error { throw error }
         return .undoFailed(error.sentences, undoable)
@@ -85,10 +88,10 @@ final class BoardWriter {
 
   /// Makes a lead part of another.
   func merge(_ other: LeadID, into kept: LeadID, in context: CommandContext) {
-    let folder = folder
+    let (folder, past) = (folder, past)
     run(on: kept, isOfSeveral: true) { () throws(StoreError) in
       let lead = try folder.merge(other, into: kept, in: context).after
-      return .merged(lead)
+      return .merged(lead, asOf: past)
     }
   }
 
@@ -143,19 +146,22 @@ final class BoardWriter {
 
 extension Action {
   /// A lead that has become part of another.
-  fileprivate static func merged(_ lead: Lead) -> Action {
+  fileprivate static func merged(_ lead: Lead, asOf past: Instant?) -> Action {
     let other = lead.history.last?.note ?? ""
-    return .applied(lead, message: "\(other) is part of \(lead.name) now.")
+    return .applied(lead, asOf: past, message: "\(other) is part of \(lead.name) now.")
   }
 
   /// A command that was carried out on a lead, with the way back where there is one.
-  fileprivate static func applied(_ lead: Lead, message: String) -> Action {
+  fileprivate static func applied(
+    _ lead: Lead, asOf past: Instant?, message: String
+  ) -> Action {
     let entry = lead.history.last
     let change = entry.flatMap { entry in
       entry.hasWayBack
         ? UndoableChange(lead: lead.id, entry: entry.id, what: entry.command) : nil
     }
-    return .applied(LeadSummary(lead), change: change, message: message)
+    let shown = LeadSummary(lead, asOf: past) ?? LeadSummary(lead)
+    return .applied(shown, change: change, message: message)
   }
 }
 

@@ -9,12 +9,23 @@ extension Session {
   ///
   /// Files that cannot be read are left out, and standard error says so.
   func leads(matching query: Query) throws -> (leads: [LeadSummary], reckoning: Reckoning) {
-    let past = isClockSet ? now : nil
+    let past = chosenMoment
     let everybody = try readEverybody { LeadSummary($0, asOf: past) }
     tellWhatIsLeftOut(everybody.faults)
     let matcher = QueryMatcher(query, reckoning: everybody.reckoning)
     let matching = everybody.values.compactMap(\.self).filter(matcher.matches)
     return (LeadOrder(everybody.reckoning).sorted(matching), everybody.reckoning)
+  }
+
+  /// A lead as it stood at the moment that was chosen, else as it is.
+  ///
+  /// - Throws: `Failure` where it had not come in by then.
+  func asShown(_ lead: Lead) throws(Failure) -> Lead {
+    guard let past = chosenMoment else { return lead }
+    if let former = lead.asOf(past) { return former }
+    throw Failure(
+      "\(lead.name) came in at \(Figures.time(lead.createdAt, board.calendar)), after the moment "
+        + "that --as-of names.", "Name a later one, or leave it out.")
   }
 
   /// Says on standard error what the answer does not hold: files that cannot be read, and files

@@ -34,9 +34,14 @@ struct Session {
     self.around = around
   }
 
+  /// The moment that `--as-of` chose; nil for the present.
+  var chosenMoment: Instant? { isClockSet ? now : nil }
+
   /// What commands need besides the lead.
   var context: CommandContext {
-    CommandContext(board: board, actor: actor, now: now) { EntryID(Session.newName()) }
+    CommandContext(board: board, actor: actor, now: now, isPast: isClockSet) {
+      EntryID(Session.newName())
+    }
   }
 
   /// A name that nobody else is likely to give.

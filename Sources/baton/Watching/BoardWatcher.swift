@@ -47,7 +47,7 @@ struct BoardWatcher {
   }
 
   private var reckoning: Reckoning {
-    let now = session.isClockSet ? session.now : Instant(Date())
+    let now = session.chosenMoment ?? Instant(Date())
     return Reckoning(board: board, now: now, proposedLimits: limits)
   }
 

@@ -15,6 +15,32 @@ import Testing
     #expect(LeadSummary(lead, asOf: nil)?.id == "ana")
   }
 
+  /// What was changed later would stand behind a change that knows nothing of it.
+  @Test func isNotChangedThenWhereItHasChangedSince() throws {
+    var then = context(now: moment)
+    then.isPast = true
+    var lead = testLead()
+    try lead.apply(.note("before"), in: context(now: before))
+    try lead.apply(.note("then"), in: then)
+    try lead.apply(.note("then too"), in: then)
+    try lead.apply(.note("after"), in: context(now: after))
+    let whole = lead
+    let refusal = #expect(throws: Refusal.self) {
+      try lead.apply(.move(.init(to: "new")), in: then)
+    }
+    #expect(refusal?.cause == .changedMeanwhile)
+    #expect(
+      refusal?.what.hasPrefix("maria changed Ana Ruiz at 11 Nov") == true, "\(refusal as Any)")
+    var other = Lead(id: "bo", name: "Bo Ek", stage: "new", createdAt: before)
+    #expect(throws: Refusal.self) { try other.absorb(lead, in: then) }
+    #expect(throws: Refusal.self) { try lead.absorb(other, in: then) }
+    #expect(lead == whole)
+    var unborn = Lead(id: "cy", name: "Cy", stage: "new", createdAt: after)
+    #expect(throws: Refusal.self) { try unborn.apply(.note("too early"), in: then) }
+    // The present may be a little behind the clock of whoever changed it last.
+    try lead.apply(.note("late clock"), in: context(now: moment))
+  }
+
   @Test func wasWhereItsVisitsTell() throws {
     var lead = testLead(in: "propose")
     lead.visits = [

@@ -7,12 +7,14 @@ import Testing
 @Suite(
   .enabled(if: TerminalWindow.isAvailable, "tmux is not installed: nothing plays the terminal"))
 struct DashboardTests {
-  private func open(_ place: Workplace, columns: Int = 120, rows: Int = 40) throws
-    -> TerminalWindow
-  {
+  private static let clock = "2026-11-21T14:02:00Z"
+
+  private func open(
+    _ place: Workplace, asOf clock: String? = Self.clock, columns: Int = 120, rows: Int = 40
+  ) throws -> TerminalWindow {
+    let time = clock.map { "--as-of \($0)" } ?? ""
     let window = try TerminalWindow(
-      "cd '\(place.path("board"))' && '\(try Workplace.program())' --as-of 2026-11-21T14:02:00Z; "
-        + "echo over $?",
+      "cd '\(place.path("board"))' && '\(try Workplace.program())' \(time); echo over $?",
       columns: columns, rows: rows)
     try window.wait(for: "live")
     return window
@@ -39,7 +41,8 @@ struct DashboardTests {
     try window.wait(for: "┃ Bo Lindqvist")
 
     // Another process, by an atomic replacement.
-    let finished = try place.baton("add", "Zoe Adler", "--board", "board", "--json")
+    let finished = try place.baton(
+      "add", "Zoe Adler", "--board", "board", "--json", "--as-of", Self.clock)
     #expect(finished.status == 0)
     try window.wait(for: "Zoe Adler")
     #expect(try window.screen().contains { $0.contains("┃ Bo Lindqvist") })
@@ -66,7 +69,7 @@ struct DashboardTests {
 
   @Test func takesInWhatIsDroppedIntoTheInbox() throws {
     let place = try Workplace.withAnaAndBo()
-    let window = try open(place)
+    let window = try open(place, asOf: nil)
     try window.wait(for: "Ana Ruiz")
     try place.write("id,name,amount\n1,Zoe Adler,5\n2,Yan,much\n", to: "board/inbox/fair.part")
     try FileManager.default.moveItem(
@@ -74,6 +77,41 @@ struct DashboardTests {
     try window.wait(for: "1 lead taken in from fair.csv, 1 rejected.")
     try window.wait(for: "Zoe Adler")
     #expect(try place.text("board/inbox/rejected/fair.rejects.csv").contains("Yan"))
+  }
+
+  @Test func showsAnEarlierMomentAndChangesNothingThatCameLater() throws {
+    let place = try Workplace.withBoard()
+    try place.addLead("ana", "Ana Ruiz")
+    try place.addLead("bo", "Bo Lindqvist")
+    let later = "2026-11-22T09:00:00Z"
+    func baton(_ words: String..., at clock: String) throws {
+      let run = try place.baton(words + ["--board", "board", "--actor", "maria", "--as-of", clock])
+      #expect(run.status == 0, "\(run.errors)")
+    }
+    try baton("add", "Zoe Adler", at: later)
+    try baton("move", "ana", "decide", at: later)
+    try place.write("name,email\nYan,y@x.example\n", to: "board/inbox/fair.csv")
+    let window = try open(place)
+    let screen = try window.wait(for: "Ana Ruiz")
+    #expect(!screen.contains { $0.contains("Zoe") })
+    try window.press("L")
+    try window.wait(for: "maria changed Ana Ruiz at 22 Nov 10:00, after 21 Nov 15:02.")
+    let folder = try BoardFolder(at: place.path("board"))
+    #expect(try folder.readLead("ana").stage == "decide")
+
+    // What comes later while it is open is as little there as what was read; what comes then is.
+    try baton("add", "Uma Later", at: later)
+    try baton("note", "ana", "a later word", at: later)
+    try baton("note", "bo", "an earlier word", at: "2026-11-20T09:00:00Z")
+    try baton("add", "Tess Then", at: Self.clock)
+    let told = try window.wait(for: "Tess Then")
+    #expect(!told.contains { $0.contains("Uma") })
+    try window.press("Escape")
+    try window.wait(forNo: "maria changed Ana Ruiz")
+    try window.press("Enter")
+    let page = try window.wait(for: "TIMELINE")
+    #expect(!page.contains { $0.contains("a later word") })
+    #expect(FileManager.default.fileExists(atPath: place.path("board/inbox/fair.csv")))
   }
 
   @Test func mergesLeadsThatAreOneBuyer() throws {
