@@ -88,7 +88,8 @@ import Testing
     #expect(run.status == 1)
     #expect(
       run.errorLines.last
-        == "Import it by `baton import FILE` with --date-order dmy or --date-order mdy.")
+        == "Say --date-order dmy or --date-order mdy to `baton import FILE`, or to `baton inbox` "
+        + "where it is there.")
     #expect(try place.baton("list", "--board", "board").output == "")
     let answered = try place.baton(
       "import", "leads.csv", "--board", "board", "--date-order", "dmy", "--json")

@@ -60,6 +60,24 @@ import Testing
     #expect(try place.baton("inbox", "--board", "board").output == "")
   }
 
+  /// The order that is told decides only where a file leaves it open.
+  @Test func takesDatesInTheOrderThatIsTold() throws {
+    let place = try Workplace.withBoard()
+    let head = "Record ID,First Name,Email,Create Date\n"
+    let open = head + "1,Ana,ana@helix.example,03/04/2024\n"
+    let settled = head + "2,Bo,bo@x.example,03/04/2024\n3,Cy,cy@x.example,04/25/2024\n"
+    try place.write(open, to: "board/inbox/open.csv")
+    try place.write(settled, to: "board/inbox/settled.csv")
+    let run = try place.baton("inbox", "--board", "board", "--date-order", "dmy", "--json")
+    #expect(try run.objects().compactMap { $0["created"] as? Int } == [1, 2])
+    let leads = try place.baton("list", "--board", "board", "--json").objects()
+    let created = Dictionary(
+      uniqueKeysWithValues: leads.map { ($0["name"] as? String, $0["created"] as? String) })
+    #expect(created["Ana"] == "2024-04-02T22:00:00Z")
+    #expect(created["Bo"] == "2024-03-03T23:00:00Z")
+    #expect(try place.baton("inbox", "--board", "board", "--date-order", "ymd").status == 64)
+  }
+
   @Test func staysAndTellsWhatComes() throws {
     let place = try Workplace.withBoard()
     let run = try place.shell(

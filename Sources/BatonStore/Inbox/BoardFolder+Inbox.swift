@@ -25,9 +25,16 @@ extension BoardFolder {
   /// - Parameters:
   ///   - now: the time that stands in the history.
   ///   - clock: the system's time, by which the age of files is told.
+  ///   - dateOrder: the order of day and month in files that leave it open; nil where these are
+  ///     refused.
   /// - Returns: what became of each file, by name.
   /// - Throws: what stands in the way of all files, such as a full disk; nothing is lost then.
-  public func takeInbox(now: Instant, clock: Instant) throws(ImportError) -> [InboxOutcome] {
+  public func takeInbox(
+    now: Instant, clock: Instant, dateOrder: DateOrder? = nil
+  ) throws(ImportError) -> [InboxOutcome] {
+    var options = ImportOptions(now: now)
+    options.isUnattended = true
+    options.dateOrder = dateOrder
     var outcomes: [InboxOutcome] = []
     for (name, kind) in try inboxEntries() {
       if let reason = Self.reasonToLeave(name, kind) {
@@ -36,7 +43,7 @@ extension BoardFolder {
       }
       // The lock is let go after each file, so that forms need not wait for a large one's whole.
       let outcome = try holdingInbox { () throws(ImportError) in
-        try take(name, now: now, clock: clock)
+        try take(name, options, clock: clock)
       }
       if let outcome { outcomes.append(outcome) }
     }
@@ -83,7 +90,7 @@ extension BoardFolder {
 
   /// Takes one file in; nil where it is gone.
   private func take(
-    _ name: String, now: Instant, clock: Instant
+    _ name: String, _ options: ImportOptions, clock: Instant
   ) throws(ImportError) -> InboxOutcome? {
     let looked = try inInbox { inbox throws(FolderError) in inbox.look(at: name) }
     guard let looked else { return nil }
@@ -104,7 +111,7 @@ extension BoardFolder {
       return InboxOutcome(name, .seenBefore)
     }
     do throws(ImportError) {
-      return try takeRows(of: file, now: now)
+      return try takeRows(of: file, options)
     } catch {
       switch error {
       case .store, .partly: throw error
@@ -121,12 +128,9 @@ extension BoardFolder {
   }
 
   private func takeRows(
-    of file: InboxFile, now: Instant
+    of file: InboxFile, _ options: ImportOptions
   ) throws(ImportError) -> InboxOutcome {
-    var options = ImportOptions(now: now)
-    options.isUnattended = true
-    let prepared = try PreparedImport(
-      bytes: file.bytes, name: file.name, into: self, options: options)
+    let prepared = try prepare(file, options)
     let result = try prepared.write(to: self)
     var outcome = InboxOutcome(file.name, .taken)
     outcome.created = result.created
@@ -143,6 +147,21 @@ extension BoardFolder {
       return try inbox.keepTaken(file)
     }
     return isKept ? outcome : InboxOutcome(file.name, .waiting)
+  }
+
+  /// Plans to take a file in. What it says itself of the order in its dates counts for more than what
+  /// was said of all files.
+  private func prepare(
+    _ file: InboxFile, _ options: ImportOptions
+  ) throws(ImportError) -> PreparedImport {
+    var unsaid = options
+    unsaid.dateOrder = nil
+    let prepared = try PreparedImport(
+      bytes: file.bytes, name: file.name, into: self, options: unsaid)
+    guard options.dateOrder != nil, prepared.plan.questions.contains(where: \.isDateOrder) else {
+      return prepared
+    }
+    return try PreparedImport(bytes: file.bytes, name: file.name, into: self, options: options)
   }
 
   private func reject(

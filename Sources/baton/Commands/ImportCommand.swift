@@ -55,11 +55,7 @@ struct ImportCommand: ParsableCommand {
       "What a row is recognised by: id, email, phone, row, or a column.", valueName: "field"))
   var match: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Which comes first in 03/04/2024: dmy or mdy.", valueName: "order"),
-    completion: .list(DateOrder.allCases.map(\.rawValue)))
-  var dateOrder: String?
+  @OptionGroup var dates: DateOrderOptions
 
   @Option(
     help: ArgumentHelp("Where to keep the mapping that is used.", valueName: "file"),
@@ -78,9 +74,6 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    guard dateOrder.map({ DateOrder(rawValue: $0) != nil }) ?? true else {
-      throw ValidationError("A date order is dmy or mdy.")
-    }
     guard files.count == 1 || (saveMap == nil && rejects == nil) else {
       throw ValidationError("--save-map and --rejects go with one file.")
     }
@@ -93,7 +86,7 @@ struct ImportCommand: ParsableCommand {
     options.preset = preset
     options.mapping = try map.map { try ImportCommand.mapping(in: $0, paths) }
     options.match = match
-    options.dateOrder = dateOrder.flatMap { DateOrder(rawValue: $0) }
+    options.dateOrder = dates.order
     let output = Output()
     // One after the other: a later file finds the leads of an earlier one on the board.
     for file in files {

@@ -10,7 +10,7 @@ struct InboxCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inbox",
     abstract: "Take in the files that were dropped into the board's inbox.",
-    usage: "baton inbox [--watch] [--json] [<options>]",
+    usage: "baton inbox [--watch] [--date-order <order>] [--json] [<options>]",
     discussion: """
       CSV, JSON and JSON Lines files in `inbox/` are taken in as `baton import` does,
       each exactly once: whole files only, the same file twice only once, and by one
@@ -23,7 +23,8 @@ struct InboxCommand: ParsableCommand {
       What was taken in moves to `inbox/taken`. Rows that are refused stand in
       `inbox/rejected` with line and reason, and so do files of which nothing could
       be taken in; mend them there and drop them again. A name that ends in .part or
-      begins with a dot is left alone: write under such a name, then rename.
+      begins with a dot is left alone: write under such a name, then rename. Dates
+      that mean two things are refused until --date-order tells.
 
       With --json each file is an object with file, fate (taken, seenBefore,
       rejected, waiting, left), created, updated, unchanged, refused, rejectFile
@@ -32,12 +33,14 @@ struct InboxCommand: ParsableCommand {
       Examples:
         cp leads.csv board/inbox/ && baton inbox --board board
         baton inbox --watch
+        mv inbox/rejected/fair.csv inbox/ && baton inbox --date-order dmy
         baton inbox --json | jq 'select(.refused > 0) | .rejectFile'
       """)
 
   @Flag(help: "Stay, and take in what is dropped as it comes; Ctrl-C ends it.")
   var watch = false
 
+  @OptionGroup var dates: DateOrderOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var common: CommonOptions
 
@@ -45,10 +48,10 @@ struct InboxCommand: ParsableCommand {
     let session = try Session(common)
     let printer = InboxPrinter(isJSON: output.json)
     guard watch else {
-      return try printer.show(try InboxCommand.takeWhole(session))
+      return try printer.show(try takeWhole(session))
     }
     try UntilInterrupted.run {
-      let follower = InboxFollower(session)
+      let follower = InboxFollower(session, dateOrder: dates.order)
       try await follower.run { result in
         switch result {
         case .success(let outcomes): try printer.show(outcomes.filter(\.isDone))
@@ -61,11 +64,13 @@ struct InboxCommand: ParsableCommand {
   }
 
   /// Takes in what is there, and gives what was dropped this moment the time to be whole.
-  private static func takeWhole(_ session: Session) throws -> [InboxOutcome] {
-    let first = try session.folder.takeInbox(now: session.now, clock: session.around.clock)
+  private func takeWhole(_ session: Session) throws -> [InboxOutcome] {
+    let first = try session.folder.takeInbox(
+      now: session.now, clock: session.around.clock, dateOrder: dates.order)
     guard first.contains(where: \.isWaiting) else { return first }
     Thread.sleep(forTimeInterval: InboxFollower.pause)
-    let again = try session.folder.takeInbox(now: session.now, clock: Instant(Date()))
+    let again = try session.folder.takeInbox(
+      now: session.now, clock: Instant(Date()), dateOrder: dates.order)
     let names = Set(again.map(\.file))
     return first.filter { !$0.isWaiting && !names.contains($0.file) } + again
   }

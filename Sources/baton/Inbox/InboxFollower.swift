@@ -14,12 +14,15 @@ struct InboxFollower: Sendable {
   private let folder: BoardFolder
   /// The time that stands in the history, where it was set.
   private let fixedTime: Instant?
+  /// The order of day and month in files that leave it open; nil where they are refused.
+  private let dateOrder: DateOrder?
   private let queue = DispatchQueue(label: "baton.inbox", qos: .utility)
 
   /// A follower of the board of a session.
-  init(_ session: Session) {
+  init(_ session: Session, dateOrder: DateOrder? = nil) {
+    self.dateOrder = dateOrder
     folder = session.folder
-    fixedTime = session.isClockSet ? session.now : nil
+    fixedTime = session.chosenMoment
   }
 
   /// Takes in what is there, then what comes, and tells what became of it, until it is cancelled.
@@ -65,7 +68,10 @@ struct InboxFollower: Sendable {
       queue.async {
         let clock = Instant(Date())
         continuation.resume(
-          returning: Result { try folder.takeInbox(now: fixedTime ?? clock, clock: clock) })
+          returning: Result {
+            try folder.takeInbox(
+              now: fixedTime ?? clock, clock: clock, dateOrder: dateOrder)
+          })
       }
     }
   }

@@ -7,6 +7,11 @@ public enum ImportQuestion: Hashable, Sendable {
   /// No column holds an id or an e-mail address, so that rows could not be recognised again.
   case identity
 
+  /// Whether the order of day and month is asked for.
+  var isDateOrder: Bool {
+    if case .dateOrder = self { true } else { false }
+  }
+
   /// What is asked, in a sentence.
   public var text: String {
     switch self {
@@ -23,7 +28,8 @@ public enum ImportQuestion: Hashable, Sendable {
   public var remedy: String {
     switch self {
     case .dateOrder:
-      "Import it by `baton import FILE` with --date-order dmy or --date-order mdy."
+      "Say --date-order dmy or --date-order mdy to `baton import FILE`, or to `baton inbox` where "
+        + "it is there."
     case .decimalMark:
       "Import it by `baton import FILE --map MAPPING`, where \"decimalMark\" is \"point\" or "
         + "\"comma\"."
