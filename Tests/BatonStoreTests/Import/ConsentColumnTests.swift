@@ -15,7 +15,7 @@ struct ConsentColumnTests {
   @Test(
     "A column that forbids e-mail is heeded, however it is spelt",
     arguments: [
-      "Opt out", "opt-out", "hs_email_optout", "doNotEmail", "Do Not Email", "unsubscribe",
+      "hs_email_optout", "doNotEmail", "Do Not Email", "unsubscribe",
       "Unsubscribed", "consent.doNotEmail", "HasOptedOutOfEmail",
     ])
   func forbidsEmail(header: String) throws {
@@ -30,8 +30,20 @@ struct ConsentColumnTests {
       #expect(try lead(header, "yes").consent.doNotCall)
       #expect(try !lead(header, "yes").consent.doNotEmail)
     }
-    #expect(try lead("Do not contact", "1").consent.doNotCall)
-    #expect(try lead("Do not contact", "1").consent.doNotEmail)
+  }
+
+  @Test(
+    "A refusal that names no channel forbids all",
+    arguments: [
+      ("Do not contact", "1"), ("Opt out", "yes"), ("opt-out", "true"), ("Do not market", "yes"),
+      ("consent", "no"), ("Consent", "withdrawn"), ("GDPR consent?", "nein"), ("opt in", "no"),
+      ("Opt-In", "FALSE"), ("optin", "opted out"), ("Marketing consent", "denied"),
+      ("Accepts marketing", "no"), ("Permission", "no"),
+    ])
+  func forbidsAll(header: String, refusal: String) throws {
+    let consent = try lead(header, refusal).consent
+    #expect(consent.doNotEmail)
+    #expect(consent.doNotCall)
   }
 
   @Test(
@@ -84,12 +96,12 @@ struct ConsentColumnTests {
   @Test(
     "Headers are known by their words: a no forbids",
     arguments: [
-      ("Consent given", true, false), ("Consent to calls", false, true),
+      ("Consent given", true, true), ("Consent to calls", false, true),
       ("Permission to contact", true, true), ("Subscribed", true, false),
       ("email_marketing_consent", true, false), ("Newsletter (opt-in)", true, false),
       ("SMS consent", false, true), ("May we contact you?", true, true),
-      ("Accepts Email Marketing", true, false), ("consentGiven", true, false),
-      ("Agreed to emails and calls", true, true), ("Einwilligung", true, false),
+      ("Accepts Email Marketing", true, false), ("consentGiven", true, true),
+      ("Agreed to emails and calls", true, true), ("Einwilligung", true, true),
     ])
   func askedInOtherWords(header: String, forbidsEmail: Bool, forbidsCalls: Bool) throws {
     let lead = try lead(header, "no")

@@ -37,7 +37,7 @@ final class SubmissionTests: NewBoardSuite {
     #expect(lead.company?.name == "Helix Labs")
     #expect(lead.people.first?.email == "Ana@Helix.example")
     #expect(lead.people.first?.phone == "+34 600")
-    #expect(lead.consent.doNotEmail)
+    #expect(lead.consent.doNotEmail && lead.consent.doNotCall)
     #expect(lead.consent.provenance == .declared)
     let arrival = try #require(lead.acquisition.creating)
     #expect(arrival.at == now)

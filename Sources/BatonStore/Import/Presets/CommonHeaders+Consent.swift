@@ -120,11 +120,13 @@ private struct ConsentHeader {
       || has(["may", "can"], before: ["we", "i"])
   }
 
-  /// What is forbidden: the channels that are named; with neither, what is most often meant.
+  /// What is forbidden: the channel that is named; with none or both, contact by any.
   var field: ImportField {
+    // What one subscribes to comes by mail.
+    let mail = mail || names(["subscri"])
     if mail, !phone { return .doNotEmail }
     if phone, !mail { return .doNotCall }
-    return contact || mail ? .doNotContact : .doNotEmail
+    return .doNotContact
   }
 
   private var mail: Bool { names(["mail", "newsletter"]) }
