@@ -31,24 +31,26 @@ enum DecisionsPage {
     let about = Set(standings.flatMap(\.decision.leads))
     let known = about.isEmpty ? [] : Set(leads.lazy.map(\.id).filter(about.contains))
     let blocked = blocked(by: Set(standings.compactMap(\.decision.roadblock)), leads, reckoning)
+    let hasRoadblock = standings.contains { $0.decision.roadblock != nil }
     return ReportPage.Table(
-      columns: [
-        TextTable.Column(title: "WHAT", most: 160, least: 24),
-        TextTable.Column(title: "WHO", most: 16, least: 8), .figures("UNTIL"),
-        TextTable.Column(title: "STATE", most: 9, least: 7), .figures("LEADS", leavesAs: 1),
-      ],
+      columns: [TextTable.Column(title: "WHAT", most: 160, least: 24)]
+        + (hasRoadblock ? [TextTable.Column(title: "ROADBLOCK", most: 32, least: 12)] : []) + [
+          TextTable.Column(title: "WHO", most: 16, least: 8), .figures("UNTIL"),
+          TextTable.Column(title: "STATE", most: 9, least: 7), .figures("LEADS", leavesAs: 1),
+        ],
       rows: standings.map { standing in
         let decision = standing.decision
         let leads = Set(decision.leads).intersection(known).sorted()
         let kind = leads.isEmpty ? decision.roadblock : nil
         let count = kind.map { blocked[$0] ?? 0 } ?? leads.count
-        let cells = [
-          ReportPage.Cell(view.words(decision.text), .strong),
-          ReportPage.Cell(name(of: decision.owner, view, reckoning.board)),
-          ReportPage.Cell(
-            decision.dueDay.map { ReportWords.day($0) } ?? decision.due ?? ReportWords.undefined),
-          ReportPage.Cell(standing.state.rawValue, tone(standing.state)), .count(count),
-        ]
+        let about = hasRoadblock ? [ReportPage.Cell(decision.roadblock ?? "")] : []
+        let cells =
+          [ReportPage.Cell(view.words(decision.text), .strong)] + about + [
+            ReportPage.Cell(name(of: decision.owner, view, reckoning.board)),
+            ReportPage.Cell(
+              decision.dueDay.map { ReportWords.day($0) } ?? decision.due ?? ReportWords.undefined),
+            ReportPage.Cell(standing.state.rawValue, tone(standing.state)), .count(count),
+          ]
         let found = kind.map(MeetingRoadblocksPage.query) ?? query(leads)
         return ReportPage.Row(
           cells, to: .decision(standing.place, leads: count > 0 ? found : nil), opens: count)

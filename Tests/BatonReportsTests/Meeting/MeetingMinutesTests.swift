@@ -115,6 +115,30 @@ import Testing
         """))
   }
 
+  @Test func namesTheRoadblockThatADecisionIsAbout() {
+    var meeting = Meeting(date: "2026-11-23")
+    var decision = Decision(id: "d1", text: "Show a price", owner: "maria")
+    decision.roadblock = "no | price"
+    meeting.decisions = [decision, Decision(id: "d2", text: "Call Ana")]
+    let document = MeetingMinutes.document(
+      [], in: MeetingView(book: MeetingBook([meeting])),
+      Reckoning(board: board(), now: Self.now))
+    #expect(
+      document.markdown().hasSuffix(
+        """
+        | What | Roadblock | Who | Until | State | Leads |
+        | :--- | :--- | :--- | ---: | :--- | ---: |
+        | Show a price | no \\| price | Maria Costa | – | open | – |
+        | Call Ana |  | nobody | – | open | – |
+
+        """))
+    for width in [72, 100] {
+      let text = document.text(width: width)
+      #expect(text.contains { $0.contains("Show a price") && $0.contains("no | price") })
+    }
+    #expect(document.html().contains("no | price"))
+  }
+
   @Test func isSensibleForAnEmptyBoardAndForOneLead() {
     for leads in [[], [lead("ana", "Ana Ruiz", created: 40)]] {
       let document = minutes(leads)
