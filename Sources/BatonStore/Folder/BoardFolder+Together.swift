@@ -31,16 +31,17 @@ extension BoardFolder {
     on records: some Sequence<BoardPath>, inbox: [String] = [],
     _ body: (inout BoardTransaction) throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
-    try transact(on: records, inbox: inbox, isForgetting: false, body)
+    try transact(on: records, inbox: inbox, copies: [], isForgetting: false, body)
   }
 
-  /// The same; with `isForgetting` no file of Baton's own names the files when it is done.
+  /// The same, also of copies of records in wrong places; with `isForgetting` no file of Baton's own names the files when it is done.
   func transact<Result>(
-    on records: some Sequence<BoardPath>, inbox: [String], isForgetting: Bool,
+    on records: some Sequence<BoardPath>, inbox: [String], copies: [String], isForgetting: Bool,
     _ body: (inout BoardTransaction) throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
     var places = Set(records.map(FilePlace.init))
     for path in inbox { places.insert(try BoardTransaction.inboxPlace(path)) }
+    for path in copies { places.insert(try BoardTransaction.copyPlace(path)) }
     let folders = Set(places.map(\.folder)).union([BoardLocks.ownFolder])
     return try files.withFolders(folders) { () throws(StoreError) in
       var transaction = BoardTransaction(files, on: places)

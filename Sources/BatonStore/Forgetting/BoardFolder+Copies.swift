@@ -39,21 +39,6 @@ extension BoardFolder {
     return found.sorted()
   }
 
-  /// Removes files by their paths; those that are gone by then are none the worse.
-  func removeFiles(_ paths: [String]) throws(StoreError) {
-    try reachingFiles { () throws(FolderError) in
-      let root = try files.open()
-      for path in paths {
-        let place = BoardRepair(file: path, act: .remove)
-        do throws(FolderError) {
-          try root.folder(place.folder).remove(place.fileName)
-        } catch  where error.reason == .missing {
-          continue
-        }
-      }
-    }
-  }
-
   /// The faults of files that cannot be read as what they are, and speak of the person all the
   /// same; or of which nobody can say.
   func unread(

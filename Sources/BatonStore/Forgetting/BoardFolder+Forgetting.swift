@@ -18,6 +18,9 @@ public struct PersonFindings: Sendable {
   public let copies: [String]
   /// What is wrong with files that speak of it, or may, and stay because they cannot be read.
   public let unread: [FileFault]
+  /// Where others' leads, meetings and files of the inbox name the person still when all that is
+  /// found has gone, in order.
+  public let mentions: [PersonMention]
 }
 
 /// Removing what a board knows of a person, as data protection law gives everybody the right to.
@@ -32,31 +35,41 @@ extension BoardFolder {
       notes.append(LeadID(path.id))
     }
     let traces = PersonTraces(lead, notes: notes)
+    let search = NameSearch(traces)
     let minutes = try readMeetings()
     let meetings = minutes.records.filter { traces.removed(from: $0) != $0 }
-    var files: [String] = []
-    var rows = 0
+    var (files, rows) = ([String](), 0)
+    var mentions: [PersonMention] = []
     for file in try inboxPaths() {
-      guard let bytes = try inboxBytes(file),
-        let cleaned = traces.removed(fromFile: bytes, name: file)
-      else { continue }
-      files.append(file)
-      rows += cleaned.rows
+      guard let bytes = try inboxBytes(file) else { continue }
+      let cleaned = traces.removed(fromFile: bytes, name: file)
+      if let cleaned {
+        files.append(file)
+        rows += cleaned.rows
+      }
+      mentions += traces.mentions(
+        inLinesOf: cleaned.map { $0.bytes ?? [] } ?? bytes,
+        of: "\(BoardPath.inboxFolder)/\(file)", search)
+    }
+    for meeting in minutes.records {
+      let path = try Self.filePath(.meeting, meeting.date)
+      mentions += traces.mentions(
+        in: traces.removed(from: meeting).fileBytes(), of: path.description)
     }
     let others = everybody.values.filter { $0.id != id && $0.sharesContact(with: likeness) }
     let paths = try Self.leadPaths([id] + notes)
     let copies = try copies(of: paths, traces, faults: everybody.faults)
+    mentions += try self.mentions(traces, search, outside: Set(paths))
     let left = minutes.faults + everybody.faults.filter { !copies.contains($0.file) }
     return PersonFindings(
       lead: lead, notes: notes.sorted(), meetings: meetings.map(\.date), inboxFiles: files,
       inboxRows: rows, others: others.map(\.id).sorted(), copies: copies,
-      unread: unread(left, traces, in: paths))
+      unread: unread(left, traces, in: paths), mentions: mentions.sorted())
   }
 
   /// Removes all that was found, and counts one more who was forgotten in the board's file.
   ///
-  /// Everything goes or nothing does, also across a crash; copies go first, so that none is left
-  /// of who is gone.
+  /// Everything goes or nothing does, copies too, also across a crash.
   ///
   /// - Parameter month: under which it is counted: `2026-11`.
   public func forget(_ found: PersonFindings, month: String) throws(StoreError) {
@@ -65,8 +78,9 @@ extension BoardFolder {
     let leads = try Self.leadPaths([found.lead.id] + found.notes)
     for date in found.meetings { paths.append(try Self.filePath(.meeting, date)) }
     try withInboxTurn { () throws(StoreError) in
-      try transact(on: paths + leads, inbox: found.inboxFiles, isForgetting: true) {
-        board throws(StoreError) in
+      try transact(
+        on: paths + leads, inbox: found.inboxFiles, copies: found.copies, isForgetting: true
+      ) { board throws(StoreError) in
         // Who was forgotten meanwhile is not counted twice.
         _ = try board.lead(found.lead.id)
         for path in leads { try board.remove(path) }
@@ -80,8 +94,7 @@ extension BoardFolder {
         var settings = try board.board()
         settings.forgotten[month] = (settings.forgotten[month] ?? 0).oneMore
         try board.put(settings)
-        // Last, and not without the locks: what fails before leaves them.
-        try removeFiles(found.copies)
+        for file in found.copies { try board.removeCopy(file) }
       }
     }
   }

@@ -4,14 +4,7 @@ import BatonModel
 extension PersonTraces {
   /// A text without the person's names, addresses and telephone numbers.
   func removed(from text: String) -> String {
-    var result = text
-    for trace in emails.sorted() + names {
-      result = Self.struck(result) {
-        $0.range(ofFolded: trace)
-      } isWhole: {
-        !Self.continues($0, from: $1.lowerBound) && !Self.continues($0, to: $1.upperBound)
-      }
-    }
+    var result = withoutNames(text)
     for number in phones.sorted(by: { ($1.count, $0) < ($0.count, $1) }) {
       result = Self.struck(result) {
         $0.range(ofDigits: number)
@@ -20,6 +13,54 @@ extension PersonTraces {
       }
     }
     return result
+  }
+
+  /// A text without the person's names and addresses.
+  ///
+  /// A name of two letters of a script without spaces goes where it stands alone: between others of
+  /// the script nobody can tell whether it is a part of somebody else's. ``mayName(_:)`` says so.
+  private func withoutNames(_ text: String) -> String {
+    (emails.sorted() + names).reduce(text) { text, trace in
+      let isShort = Self.isShort(trace)
+      return Self.struck(text) {
+        $0.range(ofFolded: trace)
+      } isWhole: {
+        Self.isWhole($1, of: $0) && !(isShort && Self.isAmongLetters($1, of: $0))
+      }
+    }
+  }
+
+  /// Whether a text names the person, or has an address of theirs.
+  func names(in text: String) -> Bool { withoutNames(text) != text }
+
+  /// Whether a text may name the person, where nobody can tell the end of a name.
+  func mayName(_ text: String) -> Bool {
+    names.contains { name in
+      guard Self.isShort(name) else { return false }
+      let struck = Self.struck(text) {
+        $0.range(ofFolded: name)
+      } isWhole: {
+        Self.isAmongLetters($1, of: $0)
+      }
+      return struck != text
+    }
+  }
+
+  /// Whether a name is so short that it is found in longer ones, as 王伟 in 王伟明.
+  private static func isShort(_ name: String) -> Bool {
+    name.count <= 2 && name.allSatisfy(\.isWordByItself)
+  }
+
+  /// Whether no word goes on at either end of a range.
+  private static func isWhole(_ range: Range<String.Index>, of text: String) -> Bool {
+    !continues(text, from: range.lowerBound) && !continues(text, to: range.upperBound)
+  }
+
+  /// Whether a letter of a script without spaces stands at either end of a range.
+  private static func isAmongLetters(_ range: Range<String.Index>, of text: String) -> Bool {
+    let before = text[..<range.lowerBound].last
+    let after = text[range.upperBound...].first
+    return [before, after].contains { $0.map { $0.isLetter && $0.isWordByItself } ?? false }
   }
 
   /// Whether a text speaks of the person.

@@ -15,14 +15,17 @@ struct ForgetCommand: ParsableCommand {
       minutes of meetings, copies of it in wrong places and what `check --repair` has
       kept of it. Only a count remains, under `forgotten` in board.json. Everything
       goes or nothing does. A file that cannot be read stays; where it speaks of the
-      lead, it is named. It cannot be taken back, so it asks first; --yes says that
-      you are sure.
+      lead, it is named. So is every place where the notes of others, minutes and
+      files of the inbox name the person still: that is for you to look at. A name of
+      two letters of a script without spaces is struck out only where it stands alone,
+      since it may be a part of another's; the other places are named. It cannot be
+      taken back, so it asks first; --yes says that you are sure.
 
       A board in git keeps its past: rewrite that with `git filter-repo`. Backups and
       the tools that leads came from have copies of their own.
 
       With --json it prints what went, or with --dry-run would go: id, notes,
-      meetings, inboxFiles, inboxRows, others, copies, unread.
+      meetings, inboxFiles, inboxRows, others, copies, unread, mentions.
 
       Examples:
         baton forget 3f8k2m --dry-run
@@ -64,6 +67,9 @@ struct ForgetCommand: ParsableCommand {
     try output.flush()
   }
 
+  /// So many places are listed for people.
+  private static let mostMentions = 40
+
   /// Says what goes, before anything does.
   private static func show(_ found: PersonFindings) throws {
     let output = Output()
@@ -85,6 +91,14 @@ struct ForgetCommand: ParsableCommand {
     if !found.copies.isEmpty {
       lines.append("  copies of it:")
       lines += found.copies.map { "    \($0)" }
+    }
+    if !found.mentions.isEmpty {
+      lines.append("  These places name them still, and stay; look at each:")
+      lines += found.mentions.prefix(mostMentions).map { mention in
+        "    \(mention.file)  \(mention.key)" + (mention.isUncertain ? "  (perhaps another)" : "")
+      }
+      let more = found.mentions.count - mostMentions
+      if more > 0 { lines.append("    and \(more) more: --dry-run --json lists them all") }
     }
     if !found.others.isEmpty {
       let list = found.others.map(\.rawValue).joined(separator: ", ")
@@ -112,6 +126,13 @@ extension PersonFindings {
       "id": .string(lead.id.rawValue),
       "inboxFiles": .array(inboxFiles.map(JSONValue.string)), "inboxRows": .whole(inboxRows),
       "meetings": .array(meetings.map(JSONValue.string)),
+      "mentions": .array(
+        mentions.map { mention in
+          .object([
+            "file": .string(mention.file), "key": .string(mention.key),
+            "uncertain": .bool(mention.isUncertain),
+          ])
+        }),
       "notes": .array(notes.map { .string($0.rawValue) }),
       "others": .array(others.map { .string($0.rawValue) }),
       "unread": .array(unread.map { .string($0.file) }),

@@ -185,6 +185,80 @@ final class ForgettingTests: NewBoardSuite {
     #expect(try files.text(kept) == "old")
   }
 
+  @Test("Copies go with the lead, also where whoever removed them died in the midst of it")
+  func interrupted() throws {
+    let ana = try anaFile()
+    let place = try #require(FilePlace(copy: "leads/zz/ana.json"))
+    try files.write(ana.text, to: "board/\(place)")
+    let own = FilePlace(try BoardPath(.lead, "ana"))
+    let bytes = Array(ana.text.utf8)
+    let journal = ChangeJournal(
+      [place, own].map { FileChange(place: $0, was: bytes, becomes: nil) }, writer: "nobody",
+      isForgetting: true)
+    try files.write(String(decoding: journal.encoded(), as: UTF8.self), to: "board/.baton/journal")
+    #expect(throws: StoreError.self) { try board.readLead("ana") }
+    #expect(try files.names(in: "board/leads/zz") == [])
+    #expect(try files.names(in: "board/.baton").contains("journal") == false)
+  }
+
+  @Test("Nothing leads out of the board as a copy")
+  func copyPlaces() {
+    for path in [
+      "leads", "leads/../board.json", "leads//a", "board.json", "inbox/a.csv", ".baton/journal",
+      ".baton/locks/a.lock", "leads/./a", "/etc/passwd", ".git/config",
+    ] {
+      #expect(FilePlace(copy: path) == nil, "\(path)")
+    }
+    for path in ["leads/a b.json", "leads/zz/.a.json", ".baton/journal.before-repair-1"] {
+      #expect(FilePlace(relative: path)?.description == path)
+    }
+  }
+
+  @Test("Places where others' leads, minutes and files name the person still are told")
+  func mentions() throws {
+    var bo = try board.readLead("bo")
+    bo.notes = [
+      Note(id: "n1", at: now, by: "maria", text: "ANA RUIZ recommends us"),
+      Note(id: "n2", at: now, by: "maria", text: "Anastasia Ruiz does not"),
+    ]
+    bo.touches = [
+      Touch(id: "t1", at: now, side: .sales, direction: .outbound, channel: .email)
+    ]
+    bo.touches[0].summary = "cc ana@helix.example"
+    bo.unknown["custom"] = ["deep": ["see Ana Ruiz"]]
+    try board.transact(on: [try BoardPath(.lead, "bo")]) { board throws(StoreError) in
+      try board.put(bo)
+    }
+    try files.write(
+      "name,email,note\nBo,bo@x.example,friend of Ana Ruiz\n", to: "board/inbox/taken/x-fair.csv")
+    let file = try BoardPath(.lead, "bo").description
+    let found = try board.findPerson("ana")
+    #expect(
+      found.mentions.map { "\($0.file) \($0.key)" } == [
+        "inbox/taken/x-fair.csv line 2", "\(file) custom.deep[0]", "\(file) notes[0].text",
+        "\(file) touches[0].summary",
+      ])
+    #expect(found.mentions.allSatisfy { !$0.isUncertain })
+  }
+
+  @Test("A short name that may be a part of another's stays in minutes, and is told")
+  func shortNames() throws {
+    try board.add(Lead(id: "wei", name: "王伟", stage: "new", createdAt: now))
+    var meeting = Meeting(date: "2026-11-20")
+    meeting.agenda = [AgendaItem(title: "Stalled", note: "王伟 waits"), AgendaItem(title: "给王伟打电话")]
+    try board.add(meeting)
+    let found = try board.findPerson("wei")
+    #expect(
+      found.mentions == [
+        PersonMention(
+          file: "meetings/2026-11-20.json", key: "agenda[1].title", isUncertain: true)
+      ])
+    try board.forget(found, month: "2026-11")
+    let agenda = try #require(try board.readMeetings().records.first).agenda
+    #expect(agenda.map(\.note) == ["[forgotten] waits", nil])
+    #expect(agenda[1].title == "给王伟打电话")
+  }
+
   @Test("A broken file that speaks of the person is named, and one that does not is not")
   func unread() throws {
     try files.write(

@@ -20,13 +20,33 @@ import Testing
     ("Zelda Quixworth", "Quixworth Zelda and Zeldan", "[forgotten] and Zeldan"),
     ("Ana Maria Ruiz", "Ruiz, Ana Maria; Maria Ruiz, Ana", "[forgotten]; [forgotten]"),
     ("王小明", "给王小明打电话", "给[forgotten]打电话"),
-    ("王伟", "王伟 waits, 给王伟打电话", "[forgotten] waits, 给[forgotten]打电话"),
+    ("王伟", "王伟 waits, (王伟)，王伟。", "[forgotten] waits, ([forgotten])，[forgotten]。"),
+    ("王伟", "王伟明和小王伟", "王伟明和小王伟"),
+    ("王伟", "给王伟打电话", "给王伟打电话"),
+    ("王伟", "Ring王伟today", "Ring[forgotten]today"),
     ("김민수", "김민수가 기다린다", "[forgotten]가 기다린다"),
     ("Ana Ruiz", "给Ana Ruiz打电话", "给[forgotten]打电话"),
     ("Bo", "Bo Bobson", "Bo Bobson"),
   ])
   func strikesNamesHoweverTheyAreWritten(_ name: String, _ text: String, _ expected: String) {
     #expect(traces(name).removed(from: text) == expected)
+  }
+
+  @Test func saysWhereNobodyCanTellTheEndOfAName() {
+    let wei = traces("王伟")
+    #expect(wei.mayName("给王伟打电话") && !wei.names(in: "给王伟打电话"))
+    #expect(!wei.mayName("王伟 waits") && wei.names(in: "王伟 waits"))
+    #expect(!traces("王小明").mayName("给王小明打电话"))
+  }
+
+  @Test(arguments: [
+    ("Ana Ruiz", "ANA RUIZ called", true), ("Ana Ruiz", "Ana Berg and B. Ruiz", false),
+    ("José Díaz", "josé díaz", true), ("王伟", "给王伟", true), ("王伟", "plain", false),
+    ("Ana Ruiz", #"\u0041na"#, true), ("Li", "Lina", false),
+  ])
+  func looksThroughFewFiles(_ name: String, _ text: String, _ isCandidate: Bool) {
+    let search = NameSearch(traces(name))
+    #expect(Array(text.utf8).withUnsafeBytes(search.mayFind) == isCandidate)
   }
 
   @Test(arguments: [

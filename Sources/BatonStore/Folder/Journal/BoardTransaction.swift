@@ -134,6 +134,20 @@ public struct BoardTransaction {
     return place
   }
 
+  // MARK: Copies
+
+  /// Removes a copy of a record in a wrong place, by its path, if there is one.
+  mutating func removeCopy(_ path: String) throws(StoreError) {
+    try set(nil, at: try Self.copyPlace(path))
+  }
+
+  static func copyPlace(_ path: String) throws(StoreError) -> FilePlace {
+    guard let place = FilePlace(copy: path) else {
+      throw .files(FolderError(.badName, .open, path: path))
+    }
+    return place
+  }
+
   // MARK: Files
 
   private mutating func record<Record: NamedRecord>(
