@@ -253,7 +253,8 @@ import Testing
       },
       Self.lead("d") { $0.holds = [hold("h4", from: 3, until: -1)] },
     ]
-    let report = HoldReport(leads, Self.reckoning)
+    let reckoning = Self.reckoning.heeding(CompanyHolds(leads))
+    let report = HoldReport(leads, reckoning)
     #expect(report.lasting.map(\.hold.id) == ["h1", "h4"])
     #expect(report.old.map(\.hold.id) == ["h1"])
     #expect(report.ended.map(\.hold.id) == ["h2"])
@@ -264,5 +265,14 @@ import Testing
     #expect(wide.inPlay.minorUnits == 120)
     #expect(wide.inPlay.otherCurrencies == 0)
     #expect(report.ended[0].cost.days == 6)
+    let lasting = LastingHolds(leads, reckoning)
+    #expect(lasting.rows.map(\.hold.id) == ["h1", "h4"])
+    #expect(lasting.rows.map(\.covered.count) == report.lasting.map(\.covered.count))
+    #expect(lasting.leadsOfOld == 2)
+    #expect(lasting.leadsOfYoung == 1)
+    // A hold in the file of somebody who is filtered away covers still, and is no row.
+    let part = LastingHolds([leads[1], leads[3]], reckoning)
+    #expect(part.rows.map(\.hold.id) == ["h4"])
+    #expect(part.leadsOfOld == 1)
   }
 }

@@ -117,9 +117,14 @@ public struct Reckoning: Sendable {
   /// No part of ``Standing``: whom the holds of a whole company cover takes longer to find than all
   /// the rest of a standing, and most reports do not ask.
   public func held(_ lead: LeadSummary) -> HeldSpan? {
+    held(lead, alsoBy: companyHolds.holds(on: lead))
+  }
+
+  /// The same, where the holds on its company are known that stand in the files of others.
+  public func held(_ lead: LeadSummary, alsoBy wide: [StandingHold]) -> HeldSpan? {
     var span: HeldSpan?
     for hold in lead.holds where hold.lasts(at: now) { span = HeldSpan(span, and: hold) }
-    for wide in companyHolds.holds(on: lead) where wide.hold.lasts(at: now) {
+    for wide in wide where wide.hold.lasts(at: now) {
       span = HeldSpan(span, and: wide.hold)
     }
     return span

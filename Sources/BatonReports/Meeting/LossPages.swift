@@ -86,10 +86,9 @@ enum MeetingSilencePage {
 enum HoldsPage {
   static func page(_ leads: [LeadSummary], _ reckoning: Reckoning) -> ReportPage {
     let days = reckoning.board.windows.holdDays
-    let report = HoldReport(leads, reckoning)
-    let (held, old) = (report.lasting.count, report.old)
+    let lasting = LastingHolds(leads, reckoning)
+    let (held, old) = (lasting.rows.count, lasting.old)
     let replied = old.count { $0.cost.buyerTouches > 0 }
-    let covered = HeldLeads(leads, reckoning)
     let row = { (title: String, holds: Int, leads: Int, tone: ReportPage.Tone, query: String) in
       ReportPage.Row(
         [
@@ -114,14 +113,17 @@ enum HoldsPage {
               TextTable.Column(title: "", most: 16, least: 8, leavesAs: 1), .figures("LEADS"),
             ],
             rows: [
-              row("older than \(days) days", old.count, covered.old, .warning, query(">", days)),
-              row("younger", held - old.count, covered.young, .plain, query("<=", days)),
+              row(
+                "older than \(days) days", old.count, lasting.leadsOfOld, .warning, query(">", days)
+              ),
+              row("younger", held - old.count, lasting.leadsOfYoung, .plain, query("<=", days)),
             ])),
       ] + list.blocks("The oldest", "HELD FOR", "UNTIL, AND WHY", reckoning),
       json: [
         "windowDays": .whole(days), "held": .whole(held), "old": .whole(old.count),
-        "buyerTurnedToUs": .whole(replied), "leads": .whole(covered.old + covered.young),
-        "oldLeads": .whole(covered.old), "query": .string(query(">", days)),
+        "buyerTurnedToUs": .whole(replied),
+        "leads": .whole(lasting.leadsOfOld + lasting.leadsOfYoung),
+        "oldLeads": .whole(lasting.leadsOfOld), "query": .string(query(">", days)),
       ])
   }
 
