@@ -55,6 +55,23 @@ import Testing
       ])
   }
 
+  /// Who has ended is accepted by nobody before it is brought back; who rests has a stay that lasts.
+  @Test func acceptingBringsNobodyBackFromTheEnd() throws {
+    for kind in [Parking.Kind.lost, .disqualified, .silent] {
+      var lead = testLead()
+      lead.parked = Parking(kind: kind, since: lost)
+      let refusal = #expect(throws: Refusal.self) {
+        try lead.apply(.verdict(.init(.accept)), in: context(now: back))
+      }
+      #expect(refusal?.cause == .closed)
+    }
+    var lead = testLead(in: "new")
+    lead.parked = Parking(kind: .nurture, since: lost, until: back.adding(days: 9))
+    try lead.apply(.verdict(.init(.accept)), in: context(now: back))
+    #expect(lead.stays.map(\.stage) == ["new", "qualify"])
+    #expect(lead.stays.map(\.left) == [back, nil])
+  }
+
   @Test func whoRestsIsStillThere() throws {
     var lead = testLead()
     try lead.apply(
