@@ -164,6 +164,10 @@ public struct PreparedImport: Sendable {
     do {
       return [UInt8](try Data(contentsOf: url))
     } catch {
+      if (try? url.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory == true {
+        throw .file(
+          ImportFileFault(file: name, what: "It is a folder.", remedy: "Name the files in it."))
+      }
       throw .file(
         ImportFileFault(
           file: name, what: "The file cannot be read.",

@@ -106,10 +106,6 @@ extension BoardFolder {
     }
   }
 
-  /// The lock of whoever matches; no folder's, so that a change of several files never waits for
-  /// it while others wait for that change.
-  private static let inboxTurn = "inbox-turn"
-
   /// Runs what only one process at a time may do: matching what comes in with what is there.
   func holdingInbox<Result>(
     _ body: () throws(ImportError) -> Result
@@ -136,7 +132,7 @@ extension BoardFolder {
     // Longer than a writer waits: a large file that is taken in keeps a visitor's form waiting, and
     // must not have it lost.
     let locks = BoardLocks(root: files.root, patience: .seconds(60))
-    return try locks.withLocks(on: [Self.inboxTurn], body)
+    return try locks.withLocks(on: [BoardLocks.inboxTurn], body)
   }
 }
 

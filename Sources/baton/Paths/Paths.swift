@@ -42,6 +42,11 @@ struct Paths {
   private func existing(_ name: String, from origin: String) throws(Failure) -> String {
     let folder = absolute(name)
     guard isBoard(folder) else {
+      if access(folder + "/" + Paths.boardFile, F_OK) != 0, errno == EACCES {
+        throw Failure(
+          "\(origin): \(folder) may not be looked into: permission denied.",
+          "Ask its owner for access, or run as a user who has it.")
+      }
       throw Failure(
         "\(origin): there is no board in \(folder).",
         "Check the path, or make one there with `baton init \(name)`.")

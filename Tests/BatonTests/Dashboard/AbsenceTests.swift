@@ -60,20 +60,13 @@ struct AbsenceTests {
     try seat.leave()
   }
 
-  /// Runs a program as somebody whom permissions stop: root is not.
-  private static let nobody =
-    geteuid() == 0 ? ["/usr/bin/setpriv", "--reuid=65534", "--clear-groups"] : []
-
-  private static let canBeNobody =
-    nobody.isEmpty || FileManager.default.isExecutableFile(atPath: nobody[0])
-
   @Test(
     .enabled(
-      if: canBeNobody, "nothing stops root, and there is no setpriv to be somebody else"))
+      if: Nobody.isThere, "nothing stops root, and there is no setpriv to be somebody else"))
   func leadsThatMayNotBeReadStayAsTheyWere() throws {
     let place = try board()
-    if !Self.nobody.isEmpty { try place.shell("chown -R 65534 .") }
-    let seat = try TerminalSeat(place, as: "maria", by: Self.nobody)
+    try Nobody.give(place)
+    let seat = try TerminalSeat(place, as: "maria", by: Nobody.runner)
     try seat.wait(for: "Ana Ruiz")
     try place.shell("chmod 000 board/leads")
     try seat.wait(
@@ -95,11 +88,11 @@ struct AbsenceTests {
 
   @Test(
     .enabled(
-      if: canBeNobody, "nothing stops root, and there is no setpriv to be somebody else"))
+      if: Nobody.isThere, "nothing stops root, and there is no setpriv to be somebody else"))
   func settingsThatMayNotBeReadStopNothingElse() throws {
     let place = try board()
-    if !Self.nobody.isEmpty { try place.shell("chown -R 65534 .") }
-    let seat = try TerminalSeat(place, as: "maria", by: Self.nobody)
+    try Nobody.give(place)
+    let seat = try TerminalSeat(place, as: "maria", by: Nobody.runner)
     try seat.wait(for: "Ana Ruiz")
     try place.shell("chmod 000 board/board.json")
     try seat.wait(for: "! 1 unreadable place board.json")

@@ -24,6 +24,9 @@ struct BoardLocks: Sendable {
   /// The folder of Baton's own files; its name, locked, keeps changes of several files apart.
   static let ownFolder = ".baton"
   private static let folder = "\(ownFolder)/locks"
+  /// The lock of whoever matches what comes in; no folder's, so that a change of several files never
+  /// waits for it while others wait for that change.
+  static let inboxTurn = "inbox-turn"
 
   /// Runs `body` while holding the locks of these folders.
   ///
@@ -73,7 +76,10 @@ struct BoardLocks: Sendable {
   }
 
   /// What a message names: the folder that is being written.
-  private func shown(_ folder: String) -> String { folder.isEmpty ? root : "\(root)/\(folder)" }
+  private func shown(_ folder: String) -> String {
+    if folder.isEmpty { return root }
+    return "\(root)/\(folder == Self.inboxTurn ? BoardPath.inboxFolder : folder)"
+  }
 
   private static func fileName(for folder: String) -> String {
     let stem = folder.isEmpty ? "board" : folder.replacing("/", with: "-")
@@ -86,8 +92,16 @@ struct BoardLocks: Sendable {
     _ name: String, for folder: String, until deadline: DispatchTime
   ) throws(FolderError) -> Int32 {
     while true {
-      let locks = try lockFolder()
-      let file = try Self.open(name, in: locks)
+      let locks: OpenFolder
+      do throws(FolderError) {
+        locks = try lockFolder()
+      } catch  where error.attempt == .write {
+        throw FolderError(error.reason, .write, path: shown(folder))
+      }
+      guard let file = Self.open(name, in: locks) else {
+        // What is kept from whoever may not write is told, rather than a file of Baton's own.
+        throw FolderError(errno: errno, .write, path: shown(folder))
+      }
       guard Self.lock(file, until: deadline) else {
         let code = errno
         let holder = Self.holder(file)
@@ -107,9 +121,8 @@ struct BoardLocks: Sendable {
     }
   }
 
-  private static func open(
-    _ name: String, in locks: borrowing OpenFolder
-  ) throws(FolderError) -> Int32 {
+  /// The lock file, made where there is none; nil with the error left in `errno`.
+  private static func open(_ name: String, in locks: borrowing OpenFolder) -> Int32? {
     let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC
     var file = uninterrupted { openat(locks.descriptor.raw, name, flags, 0o666) }
     if file >= 0 {
@@ -120,8 +133,7 @@ struct BoardLocks: Sendable {
       // There is none, and none may be made.
       if file < 0, errno == ENOENT { errno = EACCES }
     }
-    guard file >= 0 else { throw FolderError(errno: errno, .lock, path: locks.path(of: name)) }
-    return file
+    return file >= 0 ? file : nil
   }
 
   private static func shareWithGroup(_ file: Int32, of locks: borrowing OpenFolder) {
