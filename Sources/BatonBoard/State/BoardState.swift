@@ -187,6 +187,14 @@ public struct FilterState: Hashable, Sendable {
   /// What held before the typing began, for going back.
   public var before = TextInput()
 
+  /// A state that is typed without `is:`, and so is looked for as a word.
+  var stateAsWord: QueryState? {
+    query.terms.lazy.compactMap { term in
+      guard case .words(let words) = term.condition else { return nil }
+      return QueryState.allCases.first { FoldedText($0.rawValue) == words }
+    }.first
+  }
+
   /// No filter.
   public init() {}
 }

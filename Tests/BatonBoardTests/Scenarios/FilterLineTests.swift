@@ -6,6 +6,22 @@ import Testing
 
 /// The filter in the line at the top, where there is little room for it.
 @Suite struct FilterLineTests {
+  /// Whoever types a state as a word finds nothing, and is told how to ask for the state.
+  @Test(arguments: [Size(80, 24), Size(120, 40)])
+  func saysHowAStateIsAskedFor(_ size: Size) {
+    let robot = BoardRobot(size: size)
+    let told = "is:stalled asks for the state, stalled for the word"
+    robot.press("/")
+    robot.type("stalle")
+    #expect(!robot.statusLine.contains("asks for the state"))
+    robot.type("d")
+    #expect(robot.statusLine.contains(told))
+    #expect(robot.statusLine.contains("⏎ keep  esc cancel"))
+    robot.press("home")
+    robot.type("is:")
+    #expect(!robot.statusLine.contains("asks for the state"))
+  }
+
   private static let long = "owner:maria is:open -tag:partner touched<70d -stage:deliver"
 
   private func robot(_ size: Size, typed text: String) -> BoardRobot {

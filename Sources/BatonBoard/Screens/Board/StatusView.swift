@@ -58,9 +58,12 @@ enum StatusView {
       drawWhole(text, style: look[.status], endingWith: rect, on: &canvas)
       return
     }
-    canvas.put(
-      hints(state, look, room: rect.columns - 1), at: rect.origin.moved(columns: 1),
-      style: look[.status])
+    var hints = hints(state, look, room: rect.columns - 1)
+    if state.filter.isTyping, let word = state.filter.stateAsWord?.rawValue {
+      hints.append("is:\(word)", look[.hintKey])
+      hints.append(" asks for the state, \(word) for the word", look[.hintText])
+    }
+    canvas.put(hints, at: rect.origin.moved(columns: 1), style: look[.status])
   }
 
   /// Draws a text to its end: in the last line, and in those above it where it is longer.
