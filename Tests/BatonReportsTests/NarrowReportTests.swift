@@ -1,3 +1,4 @@
+import BatonInsights
 import BatonReports
 import Testing
 
@@ -7,12 +8,13 @@ import Testing
     "disqualified", "rejected", "recycled", "accept or reject", "book the next step",
     "nobody took it", "generate → qualify", "qualify → close", "close → deliver",
     "deliver → account", "disqualified: no budget", "disqualified: no need", "rejected: duplicate",
-    "recycled: bad timing", "email, marketing", "call, delivery", "meeting, sales",
+    "recycled: bad timing", "security review", "contract terms", "missing document",
+    "email, marketing", "call, delivery", "meeting, sales",
   ]
 
   @Test(arguments: [
     ReportRequest.feedback, .flow, .silence, .meeting(.handoffs), .meeting(.feedback),
-    .meeting(.silence),
+    .meeting(.silence), .meeting(.roadblocks), .roadblocks(by: .kind),
   ])
   func noKnownWordIsCut(_ request: ReportRequest) {
     let page = request.page(
@@ -32,6 +34,10 @@ import Testing
       DemoLeads.leads, matching: ReportFilter(), in: DemoLeads.view, DemoLeads.reckoning)
     let lines = page.text(width: 76).filter { $0.contains("disqualified") }
     #expect(!lines.isEmpty)
-    for line in lines { #expect(line.contains("disqualified: "), "\(line)") }
+    for line in lines {
+      #expect(line.contains("disqualified: "), "\(line)")
+      // The owner, who mostly said so, stands beside it.
+      #expect(!line.contains(", b") || line.hasSuffix("nobody"), "\(line)")
+    }
   }
 }

@@ -38,7 +38,7 @@ extension BoardState {
       case (let company?, let second?) where company != second:
         return "\(one.name) · \(company) = \(second)?"
       case (let company, let second) where company == second:
-        return "\(words(for: one)), twice?"
+        return "Twice \(words(for: one))?"
       default: break
       }
     } else if let company = one.company, company == other.company {

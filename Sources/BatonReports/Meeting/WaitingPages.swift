@@ -106,7 +106,7 @@ enum UnansweredPage {
       bySide[verdict.answerer] = (
         known.count + 1, known.overdue + (isOverdue ? 1 : 0), min(known.oldest, verdict.at)
       )
-      list.add(lead, since: verdict.at, words(of: verdict, reckoning.board))
+      list.add(lead, since: verdict.at, words(of: verdict, on: lead, reckoning.board))
     }
     let sides = [Side.marketing, .sales].compactMap { side in bySide[side].map { (side, $0) } }
     let count = sides.reduce(0) { $0 + $1.1.count }
@@ -147,9 +147,13 @@ enum UnansweredPage {
       ])
   }
 
-  private static func words(of verdict: UnansweredSummary, _ board: Board) -> String {
-    // What there is to answer comes first: where there is no room, who said so is cut.
-    let reason = verdict.reason.map { ": \(board.reason($0)?.title ?? $0.rawValue)," } ?? ""
-    return "\(verdict.verdict.past)\(reason) by \(board.name(of: verdict.by))"
+  /// What there is to answer, and who said so unless it is the owner, who stands beside it.
+  private static func words(
+    of verdict: UnansweredSummary, on lead: LeadSummary, _ board: Board
+  ) -> String {
+    let past = verdict.verdict.past
+    let said = verdict.reason.map { "\(past): \(board.reason($0)?.title ?? $0.rawValue)" } ?? past
+    if verdict.by == lead.owner?.rawValue { return said }
+    return "\(said)\(verdict.reason == nil ? "" : ",") by \(board.name(of: verdict.by))"
   }
 }

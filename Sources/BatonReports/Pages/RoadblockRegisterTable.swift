@@ -15,7 +15,7 @@ enum RoadblockRegisterTable {
   ) -> [ReportPage.Block] {
     guard !register.entries.isEmpty else { return [] }
     var columns = [
-      TextTable.Column(title: "STANDS", most: 24, least: 14),
+      TextTable.Column(title: "STANDS", most: 24, least: 16),
       TextTable.Column(title: "FIX", most: 40, least: 20),
       TextTable.Column(title: "OWNER", most: 18, least: 6),
       TextTable.Column(title: "DUE", alignment: .right, most: 16, least: .max),

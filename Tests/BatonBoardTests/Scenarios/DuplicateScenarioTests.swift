@@ -33,6 +33,27 @@ import Testing
     #expect(robot.statusLine.contains("No two leads are alike."))
   }
 
+  /// What two leads have in common is said once, so that what tells them apart has room.
+  @Test(arguments: [
+    (("Ana Ruiz", "Helix"), ("Ana Ruiz", "Helix"), "Twice Ana Ruiz · Helix?"),
+    (("Ana Ruiz", "Helix"), ("Ana Ruiz", "Nordwerk"), "Ana Ruiz · Helix = Nordwerk?"),
+    (("Ana Ruiz", "Helix"), ("Bo Ek", "Helix"), "Ana Ruiz = Bo Ek · Helix?"),
+    (("Ana Ruiz", nil), ("Ana Ruiz", nil), "Twice Ana Ruiz?"),
+    (("Ana Ruiz", "Helix"), ("Ana Ruiz", nil), "Ana Ruiz · Helix = Ana Ruiz?"),
+  ])
+  func areNamedInFewWords(_ one: (String, String?), _ other: (String, String?), _ shown: String) {
+    let leads = [("a1", one), ("b2", other)].map { id, words in
+      Fixtures.lead(LeadID(id), words.0) { lead in
+        lead.company = words.1.map { Company(name: $0) }
+        lead.people = [Person(id: "p1", name: words.0)]
+        lead.people[0].email = "ana@helix.example"
+      }
+    }
+    let robot = BoardRobot(leads)
+    robot.press("D")
+    #expect(robot.screen.contains { $0.contains("▸ \(shown)") })
+  }
+
   @Test func canBeLookedAtFirst() {
     let robot = robot()
     robot.press("D enter down enter")

@@ -50,6 +50,21 @@ import Testing
     #expect(wide.contains("nobody took it: offer it again"))
   }
 
+  /// At 80 columns what is owed is said in a word or two, and whole.
+  @Test func whatIsOwedIsShortBeforeItIsCut() {
+    let robot = BoardRobot(Self.owed, size: Size(80, 24))
+    robot.press("f")
+    let pane = robot.screen.drop { !$0.contains("FEEDBACK") }.dropLast().joined(separator: "\n")
+    for words in [
+      "3 sales", "2 marketing", "1 delivery", "Maximilian…  answer", "Maximiliane…  proof",
+      "Maximil…  bad data", "Maximilian…  lapsed",
+    ] {
+      #expect(pane.contains(words), "\(words)")
+    }
+    #expect(!pane.contains("await"))
+    #expect(!pane.contains("answe…") && !pane.contains("lapse…"))
+  }
+
   /// Lines without their blanks, wherever they were broken.
   private func words(_ lines: some Sequence<String>) -> String {
     lines.joined().filter { $0 != " " }

@@ -67,17 +67,31 @@ enum FeedbackView {
       return
     }
     canvas.put(title, at: rect.origin.moved(columns: 1))
-    for (number, part) in rows.parts.enumerated() {
-      let word = part.count == 1 ? "awaits" : "await"
-      let heading = StyledText(
-        " \(Wording.count(part.count)) \(word) \(part.side.rawValue) ",
-        look[Look.role(of: part.side)].adding(.bold))
-      let shift = number == 0 ? 12 : 0
+    let places = rows.parts.enumerated().map { number, part in
+      let shift = number == 0 ? titleColumns : 0
+      return Rect(
+        part.rect.left + shift, rect.top, max(0, part.rect.columns - shift), 1)
+    }
+    // Where one has no room for the verb, none has one.
+    let isBrief = zip(rows.parts, places).contains {
+      DisplayWidth.of(heading(of: $0, isBrief: false)) > $1.columns
+    }
+    for (part, place) in zip(rows.parts, places) {
+      let style = look[Look.role(of: part.side)].adding(.bold)
       canvas.put(
-        heading, at: Point(part.rect.left + shift, rect.top),
-        maxWidth: max(0, part.rect.columns - shift))
+        StyledText(heading(of: part, isBrief: isBrief), style), at: place.origin,
+        maxWidth: place.columns)
       drawItems(part, state, look, on: &canvas)
     }
+  }
+
+  /// The columns that the pane's title takes, with the line on both sides of it.
+  private static let titleColumns = 12
+
+  /// How much awaits a side: `69 await sales`, in brief `69 sales`.
+  private static func heading(of part: FeedbackRows.Part, isBrief: Bool) -> String {
+    let verb = isBrief ? "" : part.count == 1 ? "awaits " : "await "
+    return " \(Wording.count(part.count)) \(verb)\(part.side.rawValue) "
   }
 
   private static func drawItems(
