@@ -1,4 +1,5 @@
 import BatonInsights
+import BatonModel
 import BatonReports
 import Testing
 
@@ -27,6 +28,26 @@ import Testing
         #expect(!text.contains(cut), "\(page.title): \(cut)")
       }
     }
+  }
+
+  /// What was decided and who does it come before the roadblock that it is about.
+  @Test(arguments: [76, 84, 110])
+  func aDecisionSaysWhoDoesIt(_ width: Int) {
+    var meeting = Meeting(date: "2026-11-16")
+    meeting.decisions = ["no price shown", "missing document"].enumerated().map { place, kind in
+      var decision = Decision(
+        id: EntryID("d\(place)"), text: "Write down what a plant of this size pays, and where",
+        owner: "signe", due: "2026-11-24")
+      decision.roadblock = kind
+      return decision
+    }
+    let page = ReportRequest.meeting(.decisions).page(
+      DemoLeads.leads, matching: ReportFilter(),
+      in: MeetingView(book: MeetingBook([meeting])), DemoLeads.reckoning)
+    let text = page.text(width: width).joined(separator: "\n")
+    #expect(text.contains("Signe Holm"))
+    #expect(text.contains("Write down what a plant"))
+    #expect(text.contains("missing document") == (width > 80))
   }
 
   @Test func aVerdictIsCutBehindItsReason() {

@@ -34,8 +34,9 @@ enum DecisionsPage {
     let hasRoadblock = standings.contains { $0.decision.roadblock != nil }
     return ReportPage.Table(
       columns: [TextTable.Column(title: "WHAT", most: 160, least: 24)]
-        + (hasRoadblock ? [TextTable.Column(title: "ROADBLOCK", most: 32, least: 12)] : []) + [
-          TextTable.Column(title: "WHO", most: 16, least: 8), .figures("UNTIL"),
+        + (hasRoadblock
+          ? [TextTable.Column(title: "ROADBLOCK", most: 32, least: 16, leavesAs: 2)] : []) + [
+          TextTable.Column(title: "WHO", most: 16, least: 12), .figures("UNTIL"),
           TextTable.Column(title: "STATE", most: 9, least: 7), .figures("LEADS", leavesAs: 1),
         ],
       rows: standings.map { standing in

@@ -47,7 +47,7 @@ struct LeadList {
       title,
       columns: [
         TextTable.Column(title: "LEAD", most: 40, least: 16), .figures(sinceTitle),
-        TextTable.Column(title: whatTitle, most: 44, least: 30),
+        TextTable.Column(title: whatTitle, most: 44, least: 32),
         TextTable.Column(title: "OWNER", most: 18, least: 8, leavesAs: 1),
       ],
       rows: items.map { item in

@@ -16,8 +16,8 @@ enum RoadblockRegisterTable {
     guard !register.entries.isEmpty else { return [] }
     var columns = [
       TextTable.Column(title: "STANDS", most: 24, least: 16),
-      TextTable.Column(title: "FIX", most: 40, least: 20),
-      TextTable.Column(title: "OWNER", most: 18, least: 6),
+      TextTable.Column(title: "FIX", most: 40, least: 18),
+      TextTable.Column(title: "OWNER", most: 18, least: 12),
       TextTable.Column(title: "DUE", alignment: .right, most: 16, least: .max),
       .figures("LEADS"), .figures("DAYS", leavesAs: 1), .figures("MONEY", leavesAs: 2),
       TextTable.Column(title: "STEP", most: 20, least: 8, leavesAs: 4),
