@@ -98,6 +98,18 @@ import Testing
     #expect(lead["created"] as? String == "2024-04-02T22:00:00Z")
   }
 
+  @Test func readsWhatAnotherProgramWrites() throws {
+    let place = try Workplace.withBoard()
+    let run = try place.shell(
+      "baton import --board board <(printf 'id,name,email\\n7,Ana,ana@helix.example\\n')")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(
+      try place.baton("list", "--board", "board", "--json").object()["name"] as? String == "Ana")
+    let folder = try place.baton("import", "board", "--board", "board")
+    #expect(folder.status == 1)
+    #expect(folder.errorLines.first == "baton: board: It is a folder.")
+  }
+
   @Test func saysWhatIsWrongWithTheFile() throws {
     let place = try Workplace.withBoard()
     for arguments in [["none.csv"], ["leads.csv", "--preset", "bogus"]] {

@@ -161,13 +161,18 @@ public struct PreparedImport: Sendable {
   }
 
   private static func contents(of url: URL, name: String) throws(ImportError) -> [UInt8] {
+    let kind = try? url.resourceValues(forKeys: [.isDirectoryKey, .isRegularFileKey])
+    if kind?.isDirectory == true {
+      throw .file(
+        ImportFileFault(file: name, what: "It is a folder.", remedy: "Name the files in it."))
+    }
     do {
-      return [UInt8](try Data(contentsOf: url))
+      if kind?.isRegularFile == true { return [UInt8](try Data(contentsOf: url)) }
+      // What another program writes at this moment, as in `baton import <(zcat leads.csv.gz)`.
+      let pipe = try FileHandle(forReadingFrom: url)
+      defer { try? pipe.close() }
+      return [UInt8](try pipe.readToEnd() ?? Data())
     } catch {
-      if (try? url.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory == true {
-        throw .file(
-          ImportFileFault(file: name, what: "It is a folder.", remedy: "Name the files in it."))
-      }
       throw .file(
         ImportFileFault(
           file: name, what: "The file cannot be read.",
