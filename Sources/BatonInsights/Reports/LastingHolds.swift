@@ -33,13 +33,20 @@ public struct LastingHolds: Sendable {
 /// The holds of some leads, and whom they cover: one look at each lead.
 struct HoldTally: Tally {
   private var found: [(lead: LeadSummary, hold: Hold)] = []
-  /// The open leads that holds in the files of others cover, by hold.
-  private var others: [HoldPlace: [LeadSummary]] = [:]
+  /// The open leads that holds in the files of others cover, by hold: the same object stands for it at
+  /// every lead, and is known sooner than two names are compared.
+  private var others: [ObjectIdentifier: Cover] = [:]
   private(set) var leadsOfOld = 0
   private(set) var leadsOfYoung = 0
   private let reckoning: Reckoning
   private let earliestEnd: Instant
   private let window: Double
+
+  /// A hold on a company, and the open leads that it covers beside its own.
+  private struct Cover {
+    let hold: StandingHold
+    var leads: [LeadSummary] = []
+  }
 
   /// Where a hold stands: guests are told of it otherwise than it is, and it is the same.
   private struct HoldPlace: Hashable {
@@ -56,11 +63,11 @@ struct HoldTally: Tally {
 
   mutating func count(_ lead: LeadSummary) {
     let own = lead.holds
-    for hold in own where isWanted(hold) { found.append((lead, hold)) }
+    for hold in own where isWanted(from: hold.from, to: hold.end) { found.append((lead, hold)) }
     let wide = reckoning.companyHolds.holds(on: lead)
     guard !own.isEmpty || !wide.isEmpty, lead.fate(asOf: reckoning.now) == .open else { return }
-    for standing in wide where isWanted(standing.hold) {
-      others[HoldPlace(lead: standing.lead, hold: standing.hold.id), default: []].append(lead)
+    for hold in wide where isWanted(from: hold.from, to: hold.end) {
+      others[ObjectIdentifier(hold), default: Cover(hold: hold)].leads.append(lead)
     }
     guard let since = reckoning.held(lead, alsoBy: wide)?.since,
       reckoning.parking(of: lead)?.kind.isClosed != true
@@ -70,18 +77,23 @@ struct HoldTally: Tally {
 
   mutating func add(_ later: HoldTally) {
     found += later.found
-    for (hold, leads) in later.others { others[hold, default: []] += leads }
+    for (id, cover) in later.others {
+      others[id, default: Cover(hold: cover.hold)].leads += cover.leads
+    }
     leadsOfOld += later.leadsOfOld
     leadsOfYoung += later.leadsOfYoung
   }
 
-  private func isWanted(_ hold: Hold) -> Bool {
-    hold.from <= reckoning.now && hold.end > earliestEnd
+  private func isWanted(from start: Instant, to end: Instant) -> Bool {
+    start <= reckoning.now && end > earliestEnd
   }
 
   /// Some of the holds, with what they cost.
   func rows(where isListed: (Hold) -> Bool) -> [HoldReport.Row] {
     let listed = found.filter { isListed($0.hold) }
+    let others = Dictionary(
+      others.values.map { (HoldPlace(lead: $0.hold.lead, hold: $0.hold.hold.id), $0.leads) },
+      uniquingKeysWith: +)
     return concurrently(listed.count) { place in
       let (lead, hold) = listed[place]
       let others = others[HoldPlace(lead: lead.id, hold: hold.id)] ?? []

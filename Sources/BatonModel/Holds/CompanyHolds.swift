@@ -9,10 +9,15 @@ public final class StandingHold: Hashable, Sendable {
   public let name: String
   /// The hold.
   public let hold: Hold
+  /// Since when it lasts.
+  public let from: Instant
+  /// When it ends, by its date or before it.
+  public let end: Instant
 
   /// A hold of a lead.
   public init(_ hold: Hold, of lead: LeadSummary) {
     self.hold = hold
+    (from, end) = (hold.from, hold.end)
     self.lead = lead.id
     name = lead.name
   }
@@ -48,6 +53,7 @@ public final class StandingHold: Hashable, Sendable {
     lead = other.lead
     name = "another lead"
     hold = other.hold.masked(knowing: team)
+    (from, end) = (other.from, other.end)
   }
 }
 
