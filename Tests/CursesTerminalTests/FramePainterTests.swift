@@ -51,6 +51,17 @@ struct FramePainterTests {
     #expect(written(frame("axc", "dex"), after: frame("abc", "def")) == "␛[1;2Hx␛[2;3Hx␛[1;1H")
   }
 
+  /// कि and क: a vowel sign that has a column of its own here, and none in some terminals.
+  @Test mutating func leavesNothingOfWhatAMarkWithAColumnOfItsOwnMayHide() {
+    let (marked, plain) = (frame("ab\u{915}\u{93F}cd"), frame("ab\u{915}xcd"))
+    // The column is emptied before the mark, and the cursor placed behind it.
+    let both = "␛[1;3H\u{915} ␛[1;4H\u{93F}␛[1;1H"
+    #expect(written(marked, after: plain) == both)
+    // With the mark goes what it may have left on the letter before it.
+    #expect(written(plain) == "␛[1;3H\u{915}x␛[1;1H")
+    #expect(written(frame("ab\u{915}\u{93F}ed"), after: marked) == "␛[1;5He␛[1;1H")
+  }
+
   @Test mutating func movesTheCursorNoMoreThanNeeded() {
     // It stands in the upper left corner already, and then where the next letter goes.
     #expect(written(frame("xyc"), after: frame("abc")) == "xy␛[1;1H")

@@ -5,7 +5,7 @@ internal import TerminalCanvas
 ///
 /// Only cells that differ from the frame before are written. The cursor comes to them by absolute
 /// moves, and again after each glyph whose columns a terminal may think differently of: a wide one,
-/// or one with marks over it.
+/// one with marks over it, or a mark with a column of its own.
 @MainActor
 struct FramePainter {
   private let description: TerminalDescription
@@ -53,8 +53,8 @@ struct FramePainter {
     var written = 0
     for change in frame.changes(since: isWhole ? nil : shown) where change.row < screen.rows {
       if change.row != row { (row, written) = (change.row, 0) }
-      let columns =
-        max(written, change.columns.lowerBound)..<max(written, change.columns.upperBound)
+      let first = firstColumn(change.columns.lowerBound, row: row, of: frame)
+      let columns = max(written, first)..<max(written, change.columns.upperBound)
       written = put(columns, row: row, of: frame, on: screen)
     }
     move(to: cursor ?? Point(0, 0))
@@ -89,6 +89,24 @@ struct FramePainter {
     place = Point(0, 0)
   }
 
+  /// Where to begin to write what changes from a column on: a mark that stood there, or will, may
+  /// hang on the glyph before it, which is then written as well.
+  private func firstColumn(_ column: Int, row: Int, of frame: Frame) -> Int {
+    func isMark(at column: Int, of frame: Frame) -> Bool {
+      guard column < frame.size.columns else { return false }
+      return frame.glyph(of: frame.cells[row * frame.size.columns + column]).isSpacingMark
+    }
+    let before = isForgotten ? nil : shown
+    var first = column
+    while first > 0,
+      isMark(at: first, of: frame) || before.map({ isMark(at: first, of: $0) }) ?? false
+        || frame.cells[row * frame.size.columns + first].isContinuation
+    {
+      first -= 1
+    }
+    return first
+  }
+
   /// Writes cells side by side, and says where what was written ends.
   private mutating func put(
     _ columns: Range<Int>, row: Int, of frame: Frame, on screen: Size
@@ -99,14 +117,18 @@ struct FramePainter {
     var end = min(columns.upperBound, width)
     while column < end {
       let cell = frame.cells[first + column]
+      let isSpacingMark = frame.glyph(of: cell).isSpacingMark
       move(to: Point(column, row))
+      if isSpacingMark { clear(Point(column, row), as: cell) }
       put(cell, of: frame, at: Point(column, row), on: screen)
       column += max(1, Int(cell.columns))
-      guard cell.columns == 2 || cell.hasMarks else { continue }
+      guard cell.columns == 2 || cell.hasMarks || isSpacingMark else { continue }
       let next = column < width ? frame.cells[first + column] : nil
       if cell.hasMarks {
         // A terminal that knows no marks draws them in the column behind, over what stands there.
         if next != nil { end = max(end, column + 1) }
+        place = nil
+      } else if isSpacingMark {
         place = nil
       } else if next?.columns == 2 {
         // Should the terminal take other columns for one wide glyph, then for the next as well.
@@ -116,6 +138,14 @@ struct FramePainter {
       }
     }
     return column
+  }
+
+  /// Empties a cell in which a terminal may show nothing of the mark that comes.
+  private mutating func clear(_ point: Point, as cell: Cell) {
+    pen.take(cell, into: &bytes)
+    bytes.append(0x20)
+    place = nil
+    move(to: point)
   }
 
   /// Writes one cell where the cursor stands; the sign for what cannot be shown where the system
