@@ -14,8 +14,10 @@
 
 enum { byte_limit = 1024, stack_size = 64 * 1024, error_limit = 64 * 1024 };
 
-static const int fatal_signals[] = {SIGSEGV, SIGBUS,  SIGILL, SIGTRAP,
-                                    SIGABRT, SIGFPE, SIGSYS, SIGQUIT};
+// What ends a process that does not ask for it: faults of its own, and what others send.
+static const int fatal_signals[] = {SIGSEGV, SIGBUS,  SIGILL,  SIGTRAP,   SIGABRT,
+                                    SIGFPE,  SIGSYS,  SIGQUIT, SIGALRM,   SIGVTALRM,
+                                    SIGPROF, SIGUSR1, SIGUSR2, SIGXCPU,   SIGXFSZ};
 enum { fatal_count = sizeof fatal_signals / sizeof fatal_signals[0] };
 
 static struct sigaction previous_actions[fatal_count];
@@ -117,8 +119,13 @@ int terminal_guard_install(int descriptor) {
   action.sa_sigaction = handle_fatal;
   action.sa_flags = SA_SIGINFO | SA_ONSTACK;
   sigfillset(&action.sa_mask);
-  for (int i = 0; i < fatal_count; i++)
-    if (sigaction(fatal_signals[i], &action, &previous_actions[i]) != 0) return errno;
+  for (int i = 0; i < fatal_count; i++) {
+    struct sigaction *previous = &previous_actions[i];
+    if (sigaction(fatal_signals[i], NULL, previous) != 0) return errno;
+    // What is ignored ends nothing.
+    if (!(previous->sa_flags & SA_SIGINFO) && previous->sa_handler == SIG_IGN) continue;
+    if (sigaction(fatal_signals[i], &action, NULL) != 0) return errno;
+  }
   installed = 1;
   if (!registered) registered = atexit(restore) == 0;
   return 0;

@@ -69,7 +69,7 @@ struct EndingTests {
     try expectRestored(terminal)
   }
 
-  @Test(arguments: [SIGSEGV, SIGQUIT])
+  @Test(arguments: [SIGSEGV, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGXCPU])
   func restoresTheTerminalWhenKilledFromOutside(_ signal: Int32) throws {
     let terminal = try started()
     terminal.send(signal)
