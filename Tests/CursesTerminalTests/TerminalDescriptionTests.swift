@@ -12,6 +12,13 @@ struct TerminalDescriptionTests {
 
   private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
+  @Test func standsInForWhatDoesAsXtermDoes() {
+    #expect(TerminalDescription.standIn(for: "xterm-ghostty") == "xterm-256color")
+    #expect(TerminalDescription.standIn(for: "kitty") == "xterm-256color")
+    #expect(TerminalDescription.standIn(for: "xterm-16color") == "xterm")
+    #expect(TerminalDescription.standIn(for: "vt220") == nil)
+  }
+
   @Test func fillsNumbersIn() throws {
     #expect(text(try description().bytes("cup", 4, 11)) == "\u{1B}[5;12H")
     #expect(text(try description().bytes("setaf", 208)) == "\u{1B}[38;5;208m")

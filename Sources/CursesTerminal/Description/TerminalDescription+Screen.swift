@@ -18,7 +18,7 @@ extension TerminalDescription {
     guard let name = environment["TERM"], !name.isEmpty else {
       throw CursesTerminalError.unnamedTerminal
     }
-    let stand = looksLikeXterm.contains { name.hasPrefix($0) } ? "xterm-256color" : nil
+    let stand = standIn(for: name)
     guard
       let description = load(name, descriptor: STDOUT_FILENO)
         ?? stand.flatMap({ load($0, descriptor: STDOUT_FILENO) })
@@ -27,6 +27,13 @@ extension TerminalDescription {
       throw CursesTerminalError.tooSimple(name: name)
     }
     return description
+  }
+
+  /// The description that will do for a terminal of a name whose own is not there.
+  static func standIn(for name: String) -> String? {
+    guard looksLikeXterm.contains(where: name.hasPrefix) else { return nil }
+    let hasFewColors = ["-16color", "-88color", "-mono"].contains { name.hasSuffix($0) }
+    return hasFewColors ? "xterm" : "xterm-256color"
   }
 
   /// Terminals that do as xterm does, and whose own descriptions other systems often lack.
