@@ -115,6 +115,13 @@ public struct BoardState: Sendable {
     shelf[page.id].map { lead in page.alias.map { lead.masked(as: $0, on: board) } ?? lead }
   }
 
+  /// What is wrong with the file of the lead on a page: its last good state is shown. Before guests
+  /// nothing, since the file has the lead's name.
+  func fault(of page: LeadPage) -> FileFault? {
+    guard page.alias == nil else { return nil }
+    return faults.first { $0.file.hasPrefix("leads/") && $0.file.hasSuffix("/\(page.id).json") }
+  }
+
   /// The rules by which what is on the screen is reckoned: before guests they know no names, which
   /// takes a look at all holds on companies each time.
   var shownReckoning: Reckoning { meetingView.masksNames ? reckoning.masked : reckoning }

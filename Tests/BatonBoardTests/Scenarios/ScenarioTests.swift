@@ -263,8 +263,10 @@ import Testing
     #expect(BoardLayout(robot.state).feedback.rows == rows - 1)
   }
 
-  @Test func tellsOfBrokenFilesUntilTheyAreMended() {
+  @Test func tellsOfBrokenFilesUntilTheyAreMended() throws {
     let robot = BoardRobot()
+    let row = try #require(robot.state.index.columns[0].leads.firstIndex { $0.id == "ana" })
+    for _ in 0..<row { robot.press("j") }
     let fault = FileFault(
       file: "leads/3f/ana.json", kind: .malformed, line: 12, column: 5,
       message: "A comma is missing", remedy: "Put it there")
@@ -273,6 +275,18 @@ import Testing
     #expect(line.contains("! 1 broken file leads/3f/ana.json:12:5 A comma is missing"))
     robot.press("! y")
     #expect(robot.copied == ["leads/3f/ana.json"])
+    robot.press("escape")
+    // The page of the lead says that it shows what was before; others say that there is something.
+    robot.press("enter")
+    #expect(
+      robot.screen[robot.screen.count - 2].hasPrefix(
+        " ! as before its file broke: leads/3f/ana.json:12:5 A comma is missing: Put it there"))
+    #expect(robot.statusLine.hasSuffix(" ! 1 broken file"))
+    robot.press(row == 0 ? "escape j enter" : "escape k enter")
+    #expect(!robot.screen.contains { $0.contains("ana.json") })
+    #expect(robot.statusLine.hasSuffix(" ! 1 broken file"))
+    robot.press("escape r")
+    #expect(robot.statusLine.hasSuffix(" ! 1 broken file"))
     robot.press("escape")
     robot.send(.faultsFound([]))
     #expect(!robot.screen.contains { $0.contains("broken file") })

@@ -7,20 +7,25 @@ enum StatusView {
   static func draw(
     _ state: BoardState, _ look: Look, _ layout: BoardLayout, on canvas: inout Canvas
   ) {
-    drawFaults(state, look, in: layout.warning, on: &canvas)
-    drawStatus(state, look, in: layout.status, on: &canvas)
+    if let first = state.faults.first {
+      draw(first, as: count(of: state.faults), look, in: layout.warning, on: &canvas)
+    }
+    drawStatus(state, look, in: layout.status, countsFaults: false, on: &canvas)
   }
 
   /// Draws the last line: a message where there is one, else the keys; and above it what was
   /// refused, until somebody has acknowledged it.
+  ///
+  /// - Parameter countsFaults: Whether the line says how many files are broken, since no other does.
   static func drawStatus(
-    _ state: BoardState, _ look: Look, in rect: Rect, on canvas: inout Canvas
+    _ state: BoardState, _ look: Look, in rect: Rect, countsFaults: Bool = true,
+    on canvas: inout Canvas
   ) {
     var top = rect.top
     if let toast = state.toast {
       top = draw(toast, look, above: rect.bottom, in: rect, on: &canvas)
     } else {
-      drawHints(state, look, in: rect, on: &canvas)
+      drawHints(state, look, in: rect, countsFaults: countsFaults, on: &canvas)
     }
     guard let refusal = state.refusal else { return }
     draw(refusal, look, above: top, in: rect, closedBy: "esc", on: &canvas)
@@ -50,7 +55,7 @@ enum StatusView {
   }
 
   private static func drawHints(
-    _ state: BoardState, _ look: Look, in rect: Rect, on canvas: inout Canvas
+    _ state: BoardState, _ look: Look, in rect: Rect, countsFaults: Bool, on canvas: inout Canvas
   ) {
     canvas.fill(rect, style: look[.status])
     if state.filter.isTyping, let error = state.filter.error {
@@ -58,12 +63,18 @@ enum StatusView {
       drawWhole(text, style: look[.status], endingWith: rect, on: &canvas)
       return
     }
-    var hints = hints(state, look, room: rect.columns - 1)
+    let faults = countsFaults && !state.faults.isEmpty ? " ! \(count(of: state.faults)) " : ""
+    canvas.put(
+      StyledText(faults, look[.statusError]), at: rect.origin, style: look[.status],
+      maxWidth: rect.columns, alignment: .right)
+    var hints = hints(state, look, room: rect.columns - 1 - faults.count)
     if state.filter.isTyping, let word = state.filter.stateAsWord?.rawValue {
       hints.append("is:\(word)", look[.hintKey])
       hints.append(" asks for the state, \(word) for the word", look[.hintText])
     }
-    canvas.put(hints, at: rect.origin.moved(columns: 1), style: look[.status])
+    canvas.put(
+      hints, at: rect.origin.moved(columns: 1), style: look[.status],
+      maxWidth: max(0, rect.columns - 1 - faults.count))
   }
 
   /// Draws a text to its end: in the last line, and in those above it where it is longer.
@@ -109,19 +120,21 @@ enum StatusView {
     return (key, words, key.count + 1 + words.count + 2, binding.intent)
   }
 
-  private static func drawFaults(
-    _ state: BoardState, _ look: Look, in rect: Rect, on canvas: inout Canvas
+  /// Draws what is wrong with a file, behind a word on what that means.
+  static func draw(
+    _ fault: FileFault, as title: String, _ look: Look, in rect: Rect, on canvas: inout Canvas
   ) {
-    guard let first = state.faults.first, !rect.isEmpty else { return }
+    guard !rect.isEmpty else { return }
     canvas.fill(rect, style: look[.status])
-    let isBroken = state.faults.contains { $0.kind != .unreadable }
-    let count =
-      isBroken
-      ? Wording.count(state.faults.count, "broken file", "broken files")
-      : Wording.count(state.faults.count, "unreadable place", "unreadable places")
-    var text = StyledText(" ! \(count) ", look[.statusError])
-    text.append(first.location, look[.statusWarning])
-    text.append(" \(first.message): \(first.remedy)", look[.status])
+    var text = StyledText(" ! \(title) ", look[.statusError])
+    text.append(fault.location, look[.statusWarning])
+    text.append(" \(fault.message): \(fault.remedy)", look[.status])
     canvas.put(text, at: rect.origin, style: look[.status], maxWidth: rect.columns)
+  }
+
+  private static func count(of faults: [FileFault]) -> String {
+    faults.contains { $0.kind != .unreadable }
+      ? Wording.count(faults.count, "broken file", "broken files")
+      : Wording.count(faults.count, "unreadable place", "unreadable places")
   }
 }

@@ -41,6 +41,8 @@ struct LeadPageLayout {
   let bar: Rect
   /// What is scrolled.
   let body: Rect
+  /// The row that tells what is wrong with the lead's file; empty where nothing is.
+  let warning: Rect
   /// The line at the bottom.
   let status: Rect
   let header: LeadPageHeader?
@@ -57,7 +59,8 @@ struct LeadPageLayout {
   init(_ state: BoardState, _ page: LeadPage, _ look: Look = .unstyled) {
     var rest = Rect(size: state.size)
     (bar, rest) = rest.cut(.top, 1)
-    (status, body) = rest.cut(.bottom, 1)
+    (status, rest) = rest.cut(.bottom, 1)
+    (warning, body) = rest.cut(.bottom, state.fault(of: page) == nil ? 0 : 1)
     let summary = state.summary(of: page) ?? page.lead.map(LeadSummary.init)
     let reckoning = state.shownReckoning
     header = summary.map { LeadPageHeader($0, page, reckoning, look) }

@@ -21,6 +21,10 @@ enum LeadPageView {
         }
       }
     }
+    if let fault = state.fault(of: page) {
+      let title = "as before its file broke:"
+      StatusView.draw(fault, as: title, look, in: layout.warning, on: &canvas)
+    }
     StatusView.drawStatus(state, look, in: layout.status, on: &canvas)
   }
 
