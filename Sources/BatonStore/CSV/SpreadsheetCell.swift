@@ -5,7 +5,7 @@
 /// is. Source: OWASP, "CSV Injection"; the full-width forms are taken for the same signs by
 /// spreadsheets set to East Asian languages.
 public enum SpreadsheetCell {
-  /// The text without control characters and marks that turn the direction of text, and behind an
+  /// The text with U+FFFD for what is none, without control characters and marks that turn the direction of text, and behind an
   /// apostrophe where a spreadsheet would run it.
   ///
   /// White space and invisible marks at the beginning do not hide a formula: some programs trim
@@ -13,6 +13,7 @@ public enum SpreadsheetCell {
   ///
   /// - Complexity: O(length).
   public static func harmless(_ text: String) -> String {
+    let text = LoneSurrogate.replaced(in: text)
     let kept = text.unicodeScalars.contains(where: isUnprintable) ? printable(text) : text
     guard let first = kept.unicodeScalars.first else { return kept }
     let begins = kept.unicodeScalars.first { !isInvisible($0) } ?? first

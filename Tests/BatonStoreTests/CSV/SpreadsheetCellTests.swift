@@ -22,4 +22,8 @@ import Testing
     #expect(SpreadsheetCell.harmless("a\u{202E}b\u{2066}") == "ab")
     #expect(SpreadsheetCell.harmless("\r=1") == "'=1")
   }
+
+  @Test func writesNoStandInForHalfAPair() {
+    #expect(SpreadsheetCell.harmless("a\u{10D800}b") == "a\u{FFFD}b")
+  }
 }
