@@ -131,7 +131,7 @@ struct CardView {
     var text = StyledText(
       lead.origin.source ?? "source unknown",
       look[lead.origin.source == nil ? .textFaint : .cardSource])
-    if let promise = lead.origin.headline ?? lead.origin.promise {
+    if let promise = lead.origin.promise ?? lead.origin.headline {
       text.append(" “\(promise)”", look[.cardPromise])
     } else if let campaign = lead.origin.campaign {
       text.append(" \(state.campaigns[campaign]?.title ?? campaign.rawValue)", look[.cardPromise])
