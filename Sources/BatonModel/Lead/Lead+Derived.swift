@@ -32,6 +32,17 @@ extension Lead {
     return last.state == .lapsed && stageSince <= last.offeredAt ? last : nil
   }
 
+  /// How the names begin under which an import keeps notes of its own among a file's columns.
+  public static let ownColumnPrefix = "baton: "
+
+  /// The columns of imported files for which a lead has no field, by import, without what imports
+  /// note among them.
+  public var importedColumns: [(source: String, columns: [JSONObject.Member])] {
+    imported.sorted { $0.key < $1.key }.map { source, columns in
+      (source, columns.filter { !$0.key.hasPrefix(Lead.ownColumnPrefix) })
+    }
+  }
+
   /// At most so many bytes of a lead's text are searched by bare words.
   static let searchedBytes = 4096
 

@@ -21,8 +21,9 @@ struct ImportCommand: ParsableCommand {
       are recognised by id or e-mail, never by a name alone. Ids are filed under the
       name of the tool, else of the file, as the first line says; a file of another
       name whose ids mean the same people is of the same tool. A row that is refused
-      goes to FILE.rejects.csv with its line and the reason; mend it there and import
-      that file. Dates that mean two things are refused until --date-order tells.
+      goes to a file beside it, as leads.rejects.csv, with its line and the reason;
+      mend it there and import that. Dates that mean two things are refused until
+      --date-order tells.
 
       With --json it prints one object a file, with read, created, updated,
       unchanged and refused.

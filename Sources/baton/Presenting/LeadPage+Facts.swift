@@ -103,7 +103,7 @@ extension LeadPage {
 
   var imported: [Entry] {
     lead.externalIDs.sorted { $0.key < $1.key }.map { Entry($0.key, $0.value) }
-      + lead.imported.sorted { $0.key < $1.key }.flatMap { source, columns in
+      + lead.importedColumns.flatMap { source, columns in
         columns.map { Entry($0.key, "\($0.value.text) (\(source))") }
       }
   }

@@ -67,7 +67,7 @@ extension LeadFacts {
         page.row(system, text(id, .textDim), maxLines: 2)
       }
     }
-    for (source, columns) in lead.imported.sorted(by: { $0.key < $1.key }) {
+    for (source, columns) in lead.importedColumns {
       let filled = columns.filter { !$0.value.text.isEmpty }
       let longest = filled.map { DisplayWidth.of($0.key, upTo: 24) }.max() ?? 0
       let width = max(page.labelWidth, min(longest, page.width / 2, 24))

@@ -28,7 +28,7 @@ struct LeadWriter: Sendable {
   let now: Instant
 
   /// Under which name a lead keeps the signature of a row, among the row's cells.
-  static let signatureKey = "baton: row"
+  static let signatureKey = "\(Lead.ownColumnPrefix)row"
 
   /// Who is named in the history, and the name of the command there.
   static let actor = "import"
