@@ -46,6 +46,20 @@ import Testing
     #expect(try place.baton("demo", "x", "--leads", "-1", "--no-open").status == 64)
   }
 
+  @Test func leavesNothingOfADemoBoardThatCannotBeWrittenWhole() throws {
+    let place = try Workplace()
+    let run = try place.shell(
+      """
+      (ulimit -f 4; baton demo d --no-open) 2>&1 | sed 's/.*: //'
+      ls; baton demo d --leads 3 --no-open > /dev/null; echo $?
+      """)
+    #expect(
+      run.lines == [
+        "a file may not become so large here.", "Raise the limit (ulimit -f); nothing was changed.",
+        "0",
+      ])
+  }
+
   @Test func saysWhatIsMissingWithoutATerminal() throws {
     let run = try Workplace().baton("demo", "--leads", "3")
     #expect(run.status == 1)

@@ -35,11 +35,26 @@ struct DemoFolder {
 
   /// Writes a demo board, in place of the one that is there.
   ///
-  /// The same leads, seed and time give the same bytes.
+  /// The same leads, seed and time give the same bytes. Where not all of it can be written, nothing
+  /// of it stays: half a demo board looks like a whole one.
   func write(
     _ demo: DemoBoard, seed: UInt64, progress: @escaping @Sendable (_ done: Int) -> Void
   ) throws {
     try removeRecords()
+    do {
+      try writeRecords(of: demo, seed: seed, progress: progress)
+    } catch {
+      try? removeRecords()
+      try? FileManager.default.removeItem(atPath: "\(path)/.baton")
+      // What is not empty is somebody's.
+      for folder in ["\(path)/inbox", path] { rmdir(folder) }
+      throw error
+    }
+  }
+
+  private func writeRecords(
+    of demo: DemoBoard, seed: UInt64, progress: @escaping @Sendable (_ done: Int) -> Void
+  ) throws {
     var board = demo.board
     board.unknown[DemoFolder.marker] = .object([
       "asOf": .time(demo.asOf), "leads": .whole(demo.leadCount), "seed": .string(String(seed)),
