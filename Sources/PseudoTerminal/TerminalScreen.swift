@@ -1,6 +1,7 @@
 /// What a terminal shows of the bytes that a program writes to it.
 ///
-/// Knows absolute moves, erasing, and text; the rest, such as colours and titles, it reads over. How wide glyphs are is its own mind.
+/// Knows absolute moves, erasing, and text; the rest, such as colours and titles, it reads over.
+/// How wide glyphs are is its own mind.
 public struct TerminalScreen {
   /// The cells by row and column: a glyph stands in its first, and nothing in its others.
   public private(set) var cells: [[String]]

@@ -4,7 +4,8 @@ import PseudoTerminal
 ///
 /// At a step the program does the same in every walk: what one of them takes longer is the
 /// machine's doing, for nothing that disturbs a program makes it faster. So the shortest time of a
-/// step is the program's own. Over all the steps these still tell its slow keys from its quick ones.
+/// step is the program's own. Over all the steps these still tell its slow keys from its quick
+/// ones.
 struct KeyWalk {
   /// How long each step took, by walk.
   private(set) var walks: [[Double]] = []

@@ -19,7 +19,8 @@ extension BoardIndex {
   /// - Parameters:
   ///   - later: The rules at the moment, to which it must be able to move.
   ///   - summary: A lead as it was last put in.
-  /// - Complexity: For each lead that fell due or has changed, a logarithmic search and an insertion.
+  /// - Complexity: For each lead that fell due or has changed, a logarithmic search and an
+  ///   insertion.
   mutating func move(to later: Reckoning, summary: (LeadID) -> LeadSummary?) {
     let passed = due.removeAll(upTo: later.now)
     let stale = changed.union(passed).compactMap(summary)
@@ -41,8 +42,8 @@ extension BoardIndex {
 }
 
 extension Reckoning {
-  /// Hands each moment of today at which a lead changes by itself to `body`, whether or not it is on
-  /// the board: what falls due may be what the filter asks for.
+  /// Hands each moment of today at which a lead changes by itself to `body`, whether or not it is
+  /// on the board: what falls due may be what the filter asks for.
   ///
   /// - Parameters:
   ///   - standing: How the lead stands.

@@ -3,8 +3,8 @@ public import BatonModel
 /// The board as it is shown: columns, sums and what each side owes, for one filter, one grouping
 /// and one moment.
 ///
-/// Made from all leads on another thread (n log n), and kept up in place with single changes and with
-/// what falls due (logarithmic search, one insertion).
+/// Made from all leads on another thread (n log n), and kept up in place with single changes and
+/// with what falls due (logarithmic search, one insertion).
 public struct BoardIndex: Sendable {
   /// The rules and the moment that it shows.
   public internal(set) var reckoning: Reckoning

@@ -39,7 +39,8 @@ enum HelpOverlay {
     case key(String, String)
   }
 
-  /// The columns that keys take: as many as the widest, so that what they mean begins in one column.
+  /// The columns that keys take: as many as the widest, so that what they mean begins in one
+  /// column.
   private static let keyColumns = widest { keys, _ in keys } + 3
   /// The columns that nothing of the help needs to go on in another line.
   private static let wholeColumns = keyColumns + widest { _, help in help }

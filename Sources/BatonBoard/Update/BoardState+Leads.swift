@@ -97,8 +97,8 @@ extension BoardState {
     return reckon(board, at: reckoning.isPast ? reckoning.now : latest)
   }
 
-  /// Keeps the same rules at a later moment. What falls due by itself is seldom much: then the index
-  /// follows in place.
+  /// Keeps the same rules at a later moment. What falls due by itself is seldom much: then the
+  /// index follows in place.
   mutating func letTimePass(until now: Instant) -> [Effect] {
     let isSettled = reading == .complete && !indexing.progress.isRunning
     guard isSettled, index.canMove(to: now) else { return reckon(board, at: now) }

@@ -4,8 +4,8 @@ public import BatonModel
 public struct LastingHolds: Sendable {
   /// The holds, the oldest first.
   public let rows: [HoldReport.Row]
-  /// The open leads that are covered by a hold which lasts longer than the board's window: their own
-  /// or one on their company, in whoever's file that stands.
+  /// The open leads that are covered by a hold which lasts longer than the board's window: their
+  /// own or one on their company, in whoever's file that stands.
   public let leadsOfOld: Int
   /// The open leads that others cover.
   public let leadsOfYoung: Int
@@ -33,8 +33,8 @@ public struct LastingHolds: Sendable {
 /// The holds of some leads, and whom they cover: one look at each lead.
 struct HoldTally: Tally {
   private var found: [(lead: LeadSummary, hold: Hold)] = []
-  /// The open leads that holds in the files of others cover, by hold: the same object stands for it at
-  /// every lead, and is known sooner than two names are compared.
+  /// The open leads that holds in the files of others cover, by hold: the same object stands for it
+  /// at every lead, and is known sooner than two names are compared.
   private var others: [ObjectIdentifier: Cover] = [:]
   private(set) var leadsOfOld = 0
   private(set) var leadsOfYoung = 0

@@ -70,8 +70,8 @@ public struct Windows: Hashable, Sendable {
   public var collisionHours = 24
   /// Without a two-way touch for longer than this, and no reason, a lead is a silent loss. Days.
   public var silenceDays = 30
-  /// A handoff without an answer for longer than this is late, and so is one that was accepted, from
-  /// then on, without its proof. Working hours.
+  /// A handoff without an answer for longer than this is late, and so is one that was accepted,
+  /// from then on, without its proof. Working hours.
   public var handoffHours = 24
   /// A verdict without marketing's answer for longer than this is late. Days.
   public var answerDays = 7

@@ -7,8 +7,8 @@ public struct CommandContext: Sendable {
   public var actor: String
   /// When.
   public var now: Instant
-  /// Whether the moment was chosen, rather than that it is the present: then nothing is changed that
-  /// has changed since.
+  /// Whether the moment was chosen, rather than that it is the present: then nothing is changed
+  /// that has changed since.
   public var isPast: Bool
   /// What the actor had seen of the lead; nil carries the command out whatever it has become.
   public var seen: LeadSight?

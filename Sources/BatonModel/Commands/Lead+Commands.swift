@@ -14,8 +14,8 @@ extension Lead {
     self = changed
   }
 
-  /// Refuses a change as of a chosen moment after which the lead was changed: the change would stand
-  /// before those that it knows nothing of.
+  /// Refuses a change as of a chosen moment after which the lead was changed: the change would
+  /// stand before those that it knows nothing of.
   func refuseIfLater(in context: CommandContext) throws(Refusal) {
     guard context.isPast else { return }
     let remedy = "Change it as it is now, without --as-of."

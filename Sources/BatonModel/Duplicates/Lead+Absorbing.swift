@@ -7,7 +7,8 @@ extension Lead {
   /// in one stage at a time; the other's history tells of its own. A change of the other can no
   /// longer be taken back, unless it added a touch or a note.
   ///
-  /// - Throws: `Refusal` where both are the same, or one was changed after a moment that was chosen.
+  /// - Throws: `Refusal` where both are the same, or one was changed after a moment that was
+  ///   chosen.
   public mutating func absorb(_ other: Lead, in context: CommandContext) throws(Refusal) {
     guard other.id != id else {
       throw Refusal(

@@ -2,8 +2,8 @@
 ///
 /// Words make the text; `@who` names the owner, `#lead` a lead, `roadblock:kind` or
 /// `roadblock:"some kind"` a kind of roadblock, wherever they stand. A day is what follows `due:`,
-/// or the last words, where they are a day (`fri`, `tomorrow`, `+2w`, `2026-12-01`, `mon 30 nov`); a
-/// word such as `by` before it goes with it.
+/// or the last words, where they are a day (`fri`, `tomorrow`, `+2w`, `2026-12-01`, `mon 30 nov`);
+/// a word such as `by` before it goes with it.
 public struct DecisionLine: Hashable, Sendable {
   /// What is wrong with a part of a line.
   public struct Mistake: Error, Hashable, Sendable {

@@ -4,9 +4,9 @@ extension LeadSummary {
   /// words.
   ///
   /// `Buyer 17` is the seventeenth lead that came in, `Company 4` the fourth company of which one
-  /// came, however its name is capitalised: told nothing but that order, nobody can guess a name and
-  /// check the guess, and a lead has the same alias on every page and in the minutes. The ids stay,
-  /// for whoever opens a lead; what is printed is ``shownID``.
+  /// came, however its name is capitalised: told nothing but that order, nobody can guess a name
+  /// and check the guess, and a lead has the same alias on every page and in the minutes. The ids
+  /// stay, for whoever opens a lead; what is printed is ``shownID``.
   ///
   /// - Parameters:
   ///   - leads: All leads of the board, in any order, which is kept.

@@ -1,6 +1,7 @@
 /// What follows from a lead's past at a moment: where it came to, how long it has been quiet.
 extension LeadSummary {
-  /// The highest rank that the lead ever had by a moment; nil where it was in no stage of the board.
+  /// The highest rank that the lead ever had by a moment; nil where it was in no stage of the
+  /// board.
   ///
   /// - Parameter ranks: ``Board/ranks``.
   /// - Complexity: O(stays).
@@ -44,7 +45,8 @@ extension LeadSummary {
 }
 
 extension LeadSummary {
-  /// How the lead rested or had ended by a moment; nil where it had not, or had returned by its date.
+  /// How the lead rested or had ended by a moment; nil where it had not, or had returned by its
+  /// date.
   public func parking(asOf now: Instant) -> ParkedSummary? {
     guard let parked else { return nil }
     if parked.kind.isClosed, parked.since > now { return nil }
@@ -52,8 +54,8 @@ extension LeadSummary {
     return parked
   }
 
-  /// Whether the lead stood before one of its roadblocks at any moment of a span of time. Whoever has
-  /// ended is blocked no longer.
+  /// Whether the lead stood before one of its roadblocks at any moment of a span of time. Whoever
+  /// has ended is blocked no longer.
   func stood(before roadblock: RoadblockTrace, within span: Range<Instant>) -> Bool {
     let ended = parked.flatMap { $0.kind.isClosed ? $0.since : nil }
     let left = [ended, roadblock.resolved].compactMap(\.self).min()

@@ -1,8 +1,8 @@
 /// What the board, the list and the filter need of a lead, and no more.
 ///
-/// A board of a hundred thousand leads keeps one of these a lead, about two kilobytes, and reads the
-/// whole lead when its page is opened. Its facts are an immutable object, so that columns, filters
-/// and the search on other threads share them by reference. It holds facts and times, never
+/// A board of a hundred thousand leads keeps one of these a lead, about two kilobytes, and reads
+/// the whole lead when its page is opened. Its facts are an immutable object, so that columns,
+/// filters and the search on other threads share them by reference. It holds facts and times, never
 /// anything that depends on what time it is: that is `Reckoning`'s.
 public struct LeadSummary: Sendable {
   @usableFromInline let facts: LeadFacts

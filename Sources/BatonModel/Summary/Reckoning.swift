@@ -1,8 +1,8 @@
 /// A board's rules at a moment: all that is derived from leads with the help of the time.
 ///
 /// Made once for a moment and then asked for many leads: every question is answered in constant
-/// time. Its facts are an immutable object: whoever lends it on for a lead copies a reference, where
-/// all that a board holds would be retained a hundred thousand times over.
+/// time. Its facts are an immutable object: whoever lends it on for a lead copies a reference,
+/// where all that a board holds would be retained a hundred thousand times over.
 public struct Reckoning: Sendable {
   @usableFromInline let facts: ReckoningFacts
   /// The holds that cover everybody at a company.

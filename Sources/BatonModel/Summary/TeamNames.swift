@@ -23,8 +23,8 @@ extension Board {
   /// Somebody as guests may see them: a member by their id, others unnamed.
   public func maskedMember(_ member: MemberID) -> MemberID { TeamNames(self).name(member) }
 
-  /// Whether guests may see what somebody looks for among people: nobody, a part of a member's id or
-  /// name, or what others are called before them.
+  /// Whether guests may see what somebody looks for among people: nobody, a part of a member's id
+  /// or name, or what others are called before them.
   public func showsGuests(_ value: QueryValue) -> Bool {
     value.text.bytes.isEmpty || value.matches(TeamNames.somebody)
       || team.contains { value.matches($0.id.rawValue) || value.matches($0.name) }

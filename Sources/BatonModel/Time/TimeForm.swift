@@ -34,7 +34,8 @@ enum TimeForm {
     word.count < 3 ? nil : lowercasedWeekdays.firstIndex { $0.hasPrefix(word) }
   }
 
-  /// Day of the month and month at the beginning of some words: `30 nov`, `nov 30`, `30th november`.
+  /// Day of the month and month at the beginning of some words: `30 nov`, `nov 30`, `30th
+  /// november`.
   static func dayAndMonth(_ words: ArraySlice<Substring>) -> (day: Int, month: Int)? {
     guard let first = words.first.map(plain), let second = words.dropFirst().first.map(plain)
     else { return nil }

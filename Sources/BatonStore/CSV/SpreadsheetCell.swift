@@ -5,8 +5,8 @@
 /// is. Source: OWASP, "CSV Injection"; the full-width forms are taken for the same signs by
 /// spreadsheets set to East Asian languages.
 public enum SpreadsheetCell {
-  /// The text with U+FFFD for what is none, without control characters and marks that turn the direction of text, and behind an
-  /// apostrophe where a spreadsheet would run it.
+  /// The text with U+FFFD for what is none, without control characters and marks that turn the
+  /// direction of text, and behind an apostrophe where a spreadsheet would run it.
   ///
   /// White space and invisible marks at the beginning do not hide a formula: some programs trim
   /// them before they look. Line feeds and tabs stay.

@@ -34,7 +34,8 @@ extension BoardFolder {
     try transact(on: records, inbox: inbox, copies: [], isForgetting: false, body)
   }
 
-  /// The same, also of copies of records in wrong places; with `isForgetting` no file of Baton's own names the files when it is done.
+  /// The same, also of copies of records in wrong places; with `isForgetting` no file of Baton's
+  /// own names the files when it is done.
   func transact<Result>(
     on records: some Sequence<BoardPath>, inbox: [String], copies: [String], isForgetting: Bool,
     _ body: (inout BoardTransaction) throws(StoreError) -> Result

@@ -149,8 +149,8 @@ extension BoardFolder {
     return isKept ? outcome : InboxOutcome(file.name, .waiting)
   }
 
-  /// Plans to take a file in. What it says itself of the order in its dates counts for more than what
-  /// was said of all files.
+  /// Plans to take a file in. What it says itself of the order in its dates counts for more than
+  /// what was said of all files.
   private func prepare(
     _ file: InboxFile, _ options: ImportOptions
   ) throws(ImportError) -> PreparedImport {

@@ -18,8 +18,8 @@ public struct Glyph: Hashable, Sendable {
   /// Whether marks are drawn over the base.
   public var hasMarks: Bool { marks.x != 0 }
 
-  /// Whether it is a mark with a column of its own, as Indic vowel signs are: some terminals draw it
-  /// over the glyph before it instead, in no column.
+  /// Whether it is a mark with a column of its own, as Indic vowel signs are: some terminals draw
+  /// it over the glyph before it instead, in no column.
   public var isSpacingMark: Bool { base >= 0x300 && ScalarClass(of: base) == .spacingMark }
 
   /// The base and its marks, in the order they are written to a terminal; one to five.

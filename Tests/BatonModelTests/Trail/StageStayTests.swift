@@ -55,7 +55,8 @@ import Testing
       ])
   }
 
-  /// Who has ended is accepted by nobody before it is brought back; who rests has a stay that lasts.
+  /// Who has ended is accepted by nobody before it is brought back; who rests has a stay that
+  /// lasts.
   @Test func acceptingBringsNobodyBackFromTheEnd() throws {
     for kind in [Parking.Kind.lost, .disqualified, .silent] {
       var lead = testLead()

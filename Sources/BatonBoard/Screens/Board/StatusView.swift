@@ -16,7 +16,8 @@ enum StatusView {
   /// Draws the last line: a message where there is one, else the keys; and above it what was
   /// refused, until somebody has acknowledged it.
   ///
-  /// - Parameter countsFaults: Whether the line says how many files are broken, since no other does.
+  /// - Parameter countsFaults: Whether the line says how many files are broken, since no other
+  ///   does.
   static func drawStatus(
     _ state: BoardState, _ look: Look, in rect: Rect, countsFaults: Bool = true,
     on canvas: inout Canvas

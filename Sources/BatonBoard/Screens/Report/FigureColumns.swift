@@ -3,7 +3,8 @@ import TerminalCanvas
 
 /// The columns in which small figures stand below each other.
 struct FigureColumns {
-  /// What each takes, the gap behind it included where another follows; as many as fit side by side.
+  /// What each takes, the gap behind it included where another follows; as many as fit side by
+  /// side.
   let widths: [Int]
 
   /// The columns between two figures.

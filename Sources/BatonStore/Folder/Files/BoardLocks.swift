@@ -12,9 +12,9 @@ import Dispatch
 ///
 /// There is one lock a folder, so that writers of different leads seldom meet: a file in
 /// `.baton/locks` under `flock`, which the system releases when its process ends, however it ends.
-/// The file's text says who wrote last, for people only. Readers of one lead take no
-/// lock; who wants to see a change of several files whole waits for its writer (`BoardMoment`). Who changes several
-/// files together takes the lock of the folder `.baton` too.
+/// The file's text says who wrote last, for people only. Readers of one lead take no lock; who
+/// wants to see a change of several files whole waits for its writer (`BoardMoment`). Who changes
+/// several files together takes the lock of the folder `.baton` too.
 struct BoardLocks: Sendable {
   /// The board's folder, as `realpath` names it.
   let root: String
@@ -24,8 +24,8 @@ struct BoardLocks: Sendable {
   /// The folder of Baton's own files; its name, locked, keeps changes of several files apart.
   static let ownFolder = ".baton"
   private static let folder = "\(ownFolder)/locks"
-  /// The lock of whoever matches what comes in; no folder's, so that a change of several files never
-  /// waits for it while others wait for that change.
+  /// The lock of whoever matches what comes in; no folder's, so that a change of several files
+  /// never waits for it while others wait for that change.
   static let inboxTurn = "inbox-turn"
 
   /// Runs `body` while holding the locks of these folders.

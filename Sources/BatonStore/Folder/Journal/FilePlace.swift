@@ -1,7 +1,7 @@
 import BatonModel
 
-/// Where a file of the board stands that a change of several files may write: a record, something in
-/// the inbox, or a copy of a record.
+/// Where a file of the board stands that a change of several files may write: a record, something
+/// in the inbox, or a copy of a record.
 ///
 /// A value is safe to open: no part of it leads out of the board.
 struct FilePlace: Hashable, Sendable {
@@ -26,8 +26,8 @@ struct FilePlace: Hashable, Sendable {
     name = String(last)
   }
 
-  /// The place of a copy of a lead, which may have any name below the leads' folder, or of a journal
-  /// that a repair has kept; nil for another path.
+  /// The place of a copy of a lead, which may have any name below the leads' folder, or of a
+  /// journal that a repair has kept; nil for another path.
   init?(copy path: String) {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count > 1, let last = parts.last, parts.allSatisfy(Self.staysInside) else {

@@ -48,7 +48,8 @@ extension LeadWriter {
     lead.parked = parked
   }
 
-  /// How a lead is parked that the file calls ended, or at rest until a date; nil where it does not.
+  /// How a lead is parked that the file calls ended, or at rest until a date; nil where it does
+  /// not.
   func parking(_ place: PlaceFacts) -> Parking? {
     place.outcome.map { outcome in
       Parking(
