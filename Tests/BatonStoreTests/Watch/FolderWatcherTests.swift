@@ -38,6 +38,14 @@ struct WatchedBoard {
     #expect(log.wait(for: ["meetings/end.json"]))
   }
 
+  /// A watcher of theme files in a folder that is not there yet.
+  private func themesWatcher(_ log: EventLog) throws -> FolderWatcher {
+    try folder.makeFolder("config")
+    return FolderWatcher(
+      folder: folder.path("config"), tree: .files(endingIn: ".theme", in: "b/themes"),
+      deliver: log.add)
+  }
+
   /// A folder is followed that is made after the watch has begun, with what is above it.
   @Test(arguments: [
     "mkdir -p b/themes && echo 1 > b/themes/x.theme",
@@ -46,11 +54,8 @@ struct WatchedBoard {
     "mkdir -p b/themes; rm -r b; mkdir -p b/themes; echo 1 > b/themes/x.theme",
   ])
   func aFolderThatIsStillToBeMade(script: String) throws {
-    try folder.makeFolder("config")
     let log = EventLog()
-    let watcher = FolderWatcher(
-      folder: folder.path("config"), tree: .files(endingIn: ".theme", in: "b/themes"),
-      deliver: log.add)
+    let watcher = try themesWatcher(log)
     defer { watcher.stop() }
     try shell("cd config && echo 1 > y.theme; mkdir c; echo 1 > c/x.theme; \(script)", in: folder)
     #expect(log.wait(for: ["b/themes/x.theme"]))
@@ -59,11 +64,8 @@ struct WatchedBoard {
   }
 
   @Test func aLinkInThePlaceOfAFolderIsTold() throws {
-    try folder.makeFolder("config")
     let log = EventLog()
-    let watcher = FolderWatcher(
-      folder: folder.path("config"), tree: .files(endingIn: ".theme", in: "b/themes"),
-      deliver: log.add)
+    let watcher = try themesWatcher(log)
     defer { watcher.stop() }
     try shell("mkdir -p mine config/b; ln -s ../../mine config/b/themes", in: folder)
     #expect(log.wait(for: ["b/themes"]))
