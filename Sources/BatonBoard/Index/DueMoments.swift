@@ -31,16 +31,20 @@ struct DueMoments: Sendable {
   /// Adds one in its place, once. Logarithmic search, one insertion.
   mutating func insert(_ moment: Instant, of lead: LeadID) {
     let entry = Entry(moment: moment, lead: lead)
-    let place = entries.firstSorted { !$0.follows(entry) }
-    if place < entries.count, entries[place] == entry { return }
-    entries.insert(entry, at: place)
+    let place = place(of: entry)
+    if !place.isTaken { entries.insert(entry, at: place.index) }
   }
 
   /// Takes one away, where it is there. Logarithmic search, one removal.
   mutating func remove(_ moment: Instant, of lead: LeadID) {
-    let entry = Entry(moment: moment, lead: lead)
-    let place = entries.firstSorted { !$0.follows(entry) }
-    if place < entries.count, entries[place] == entry { entries.remove(at: place) }
+    let place = place(of: Entry(moment: moment, lead: lead))
+    if place.isTaken { entries.remove(at: place.index) }
+  }
+
+  /// Where one stands, or would stand.
+  private func place(of entry: Entry) -> (index: Int, isTaken: Bool) {
+    let index = entries.firstSorted { !$0.follows(entry) }
+    return (index, index < entries.count && entries[index] == entry)
   }
 
   /// Takes off all whose time has come, and tells their leads, each as often as it had one. Linear

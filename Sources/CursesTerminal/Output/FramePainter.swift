@@ -51,9 +51,10 @@ struct FramePainter {
     if isWhole { clear() }
     var row = -1
     var written = 0
-    for change in frame.changes(since: isWhole ? nil : shown) where change.row < screen.rows {
+    let former = isWhole ? nil : shown
+    for change in frame.changes(since: former) where change.row < screen.rows {
       if change.row != row { (row, written) = (change.row, 0) }
-      let first = firstColumn(change.columns.lowerBound, row: row, of: frame)
+      let first = firstColumn(change.columns.lowerBound, row: row, of: frame, after: former)
       let columns = max(written, first)..<max(written, change.columns.upperBound)
       written = put(columns, row: row, of: frame, on: screen)
     }
@@ -91,16 +92,19 @@ struct FramePainter {
 
   /// Where to begin to write what changes from a column on: a mark that stood there, or will, may
   /// hang on the glyph before it, which is then written as well.
-  private func firstColumn(_ column: Int, row: Int, of frame: Frame) -> Int {
+  ///
+  /// - Parameter former: The frame on the screen, of the same size; nil where all is written.
+  private func firstColumn(
+    _ column: Int, row: Int, of frame: Frame, after former: Frame?
+  ) -> Int {
+    let start = row * frame.size.columns
     func isMark(at column: Int, of frame: Frame) -> Bool {
-      guard column < frame.size.columns else { return false }
-      return frame.glyph(of: frame.cells[row * frame.size.columns + column]).isSpacingMark
+      frame.glyph(of: frame.cells[start + column]).isSpacingMark
     }
-    let before = isForgotten ? nil : shown
     var first = column
     while first > 0,
-      isMark(at: first, of: frame) || before.map({ isMark(at: first, of: $0) }) ?? false
-        || frame.cells[row * frame.size.columns + first].isContinuation
+      isMark(at: first, of: frame) || former.map({ isMark(at: first, of: $0) }) ?? false
+        || frame.cells[start + first].isContinuation
     {
       first -= 1
     }
@@ -117,18 +121,14 @@ struct FramePainter {
     var end = min(columns.upperBound, width)
     while column < end {
       let cell = frame.cells[first + column]
-      let isSpacingMark = frame.glyph(of: cell).isSpacingMark
       move(to: Point(column, row))
-      if isSpacingMark { clear(Point(column, row), as: cell) }
       put(cell, of: frame, at: Point(column, row), on: screen)
       column += max(1, Int(cell.columns))
-      guard cell.columns == 2 || cell.hasMarks || isSpacingMark else { continue }
+      guard cell.columns == 2 || cell.hasMarks else { continue }
       let next = column < width ? frame.cells[first + column] : nil
       if cell.hasMarks {
         // A terminal that knows no marks draws them in the column behind, over what stands there.
         if next != nil { end = max(end, column + 1) }
-        place = nil
-      } else if isSpacingMark {
         place = nil
       } else if next?.columns == 2 {
         // Should the terminal take other columns for one wide glyph, then for the next as well.
@@ -140,14 +140,6 @@ struct FramePainter {
     return column
   }
 
-  /// Empties a cell in which a terminal may show nothing of the mark that comes.
-  private mutating func clear(_ point: Point, as cell: Cell) {
-    pen.take(cell, into: &bytes)
-    bytes.append(0x20)
-    place = nil
-    move(to: point)
-  }
-
   /// Writes one cell where the cursor stands; the sign for what cannot be shown where the system
   /// counts other columns than the frame has.
   private mutating func put(_ cell: Cell, of frame: Frame, at point: Point, on screen: Size) {
@@ -155,6 +147,12 @@ struct FramePainter {
     if end == screen.columns, point.row == screen.rows - 1, !takesLastCell { return }
     pen.take(cell, into: &bytes)
     let glyph = frame.glyph(of: cell)
+    if glyph.isSpacingMark {
+      // Emptied first: a terminal that draws the mark over the glyph before shows nothing here.
+      bytes.append(0x20)
+      place = nil
+      move(to: point)
+    }
     if end > screen.columns {
       bytes.append(0x20)
     } else if glyph.base < 0x7F || systemWidth(glyph.base) == glyph.columns {
@@ -164,8 +162,8 @@ struct FramePainter {
       append(0xFFFD)
       if glyph.columns == 2 { bytes.append(0x20) }
     }
-    // Behind the last column terminals differ: some have begun a new line.
-    place = end < screen.columns ? Point(end, point.row) : nil
+    // Behind the last column terminals differ, some have begun a new line; and behind such a mark.
+    place = end < screen.columns && !glyph.isSpacingMark ? Point(end, point.row) : nil
   }
 
   private mutating func append(_ scalar: UInt32) {
