@@ -63,10 +63,10 @@ struct HoldTally: Tally {
 
   mutating func count(_ lead: LeadSummary) {
     let own = lead.holds
-    for hold in own where isWanted(from: hold.from, to: hold.end) { found.append((lead, hold)) }
+    for hold in own where isWanted(hold) { found.append((lead, hold)) }
     let wide = reckoning.companyHolds.holds(on: lead)
     guard !own.isEmpty || !wide.isEmpty, lead.fate(asOf: reckoning.now) == .open else { return }
-    for hold in wide where isWanted(from: hold.from, to: hold.end) {
+    for hold in wide where isWanted(hold) {
       others[ObjectIdentifier(hold), default: Cover(hold: hold)].leads.append(lead)
     }
     guard let since = reckoning.held(lead, alsoBy: wide)?.since,
@@ -84,8 +84,8 @@ struct HoldTally: Tally {
     leadsOfYoung += later.leadsOfYoung
   }
 
-  private func isWanted(from start: Instant, to end: Instant) -> Bool {
-    start <= reckoning.now && end > earliestEnd
+  private func isWanted(_ hold: some Lasting) -> Bool {
+    hold.from <= reckoning.now && hold.end > earliestEnd
   }
 
   /// Some of the holds, with what they cost.

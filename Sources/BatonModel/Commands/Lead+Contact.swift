@@ -189,9 +189,6 @@ extension Lead {
 }
 
 extension Hold {
-  /// Whether it holds at a moment.
-  public func lasts(at moment: Instant) -> Bool { from <= moment && moment < end }
-
   /// Whether a side's outbound touch on a channel, however it is spelt, breaks it while it lasts.
   public func covers(_ side: Side, on channel: Channel) -> Bool {
     (sides.isEmpty || sides.contains(side))

@@ -124,10 +124,10 @@ public struct Reckoning: Sendable {
   public func held(_ lead: LeadSummary, alsoBy wide: [StandingHold]) -> HeldSpan? {
     var span: HeldSpan?
     for hold in lead.holds where hold.lasts(at: now) {
-      span = HeldSpan(span, and: hold.from, until: hold.end)
+      span = HeldSpan(span, and: hold)
     }
-    for hold in wide where hold.from <= now && now < hold.end {
-      span = HeldSpan(span, and: hold.from, until: hold.end)
+    for hold in wide where hold.lasts(at: now) {
+      span = HeldSpan(span, and: hold)
     }
     return span
   }
@@ -190,9 +190,9 @@ public struct HeldSpan: Hashable, Sendable {
   /// When the last ends.
   public let until: Instant
 
-  fileprivate init(_ known: HeldSpan?, and from: Instant, until end: Instant) {
-    since = min(known?.since ?? from, from)
-    until = max(known?.until ?? end, end)
+  fileprivate init(_ known: HeldSpan?, and hold: some Lasting) {
+    since = min(known?.since ?? hold.from, hold.from)
+    until = max(known?.until ?? hold.end, hold.end)
   }
 }
 
